@@ -1,0 +1,2 @@
+export const urbanRural = ["urban", "town", "rural"] as const;
+export type UrbanRural = (typeof urbanRural)[number];

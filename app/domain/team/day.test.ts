@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { addDays, daysBetween, londonDay } from "./day.ts";
+
+describe("days", () => {
+  it.each([
+    ["2026-06-30T23:30:00Z", "2026-07-01"],
+    ["2026-12-31T23:30:00Z", "2026-12-31"],
+    ["2026-03-29T00:30:00Z", "2026-03-29"],
+  ])("%s is %s in London", (instant, day) => {
+    expect(londonDay(new Date(instant))).toBe(day);
+  });
+
+  it.each([
+    ["2026-03-28", 2, "2026-03-30"],
+    ["2024-02-28", 1, "2024-02-29"],
+    ["2026-01-01", -1, "2025-12-31"],
+  ])("%s and %i days is %s, and back", (from, days, to) => {
+    expect(addDays(from, days)).toBe(to);
+    expect(daysBetween(from, to)).toBe(days);
+  });
+});

@@ -1,0 +1,38 @@
+import type { PostKind } from "./team.ts";
+
+interface Title {
+  short: string;
+  long: string;
+  plural: string;
+}
+
+const titles: Record<PostKind, Title> = {
+  sergeant: { short: "Sgt", long: "Sergeant", plural: "Sergeants" },
+  pc: { short: "PC", long: "Police constable", plural: "Police constables" },
+  pcso: {
+    short: "PCSO",
+    long: "Police community support officer",
+    plural: "Police community support officers",
+  },
+  special: { short: "Special Constable", long: "Special constable", plural: "Special constables" },
+  ranger: { short: "Ranger", long: "Community ranger", plural: "Community rangers" },
+  warden: { short: "Warden", long: "Neighbourhood warden", plural: "Neighbourhood wardens" },
+};
+
+/** The title that stands before a surname: "Sgt", "PC", "PCSO". */
+export const titleOf = (kind: PostKind): string => titles[kind].short;
+
+/** The title in full words, for a first mention: "Police community support officer". */
+export const longTitleOf = (kind: PostKind): string => titles[kind].long;
+
+/** The title in full words for several people, for a heading or a count. */
+export const pluralTitleOf = (kind: PostKind): string => titles[kind].plural;
+
+/**
+ * Whether the post is one of the police family. Rangers and wardens work for partners as a rule, and no page may
+ * imply that they have police powers (domain.md, N5).
+ */
+export const isPolicePost = (kind: PostKind): boolean => kind !== "ranger" && kind !== "warden";
+
+/** Beat officers: every beat has at least one (domain.md, C8). Specials are volunteers and counted apart. */
+export const isBeatOfficer = (kind: PostKind): boolean => kind === "pc" || kind === "pcso";

@@ -1,0 +1,19 @@
+import { data, type HeadersFunction } from "@remix-run/node";
+
+/** A page that says the same to everyone: kept for a minute, so that a busy evening costs little. */
+export const publicPage = <Value>(value: Value) =>
+  data(value, { headers: { "Cache-Control": "public, max-age=60" } });
+
+/** A page that knows something of its reader, such as a remembered postcode: kept by nobody. */
+export const privatePage = <Value>(value: Value) =>
+  data(value, { headers: { "Cache-Control": "private, no-store" } });
+
+/** The `headers` of every page of ours: what its loader or action said, and nothing kept when neither did. */
+export const pageHeaders: HeadersFunction = ({ loaderHeaders, actionHeaders, errorHeaders }) => {
+  const said = errorHeaders ?? (actionHeaders.has("Cache-Control") ? actionHeaders : loaderHeaders);
+  return { "Cache-Control": said.get("Cache-Control") ?? "private, no-store" };
+};
+
+/** Thrown by pages that need neighbourhoods while none are loaded. */
+export const nothingLoaded = () =>
+  data({ message: "No neighbourhoods are loaded yet" }, { status: 503, headers: { "Retry-After": "30" } });

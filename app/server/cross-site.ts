@@ -1,0 +1,26 @@
+/** What a browser says of where a request comes from. */
+export interface RequestOrigin {
+  method: string;
+  secFetchSite: string | undefined;
+  origin: string | undefined;
+  host: string | undefined;
+}
+
+const readingMethods = ["GET", "HEAD", "OPTIONS"];
+
+/**
+ * Whether a request that may change something was sent by our own pages. `publicOrigin` is null in a demonstration
+ * on plain http, where browsers send no Sec-Fetch-Site and only the host's own name can be compared.
+ * Neither header: refused, for no browser leaves both out.
+ */
+export function isOwnRequest(request: RequestOrigin, publicOrigin: string | null): boolean {
+  const { method, secFetchSite, origin, host } = request;
+  if (readingMethods.includes(method)) return true;
+  if (secFetchSite !== undefined) return secFetchSite === "same-origin" || secFetchSite === "none";
+  if (origin === undefined) return false;
+  return publicOrigin === null
+    ? host !== undefined && hostOf(origin) === host.toLowerCase()
+    : origin === publicOrigin;
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);

@@ -1,0 +1,28 @@
+import { pino, type DestinationStream, type Logger } from "pino";
+
+/** The process's log: JSON lines on standard output, gathered for a moment so that a busy hour does not wait for it. */
+export function createLog(level: string): { log: Logger; flush: () => void } {
+  const destination = pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 500 });
+  return {
+    log: createLogTo(destination, level),
+    flush: () => {
+      try {
+        destination.flushSync();
+      } catch {
+        // Nothing was written yet, or nobody reads any more: there is no one to tell.
+      }
+    },
+  };
+}
+
+/** A log without the host's name and process number, which the collector adds itself. */
+export const createLogTo = (destination: DestinationStream, level: string): Logger =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+
+/** One line per request: the pattern of its address, never the address, which may hold a postcode. */
+export function logRequest(
+  log: Logger,
+  entry: { req: string; method: string; route: string; status: number; ms: number },
+) {
+  log.info(entry, "request");
+}

@@ -1,0 +1,65 @@
+import { commands } from "#app/cli/commands.ts";
+import { readEnv } from "#app/env.server.ts";
+import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { openDatabase } from "#db/client.ts";
+import { geographyVersion } from "#db/queries/edition.ts";
+import { findForce } from "#db/queries/force.ts";
+import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
+import { clientFolder, createServer, urlOf } from "./create-server.ts";
+import { followInForce } from "./in-force.ts";
+import { createLog } from "./log.ts";
+import { dataDirOf, migrationsFolder, packageRoot } from "./package-root.ts";
+import { loadBuiltPages, loadPagesInDevelopment } from "./page-build.ts";
+import { refuseDemonstration } from "./refuse-demonstration.ts";
+import { setUpControl } from "./set-up-control.ts";
+import { setUpStaticFiles } from "./set-up-static-files.ts";
+import { explainStartError, listen, stopOnSignals } from "./start-and-stop.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${explainStartError(error)}\n`);
+  process.exit(1);
+}
+
+async function start() {
+  const isDevelopment = process.argv.includes("--dev");
+  const env = { ...readEnv(), ...(isDevelopment ? { mode: "development" as const } : {}) };
+  const { log, flush } = createLog(env.logLevel);
+  const dataDir = dataDirOf(env);
+
+  const { db, kind, close } = await openDatabase({ url: env.databaseUrl, dataDir, migrationsFolder });
+  if (env.isDemonstration) await fillDemonstration(db, new Date(), say);
+  else await refuseDemonstration(db);
+
+  const inForce = await followInForce(
+    {
+      version: () => geographyVersion(db),
+      load: async () => ({ finder: await loadFinder(db), force: await findForce(db) }),
+    },
+    log,
+  );
+  const pages = isDevelopment
+    ? await loadPagesInDevelopment(packageRoot)
+    : await loadBuiltPages(packageRoot, (app) => {
+        setUpStaticFiles(app, clientFolder);
+      });
+  const server = await createServer({ env, db, inForce, pages, log });
+  const stopControl =
+    kind === "embedded"
+      ? await setUpControl({ dataDir, db, commands, afterJob: inForce.refresh, log })
+      : () => Promise.resolve();
+
+  stopOnSignals({
+    server,
+    // In this order: no new work, then what it stands on.
+    afterwards: [stopControl, inForce.stop, pages.stop, close, () => Promise.resolve(flush())],
+    log,
+  });
+  await listen(server, env);
+  say(
+    `Safer Neighbourhoods is at ${env.publicUrl ?? urlOf(server)}${env.isDemonstration ? " (a demonstration)" : ""}`,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Express } from "express";
+import { isOwnRequest } from "./cross-site.ts";
+import type { PlainPage } from "./plain-page.ts";
+
+/** Refuses what another site's page sent in a resident's name (`publicOrigin` as in `isOwnRequest`). */
+export function setUpCrossSiteGuard(app: Express, publicOrigin: string | null, plainPage: PlainPage) {
+  app.use((request, response, next) => {
+    const { method, headers } = request;
+    const { origin, host } = headers;
+    const secFetchSite = request.get("Sec-Fetch-Site");
+    if (isOwnRequest({ method, origin, host, secFetchSite }, publicOrigin)) next();
+    else {
+      plainPage(
+        response,
+        403,
+        "We could not accept this form",
+        "It was not sent from a page of this service. Go back to the page, load it again and send the form once more.",
+      );
+    }
+  });
+}

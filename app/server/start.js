@@ -1,0 +1,6 @@
+import { pathToFileURL } from "node:url";
+import { builtServer, ensureBuilt, productionUnlessSaid } from "./build.js";
+
+productionUnlessSaid();
+await ensureBuilt();
+await import(pathToFileURL(builtServer).href);

@@ -1,0 +1,92 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { EditionLabel } from "#app/domain/edition/edition.ts";
+import type { FinderFacts } from "#app/domain/finder/finder.ts";
+import { boundaries, recordedOutwards, recordedPostcodes } from "#db/schema/boundary.ts";
+import { editionTerms } from "#db/schema/edition.ts";
+import { forces } from "#db/schema/force.ts";
+import { neighbourhoods } from "#db/schema/neighbourhood.ts";
+import { partnerships } from "#db/schema/structure.ts";
+import type { Db } from "#db/types.ts";
+import { editionsInForce, type EditionInForce } from "./edition.ts";
+import { placesInForce } from "./place.ts";
+import { loadOutside, loadPostcodes } from "./postcode.ts";
+import { rowsOf } from "./rows.ts";
+import { placementsInForce } from "./structure.ts";
+
+/** Changes whenever an edition comes into force, a rollback's too, or the force is named; new in a database filled anew. */
+export async function finderVersion(db: Db): Promise<string> {
+  const [latest] = rowsOf<{ version: string | null }>(
+    await db.execute(sql`
+      select concat_ws('-',
+        (select number || '-' || (extract(epoch from in_force_from) * 1000)::bigint
+         from ${editionTerms} order by number desc limit 1),
+        (select left(md5(f::text), 8) from ${forces} f limit 1)) as version`),
+  );
+  return latest?.version ?? "";
+}
+
+/** All that the finder answers from, or null where no boundaries are in force. */
+export async function loadFinderFacts(db: Db): Promise<FinderFacts | null> {
+  // The version first: what comes into force while this reads is then read again.
+  const version = await finderVersion(db);
+  const editions = await editionsInForce(db);
+  if (editions.boundaries === null) return null;
+  const boundaryEditionId = editions.boundaries.id;
+  const placements = new Map(
+    (await placementsInForce(db)).map((placement) => [placement.neighbourhoodId, placement]),
+  );
+  const shapes = await listShapes(db, boundaryEditionId);
+  return {
+    version,
+    editions: {
+      boundaries: labelOf(editions.boundaries),
+      postcodes: editions.postcodes && labelOf(editions.postcodes),
+      places: editions.places && labelOf(editions.places),
+    },
+    neighbourhoods: shapes.map(({ centreLng, centreLat, ...shape }) => {
+      const partnership = placements.get(shape.id)?.partnership ?? null;
+      return {
+        ...shape,
+        centre: [centreLng, centreLat],
+        district: partnership?.name ?? null,
+        districtCode: partnership?.code ?? null,
+      };
+    }),
+    postcodes: editions.postcodes === null ? [] : await loadPostcodes(db, editions.postcodes.id),
+    outside: editions.postcodes === null ? [] : await loadOutside(db, editions.postcodes.id),
+    recordedPostcodes: await db
+      .select({ postcode: recordedPostcodes.postcode, neighbourhoodId: recordedPostcodes.neighbourhoodId })
+      .from(recordedPostcodes)
+      .where(eq(recordedPostcodes.editionId, boundaryEditionId)),
+    recordedOutwards: await db
+      .select({ outward: recordedOutwards.outward, neighbourhoodId: recordedOutwards.neighbourhoodId })
+      .from(recordedOutwards)
+      .where(eq(recordedOutwards.editionId, boundaryEditionId)),
+    places: await placesInForce(db),
+    districts: await db
+      .select({ code: partnerships.code, name: partnerships.name, slug: partnerships.slug })
+      .from(partnerships)
+      .orderBy(asc(partnerships.name)),
+  };
+}
+
+const listShapes = (db: Db, boundaryEditionId: string) =>
+  db
+    .select({
+      id: neighbourhoods.id,
+      code: neighbourhoods.code,
+      slug: neighbourhoods.slug,
+      name: boundaries.name,
+      description: boundaries.description,
+      geometry: boundaries.geometry,
+      centreLng: boundaries.centreLng,
+      centreLat: boundaries.centreLat,
+    })
+    .from(boundaries)
+    .innerJoin(neighbourhoods, eq(neighbourhoods.id, boundaries.neighbourhoodId))
+    .where(eq(boundaries.editionId, boundaryEditionId))
+    .orderBy(asc(boundaries.name), asc(neighbourhoods.code));
+
+const labelOf = ({ id, source, date, attribution, isIllustrative }: EditionInForce): EditionLabel => {
+  return { id, source, date, attribution, isIllustrative };
+};

@@ -1,0 +1,8 @@
+/** The rows of a raw `db.execute`: postgres.js answers with an array, PGlite with an object that holds one. */
+export function rowsOf<Row>(result: unknown): Row[] {
+  if (Array.isArray(result)) return result;
+  if (typeof result === "object" && result !== null && "rows" in result && Array.isArray(result.rows)) {
+    return result.rows;
+  }
+  throw new TypeError("The database driver answered in a way this version does not know.");
+}

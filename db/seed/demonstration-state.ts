@@ -1,0 +1,25 @@
+import { eq } from "drizzle-orm";
+import { isEmpty } from "#db/queries/backup.ts";
+import { editions } from "#db/schema/edition.ts";
+import { forces } from "#db/schema/force.ts";
+import type { Db } from "#db/types.ts";
+
+const freshForDays = 7;
+
+/**
+ * `empty`: nothing was ever loaded; `stale`: a demonstration filled more than seven days ago into which nothing else
+ * was loaded; `in use`: anything else, never to be overwritten.
+ */
+export async function demonstrationState(db: Db, now: Date): Promise<"empty" | "stale" | "in use"> {
+  if (await isEmpty(db)) return "empty";
+  const [force] = await db.select({ isDemonstration: forces.isDemonstration }).from(forces).limit(1);
+  if (force?.isDemonstration !== true) return "in use";
+  const own = await db
+    .select({ id: editions.id })
+    .from(editions)
+    .where(eq(editions.isIllustrative, false))
+    .limit(1);
+  const [first] = await db.select({ createdAt: editions.createdAt }).from(editions).limit(1);
+  if (own.length > 0 || first === undefined) return "in use";
+  return now.getTime() - first.createdAt.getTime() > freshForDays * 86_400_000 ? "stale" : "in use";
+}

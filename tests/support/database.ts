@@ -1,0 +1,84 @@
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+import { openDatabase } from "#db/client.ts";
+import * as schema from "#db/schema/index.ts";
+import type { Db } from "#db/types.ts";
+
+export interface TestDatabase {
+  db: Db;
+  close: () => Promise<void>;
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const migrationsFolder = join(root, "db/migrations");
+
+/**
+ * An empty, migrated database of the caller's own: in memory, or a fresh database beside the one that
+ * TEST_DATABASE_URL (postgres://…, allowed to create databases) names.
+ */
+export function openTestDatabase(): Promise<TestDatabase> {
+  const url = process.env.TEST_DATABASE_URL;
+  return url === undefined || url === "" ? openInMemory() : openOnServer(url);
+}
+
+async function openInMemory(): Promise<TestDatabase> {
+  const client = await PGlite.create({ loadDataDir: await migratedImage() });
+  return { db: drizzle(client, { schema, casing: "snake_case" }), close: () => client.close() };
+}
+
+async function openOnServer(url: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const administrator = postgres(url, { max: 1, onnotice: () => undefined });
+  await administrator`create database ${administrator(name)}`;
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const opened = await openDatabase({ url: own.href, dataDir: "", migrationsFolder });
+  return {
+    db: opened.db,
+    close: async () => {
+      await opened.close();
+      await administrator`drop database if exists ${administrator(name)} with (force)`;
+      await administrator.end();
+    },
+  };
+}
+
+/** A migrated data folder as one file, made once per state of the migrations: five times quicker than migrating. */
+async function migratedImage(): Promise<Blob> {
+  const folder = join(root, "node_modules/.cache/test-database");
+  const path = join(folder, `${migrationsDigest()}.tar`);
+  try {
+    return new Blob([readFileSync(path)]);
+  } catch {
+    const client = await PGlite.create();
+    await migrate(drizzle(client, { casing: "snake_case" }), { migrationsFolder });
+    const image = await client.dumpDataDir("none");
+    await client.close();
+    mkdirSync(folder, { recursive: true });
+    // why: written beside and renamed, because another worker may be doing the same.
+    const unfinished = `${path}.${randomUUID()}`;
+    writeFileSync(unfinished, Buffer.from(await image.arrayBuffer()));
+    renameSync(unfinished, path);
+    return image;
+  }
+}
+
+function migrationsDigest(): string {
+  const hash = createHash("sha256");
+  for (const file of [join(root, "node_modules/@electric-sql/pglite/package.json"), ...migrationFiles()]) {
+    hash.update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+const migrationFiles = () =>
+  readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort()
+    .map((name) => join(migrationsFolder, name));

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { freePort } from "./postgres-start.ts";
+
+/** The built server as a process of its own, as `npm start` starts it. */
+export interface RunningServer {
+  /** http://127.0.0.1:port, without a trailing slash. */
+  url: string;
+  pid: number;
+  /** What it has written so far, both streams. */
+  output: () => string;
+  /** Ends it as a service manager would and waits; gives its exit code. */
+  stop: () => Promise<number | null>;
+}
+
+export interface ServerOptions {
+  /** Kept when given; otherwise a new folder that goes with the server. */
+  dataDir?: string;
+  /** On top of this process's own environment. */
+  env?: Readonly<Record<string, string>>;
+  /** 60 s unless told. */
+  readyWithinMs?: number;
+}
+
+const root = dirname(dirname(import.meta.dirname));
+
+/** Starts the built server on a free port and waits until /ready answers 200. Throws with its output when it does not. */
+export async function startServer({
+  dataDir,
+  env,
+  readyWithinMs = 60_000,
+}: ServerOptions = {}): Promise<RunningServer> {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), "safer-neighbourhoods-data-"));
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(root, "app/server/start.js")], {
+    cwd: root,
+    env: {
+      ...withoutTestRunner(),
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      DATA_DIR: folder,
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      said += chunk;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const code = await ended;
+    if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+    return code;
+  };
+  const url = `http://127.0.0.1:${port}`;
+  const until = Date.now() + readyWithinMs;
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop();
+      throw new Error(`The server was not ready within ${readyWithinMs} ms:\n${said}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url, pid: child.pid ?? 0, output: () => said, stop };
+}
+
+/** The environment without what vitest and npm put there: the server is to find what a person's shell has. */
+function withoutTestRunner(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|DATABASE_URL|DEMO)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/ready`, { signal: AbortSignal.timeout(2000) })).ok;
+  } catch {
+    return false;
+  }
+}
