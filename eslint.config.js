@@ -33,6 +33,10 @@ export default tseslint.config(
         { allowNumber: true, allowBoolean: true },
       ],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
+      ],
       // A function that has to return a promise may have nothing to wait for.
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/no-unnecessary-condition": [
@@ -92,5 +96,9 @@ export default tseslint.config(
   },
   // No type information: the compiler does not read the configuration files of the root.
   { files: ["*.js", "*.cjs", ".*.cjs"], ...tseslint.configs.disableTypeChecked },
-  { files: ["**/*.cjs"], languageOptions: { globals: { module: "writable" } } },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { globals: { module: "writable", require: "readonly", __dirname: "readonly" } },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
 );

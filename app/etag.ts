@@ -1,5 +1,5 @@
 /**
- * A strong entity tag for a body under one version of the facts, by FNV-1a in 32 bits
+ * A weak entity tag (compressed or not, it is the same answer) for a body under one version of the facts, by FNV-1a in 32 bits
  * (http://www.isthe.com/chongo/tech/comp/fnv/): two bodies could only be confused within one version at one address.
  */
 export function etagOf(version: string, body: string): string {
@@ -7,7 +7,7 @@ export function etagOf(version: string, body: string): string {
   for (let index = 0; index < body.length; index += 1) {
     hash = Math.imul(hash ^ body.charCodeAt(index), 0x01000193);
   }
-  return `"${version.replace(/[^\w.-]/g, "")}.${(hash >>> 0).toString(36)}"`;
+  return `W/"${version.replace(/[^\w.-]/g, "")}.${(hash >>> 0).toString(36)}"`;
 }
 
 /** Whether an If-None-Match header names this tag; the comparison is weak (RFC 9110, 13.1.2). */

@@ -13,7 +13,3 @@ export const pageHeaders: HeadersFunction = ({ loaderHeaders, actionHeaders, err
   const said = errorHeaders ?? (actionHeaders.has("Cache-Control") ? actionHeaders : loaderHeaders);
   return { "Cache-Control": said.get("Cache-Control") ?? "private, no-store" };
 };
-
-/** Thrown by pages that need neighbourhoods while none are loaded. */
-export const nothingLoaded = () =>
-  data({ message: "No neighbourhoods are loaded yet" }, { status: 503, headers: { "Retry-After": "30" } });

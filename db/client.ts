@@ -4,25 +4,11 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { openEmbedded } from "./embedded/open-embedded.ts";
 import * as schema from "./schema/index.ts";
-import type { Db } from "./types.ts";
-
-export interface OpenDatabase {
-  db: Db;
-  kind: "embedded" | "postgres";
-  close: () => Promise<void>;
-}
-
-export interface DatabaseOptions {
-  /** A postgres:// address, or null for the embedded database. */
-  url: string | null;
-  /** Where the embedded database lives. */
-  dataDir: string;
-  migrationsFolder: string;
-}
+import type { DatabaseOptions, OpenDatabase } from "./types.ts";
 
 /** Opens PostgreSQL, or the embedded database where no address is given, migrated to this version. */
-export function openDatabase({ url, dataDir, migrationsFolder }: DatabaseOptions): Promise<OpenDatabase> {
-  return url === null ? openEmbedded(dataDir, migrationsFolder) : openPostgres(url, migrationsFolder);
+export function openDatabase({ url, ...options }: DatabaseOptions): Promise<OpenDatabase> {
+  return url === null ? openEmbedded(options) : openPostgres(url, options.migrationsFolder);
 }
 
 // Any constant: it only has to be the same in every process of this platform.

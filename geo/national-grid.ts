@@ -1,5 +1,4 @@
 import proj4 from "proj4";
-import { gridDistortionMetres } from "./grid-distortion.ts";
 import type { LngLat } from "./types.ts";
 
 const greatestEastingMetres = 700_000;
@@ -15,16 +14,16 @@ const osgb36 = proj4(
 const isWithin = (value: number, greatest: number) => value >= 0 && value <= greatest;
 
 /**
- * Converts British National Grid metres (EPSG:27700) to WGS84 degrees, within 3 m anywhere in Great Britain
- * (0.9 m at worst on the 40 test points that Ordnance Survey publishes).
+ * Converts British National Grid metres (EPSG:27700) to WGS84 degrees by the seven-parameter shift: within 3 m of the
+ * test points that Ordnance Survey publishes with OSTN15, but up to 5 m in the far west (Cornwall, Scilly, the Western
+ * Isles). A postcode's own point is no better.
  * @throws RangeError outside eastings 0 to 700,000 and northings 0 to 1,300,000, or when not a number.
  */
 export function nationalGridToWgs84(eastingMetres: number, northingMetres: number): LngLat {
   if (!isWithin(eastingMetres, greatestEastingMetres) || !isWithin(northingMetres, greatestNorthingMetres)) {
     throw new RangeError(`Not on the British National Grid: ${eastingMetres}, ${northingMetres}`);
   }
-  const [east, north] = gridDistortionMetres(eastingMetres, northingMetres);
-  const [lng, lat] = osgb36.forward([eastingMetres + east, northingMetres + north]);
+  const [lng, lat] = osgb36.forward([eastingMetres, northingMetres]);
   return [lng, lat];
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { areaSquareMetres } from "./area.ts";
-import { overlapSquareMetres } from "./overlap.ts";
+import { overlapOf } from "./overlap.ts";
 import type { LngLat, Polygonal } from "./types.ts";
 
 const polygon = (...rings: LngLat[][]): Polygonal => ({
@@ -67,7 +67,7 @@ test.each<[string, Polygonal, Polygonal, Polygonal | null]>([
   ],
 ])("%s", (_, first, second, common) => {
   const expected = common === null ? 0 : areaSquareMetres(common);
-  for (const overlap of [overlapSquareMetres(first, second), overlapSquareMetres(second, first)]) {
+  for (const overlap of [overlapOf(first, second).squareMetres, overlapOf(second, first).squareMetres]) {
     expect(Math.abs(overlap - expected)).toBeLessThanOrEqual(1 + expected * 1e-4);
   }
 });
@@ -83,8 +83,19 @@ test("boxes anywhere overlap by the box between them", () => {
         west < east && south < north
           ? areaSquareMetres(polygon(box(west, 53 + south, east - west, north - south)))
           : 0;
-      const overlap = overlapSquareMetres(polygon(box(x1, 53 + y1, side1)), polygon(box(x2, 53 + y2, side2)));
+      const overlap = overlapOf(
+        polygon(box(x1, 53 + y1, side1)),
+        polygon(box(x2, 53 + y2, side2)),
+      ).squareMetres;
       expect(Math.abs(overlap - common)).toBeLessThanOrEqual(1 + common * 1e-4);
     }),
   );
+});
+
+test.each<[string, Polygonal, Polygonal, number]>([
+  ["nothing in common", whole, polygon(box(0.1, 53, 0.1)), 0],
+  ["a sliver seven metres wide and eleven kilometres long", whole, polygon(box(0.0999, 53, 0.1)), 6.7],
+  ["a block of 111 m by 67 m", whole, polygon(box(0.099, 53.099, 0.1)), 57],
+])("mean width: %s", (_, first, second, metres) => {
+  expect(Math.abs(overlapOf(first, second).meanWidthMetres - metres)).toBeLessThan(0.5);
 });

@@ -1,5 +1,5 @@
 import { bboxesMeet, bboxOf } from "./bbox.ts";
-import { metresPerDegree, metresPerDegreeOfLongitude } from "./distance.ts";
+import { distanceMetres, metresPerDegree, metresPerDegreeOfLongitude } from "./distance.ts";
 import { eachEdge, ringsOf } from "./rings.ts";
 import type { Polygonal } from "./types.ts";
 
@@ -29,16 +29,18 @@ function slopesOf(geometry: Polygonal, south: number, north: number): Slope[] {
   return slopes.sort((a, b) => a.southLat - b.southLat);
 }
 
-/** Length that two sets of intervals (sorted ends, in pairs) have in common. */
-function commonLength(a: readonly number[], b: readonly number[]): number {
-  let [length, i, j] = [0, 0, 0];
+/** The intervals that two sets of intervals have in common; a set is sorted ends, in pairs. */
+function commonIntervals(a: readonly number[], b: readonly number[]): [start: number, end: number][] {
+  const common: [number, number][] = [];
+  let [i, j] = [0, 0];
   while (i + 1 < a.length && j + 1 < b.length) {
     const [aStart = 0, aEnd = 0, bStart = 0, bEnd = 0] = [a[i], a[i + 1], b[j], b[j + 1]];
-    length += Math.max(0, Math.min(aEnd, bEnd) - Math.max(aStart, bStart));
+    const [start, end] = [Math.max(aStart, bStart), Math.min(aEnd, bEnd)];
+    if (start < end) common.push([start, end]);
     if (aEnd < bEnd) i += 2;
     else j += 2;
   }
-  return length;
+  return common;
 }
 
 const crossingsAt = (slopes: readonly Slope[], lat: number) =>
@@ -57,25 +59,41 @@ function crossingLats(a: readonly Slope[], b: readonly Slope[], south: number, n
   );
 }
 
-/** Area that two shapes have in common, in square metres; each by the even-odd rule. */
-export function overlapSquareMetres(first: Polygonal, second: Polygonal): number {
+/** What two shapes have in common. */
+export interface Overlap {
+  squareMetres: number;
+  /** The area over the diagonal of the box round it: a few metres for a sliver along a border of any length. */
+  meanWidthMetres: number;
+}
+
+/** The overlap of two shapes, each by the even-odd rule. */
+export function overlapOf(first: Polygonal, second: Polygonal): Overlap {
   const [firstBox, secondBox] = [bboxOf(first), bboxOf(second)];
-  if (!bboxesMeet(firstBox, secondBox)) return 0;
+  if (!bboxesMeet(firstBox, secondBox)) return { squareMetres: 0, meanWidthMetres: 0 };
   const [south, north] = [Math.max(firstBox[1], secondBox[1]), Math.min(firstBox[3], secondBox[3])];
-  const waiting = [slopesOf(first, south, north), slopesOf(second, south, north)] as const;
-  const lats = [south, north, ...waiting.flat().flatMap(({ southLat, northLat }) => [southLat, northLat])]
+  const [firstSlopes, secondSlopes] = [slopesOf(first, south, north), slopesOf(second, south, north)];
+  const lats = [
+    south,
+    north,
+    ...[...firstSlopes, ...secondSlopes].flatMap(({ southLat, northLat }) => [southLat, northLat]),
+  ]
     .filter((lat) => lat >= south && lat <= north)
     .sort((a, b) => a - b);
 
   let squareMetres = 0;
-  const next = [0, 0];
+  let [boxWest, boxSouth, boxEast, boxNorth] = [Infinity, Infinity, -Infinity, -Infinity];
   let active: [Slope[], Slope[]] = [[], []];
+  // Both lists run from south to north, so each slope joins once, by moving from the end of a reversed list.
+  const waiting = [firstSlopes.toReversed(), secondSlopes.toReversed()] as const;
   const advance = (set: 0 | 1, stripSouth: number): Slope[] => {
     const kept = active[set].filter(({ northLat }) => northLat > stripSouth);
-    for (let slope = waiting[set][next[set] ?? 0]; slope && slope.southLat <= stripSouth;) {
+    for (
+      let slope = waiting[set].at(-1);
+      slope && slope.southLat <= stripSouth;
+      slope = waiting[set].at(-1)
+    ) {
+      waiting[set].pop();
       if (slope.northLat > stripSouth) kept.push(slope);
-      next[set] = (next[set] ?? 0) + 1;
-      slope = waiting[set][next[set] ?? 0];
     }
     return kept;
   };
@@ -92,9 +110,17 @@ export function overlapSquareMetres(first: Polygonal, second: Polygonal): number
       const [low = 0, high = 0] = [bounds[bound - 1], bounds[bound]];
       // Between crossings the common length is linear in latitude, so the middle stands for the strip.
       const middle = (low + high) / 2;
-      const degrees = commonLength(crossingsAt(a, middle), crossingsAt(b, middle));
-      squareMetres += degrees * metresPerDegreeOfLongitude(middle) * (high - low) * metresPerDegree;
+      for (const [start, end] of commonIntervals(crossingsAt(a, middle), crossingsAt(b, middle))) {
+        const widthMetres = (end - start) * metresPerDegreeOfLongitude(middle);
+        squareMetres += widthMetres * (high - low) * metresPerDegree;
+        // What is narrower than a millimetre is arithmetic, not an overlap.
+        if (widthMetres < 0.001) continue;
+        [boxWest, boxEast] = [Math.min(boxWest, start), Math.max(boxEast, end)];
+        [boxSouth, boxNorth] = [Math.min(boxSouth, low), Math.max(boxNorth, high)];
+      }
     }
   }
-  return squareMetres;
+  if (boxEast < boxWest) return { squareMetres, meanWidthMetres: 0 };
+  const diagonalMetres = distanceMetres([boxWest, boxSouth], [boxEast, boxNorth]);
+  return { squareMetres, meanWidthMetres: squareMetres / diagonalMetres };
 }

@@ -38,9 +38,14 @@ function outwardOf(runs: readonly string[]): { outward: string; nothingElse: boo
   return isOutward(compact) ? { outward: compact, nothingElse: true } : null;
 }
 
+/** "DE4 33AG" reads as DE43 3AG once the space is dropped, but who typed it may have meant DE4 3AG. */
+const isSplitElsewhere = (runs: readonly string[], outward: string) =>
+  runs.length === 2 && (runs[0] ?? "").length < outward.length && isOutward(runs[0] ?? "");
+
 /**
  * Reads any string as a UK postcode: any case, any spaces, hyphens or dots. It corrects nothing: a mix-up of O and
- * 0, I or L and 1, S and 5 is refused with the one likely postcode as `suggestion`. Never throws.
+ * 0, I or L and 1, S and 5, or a space that splits it elsewhere, is refused with the one likely postcode as
+ * `suggestion`. Never throws.
  * @example parsePostcode("de43ag") // { ok: true, postcode: "DE4 3AG", outward: "DE4", inward: "3AG", sector: "DE4 3" }
  */
 export function parsePostcode(typed: string): PostcodeParse {
@@ -50,6 +55,9 @@ export function parsePostcode(typed: string): PostcodeParse {
   if (compact === "") return { ok: false, reason: "empty", suggestion: null, outward: null };
   if (isCompactPostcode(compact)) {
     const [outward, inward] = [compact.slice(0, -3), compact.slice(-3)];
+    if (isSplitElsewhere(runs, outward)) {
+      return { ok: false, reason: "not-a-postcode", suggestion: `${outward} ${inward}`, outward: runs[0] ?? null };
+    }
     return {
       ok: true,
       postcode: `${outward} ${inward}`,

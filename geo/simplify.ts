@@ -1,8 +1,7 @@
-import type { FeatureCollection, GeoJsonProperties, Position } from "geojson";
+import type { FeatureCollection, Position } from "geojson";
 import { feature as toGeoJson } from "topojson-client";
 import { topology as toTopology } from "topojson-server";
 import { presimplify } from "topojson-simplify";
-import type { Objects, Topology } from "topojson-specification";
 import { bboxOf } from "./bbox.ts";
 import { metresPerDegree, metresPerDegreeOfLongitude } from "./distance.ts";
 import { eachEdge, polygonsOf, signedAreaSquareDegrees } from "./rings.ts";
@@ -22,7 +21,7 @@ export const toleranceForZoom = (zoom: number): number => 360 / (tilePixels * 2 
 const decimalsFor = (toleranceDegrees: number) =>
   Math.min(mostDecimals, Math.max(0, Math.ceil(-Math.log10(toleranceDegrees / 4))));
 
-type Shared = Topology<Objects<GeoJsonProperties>>;
+type Topology = ReturnType<typeof toTopology>;
 
 const roundTo = (value: number, decimals: number) => Number(value.toFixed(decimals));
 
@@ -51,7 +50,7 @@ const isPolygonal = (geometry: { type: string }): geometry is Polygonal =>
   geometry.type === "Polygon" || geometry.type === "MultiPolygon";
 
 /** The arc indices of each ring of each area, in the order of the areas. */
-function ringArcs(topology: Shared): number[][] {
+function ringArcs(topology: Topology): number[][] {
   const areas = topology.objects["areas"];
   const geometries = areas?.type === "GeometryCollection" ? areas.geometries : [];
   return geometries.flatMap((geometry) => {
@@ -60,7 +59,7 @@ function ringArcs(topology: Shared): number[][] {
   });
 }
 
-function geometriesOf(topology: Shared, arcs: Position[][]): Polygonal[] {
+function geometriesOf(topology: Topology, arcs: Position[][]): Polygonal[] {
   const areas = topology.objects["areas"];
   const collection = areas && toGeoJson({ ...topology, arcs, objects: {} }, areas);
   const features = collection?.type === "FeatureCollection" ? collection.features : [];
@@ -69,7 +68,7 @@ function geometriesOf(topology: Shared, arcs: Position[][]): Polygonal[] {
 
 /** The rings without an inside, and the pairs of arcs that run into each other, each pair once. */
 function flawsOf(
-  topology: Shared,
+  topology: Topology,
   arcs: Position[][],
 ): { rings: number[]; pairs: Map<string, [number, number]> } {
   const shapes = geometriesOf(topology, arcs).flatMap((geometry) => polygonsOf(geometry).flat());

@@ -35,6 +35,12 @@ describe("find", () => {
     },
     polygon(square(0, 20, 5)),
     polygon(square(2, 22, 5)),
+    polygon([
+      [0, 40],
+      [4, 40],
+      [3, 43],
+      [0, 40],
+    ]),
   ]);
 
   test.each<[string, LngLat, number, number[]]>([
@@ -52,6 +58,8 @@ describe("find", () => {
     ["between the parts", [35, 0.5], -1, []],
     ["beside a vertex at its latitude", [25, 10], -1, []],
     ["where two overlap: the first listed", [3, 23], 4, [4, 5]],
+    ["level with a peak, above the slope to it", [2, 43], -1, []],
+    ["on a peak", [3, 43], 6, [6]],
     ["outside all", [-1, 5], -1, []],
     ["not a number", [NaN, 5], -1, []],
     ["endless", [Infinity, -Infinity], -1, []],

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
-import { builtCommandLine, ensureBuilt, productionUnlessSaid } from "../server/build.js";
+import { builtCommandLine, ensureBuiltOrExit, productionUnlessSaid } from "../server/build.js";
 
 productionUnlessSaid();
-await ensureBuilt();
+await ensureBuiltOrExit();
 await import(pathToFileURL(builtCommandLine).href);

@@ -38,6 +38,14 @@ export async function ensureBuilt() {
   }
 }
 
+/** As `ensureBuilt`, for a command: what went wrong is told without a stack, and ends it. */
+export async function ensureBuiltOrExit() {
+  await ensureBuilt().catch((error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}
+
 /** Builds the pages (Remix and Vite), then the process and the command line (esbuild). */
 async function build() {
   const startedAt = Date.now();

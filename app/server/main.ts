@@ -2,7 +2,7 @@ import { commands } from "#app/cli/commands.ts";
 import { readEnv } from "#app/env.server.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { openDatabase } from "#db/client.ts";
-import { geographyVersion } from "#db/queries/edition.ts";
+import { finderVersion } from "#db/queries/finder.ts";
 import { findForce } from "#db/queries/force.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { clientFolder, createServer, urlOf } from "./create-server.ts";
@@ -36,7 +36,7 @@ async function start() {
 
   const inForce = await followInForce(
     {
-      version: () => geographyVersion(db),
+      version: () => finderVersion(db),
       load: async () => ({ finder: await loadFinder(db), force: await findForce(db) }),
     },
     log,

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
-import { builtServer, ensureBuilt, productionUnlessSaid } from "./build.js";
+import { builtServer, ensureBuiltOrExit, productionUnlessSaid } from "./build.js";
 
 productionUnlessSaid();
-await ensureBuilt();
+await ensureBuiltOrExit();
 await import(pathToFileURL(builtServer).href);

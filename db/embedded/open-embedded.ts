@@ -4,7 +4,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import * as schema from "../schema/index.ts";
-import type { OpenDatabase } from "../client.ts";
+import type { DatabaseOptions, OpenDatabase } from "../types.ts";
+import { isBehind } from "../queries/migration.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { DurableNodeFs } from "./durable-fs.ts";
 
@@ -15,7 +16,11 @@ const maintenanceEveryMs = 10 * 60_000;
  * Opens (and creates) the embedded database in `dataDir`, migrated, with every commit on the disk before it is
  * acknowledged. One process at a time: throws `DataFolderInUseError` otherwise.
  */
-export async function openEmbedded(dataDir: string, migrationsFolder: string): Promise<OpenDatabase> {
+export async function openEmbedded({
+  dataDir,
+  migrationsFolder,
+  beforeMigrating,
+}: Omit<DatabaseOptions, "url">): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDirectory(dataDir);
   try {
@@ -23,9 +28,10 @@ export async function openEmbedded(dataDir: string, migrationsFolder: string): P
     const client = await PGlite.create({
       fs,
       startParams: PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-      postgresqlconf: ["fsync=on", "wal_sync_method=fsync", "shared_buffers=16MB", "max_wal_size=256MB"],
+      postgresqlconf: ["fsync=on", "wal_sync_method=fsync", "shared_buffers=16MB", "max_wal_size=64MB"],
     });
     const db = drizzle(client, { schema, casing: "snake_case" });
+    if (beforeMigrating !== undefined && (await isBehind(db, migrationsFolder))) await beforeMigrating(db);
     await migrate(db, { migrationsFolder });
     await requireDurability(client, fs);
     const maintenance = setInterval(

@@ -26,7 +26,10 @@ export async function editionInForce(db: Db, noun: EditionNoun, at?: Date): Prom
   const during =
     at === undefined
       ? isNull(editionTerms.inForceTo)
-      : and(lte(editionTerms.inForceFrom, at), or(isNull(editionTerms.inForceTo), gt(editionTerms.inForceTo, at)));
+      : and(
+          lte(editionTerms.inForceFrom, at),
+          or(isNull(editionTerms.inForceTo), gt(editionTerms.inForceTo, at)),
+        );
   const rows = await db
     .select(columns)
     .from(editionTerms)

@@ -8,7 +8,12 @@ import { editionIdAt } from "./edition-at.ts";
 /** The lasting identities that a structure names by code. */
 const identityTables = { bcus, sections, partnerships, teams } as const;
 export type IdentityKind = keyof typeof identityTables;
-export const identityKinds = ["bcus", "sections", "partnerships", "teams"] as const satisfies readonly IdentityKind[];
+export const identityKinds = [
+  "bcus",
+  "sections",
+  "partnerships",
+  "teams",
+] as const satisfies readonly IdentityKind[];
 
 export interface Identity {
   code: string;
@@ -37,7 +42,9 @@ export const listIdentities = (db: Db, kind: IdentityKind): Promise<(Identity & 
 
 /** Every neighbourhood met so far, with its slug. */
 export const listNeighbourhoodIdentities = (db: Db): Promise<(Addressed & { id: string })[]> =>
-  db.select({ id: neighbourhoods.id, code: neighbourhoods.code, slug: neighbourhoods.slug }).from(neighbourhoods);
+  db
+    .select({ id: neighbourhoods.id, code: neighbourhoods.code, slug: neighbourhoods.slug })
+    .from(neighbourhoods);
 
 /** Slugs of the partnerships met so far. */
 export async function listPartnershipSlugs(db: Db): Promise<string[]> {
@@ -45,21 +52,34 @@ export async function listPartnershipSlugs(db: Db): Promise<string[]> {
 }
 
 /** Adds identities whose codes are new; leaves the others as they are. */
-export async function addIdentities(db: Db, kind: Exclude<IdentityKind, "partnerships">, added: readonly Identity[]) {
+export async function addIdentities(
+  db: Db,
+  kind: Exclude<IdentityKind, "partnerships">,
+  added: readonly Identity[],
+) {
   if (added.length === 0) return;
-  await db.insert(identityTables[kind]).values([...added]).onConflictDoNothing();
+  await db
+    .insert(identityTables[kind])
+    .values([...added])
+    .onConflictDoNothing();
 }
 
 /** Adds partnerships whose codes are new; leaves the others as they are. */
 export async function addPartnerships(db: Db, added: readonly (Identity & Addressed)[]) {
   if (added.length === 0) return;
-  await db.insert(partnerships).values([...added]).onConflictDoNothing();
+  await db
+    .insert(partnerships)
+    .values([...added])
+    .onConflictDoNothing();
 }
 
 /** Adds neighbourhoods whose codes are new; leaves the others as they are. */
 export async function addNeighbourhoods(db: Db, added: readonly Addressed[], createdAt: Date) {
   if (added.length === 0) return;
-  await db.insert(neighbourhoods).values(added.map((row) => ({ ...row, createdAt }))).onConflictDoNothing();
+  await db
+    .insert(neighbourhoods)
+    .values(added.map((row) => ({ ...row, createdAt })))
+    .onConflictDoNothing();
 }
 
 /** Gives identities the names that go with the edition coming into force, in one statement. */
@@ -67,7 +87,10 @@ export async function renameIdentities(db: Db, kind: IdentityKind, renamed: read
   if (renamed.length === 0) return;
   const table = identityTables[kind];
   const names = new Map(renamed.map(({ code, name }) => [code, name]));
-  const cases = sql.join([...names].map(([code, name]) => sql`when ${code} then ${name}`), sql` `);
+  const cases = sql.join(
+    [...names].map(([code, name]) => sql`when ${code} then ${name}`),
+    sql` `,
+  );
   await db
     .update(table)
     .set({ name: sql`case ${table.code} ${cases} end` })

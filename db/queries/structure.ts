@@ -26,7 +26,12 @@ const mostNeighbourhoods = 5_000;
 
 const name = sql<string>`coalesce(${boundaries.name}, ${neighbourhoods.code})`;
 
-const selectPlacements = (db: Db, at: Date | undefined, only: SQL | undefined, limit: number): Promise<Placement[]> =>
+const selectPlacements = (
+  db: Db,
+  at: Date | undefined,
+  only: SQL | undefined,
+  limit: number,
+): Promise<Placement[]> =>
   db
     .select({
       neighbourhoodId: placements.neighbourhoodId,

@@ -25,7 +25,9 @@ export interface PersonRow {
 
 /** Every agency met so far. */
 export const listAgencies = (db: Db): Promise<(AgencyRow & { id: string })[]> =>
-  db.select({ id: agencies.id, code: agencies.code, name: agencies.name, kind: agencies.kind }).from(agencies);
+  db
+    .select({ id: agencies.id, code: agencies.code, name: agencies.name, kind: agencies.kind })
+    .from(agencies);
 
 /** Those of the people asked for by reference who were met before. */
 export const findPeople = (db: Db, references: string[]): Promise<(PersonRow & { id: string })[]> =>
@@ -36,7 +38,10 @@ export const findPeople = (db: Db, references: string[]): Promise<(PersonRow & {
 
 /** Those of the posts asked for by reference that were met before. */
 export const findPosts = (db: Db, references: string[]): Promise<{ id: string; reference: string }[]> =>
-  db.select({ id: posts.id, reference: posts.reference }).from(posts).where(inArray(posts.reference, references));
+  db
+    .select({ id: posts.id, reference: posts.reference })
+    .from(posts)
+    .where(inArray(posts.reference, references));
 
 /** Adds agencies whose codes are new; leaves the others as they are. */
 export async function addAgencies(db: Db, rows: AgencyRow[]): Promise<void> {
@@ -50,7 +55,10 @@ export async function addPeople(db: Db, rows: PersonRow[]): Promise<void> {
 
 /** Adds posts whose references are new. */
 export async function addPosts(db: Db, references: string[]): Promise<void> {
-  await db.insert(posts).values(references.map((reference) => ({ reference }))).onConflictDoNothing();
+  await db
+    .insert(posts)
+    .values(references.map((reference) => ({ reference })))
+    .onConflictDoNothing();
 }
 
 /** Gives agencies the name and kind that go with the edition coming into force. */
@@ -59,7 +67,10 @@ export async function updateAgencies(db: Db, rows: AgencyRow[]): Promise<void> {
   await db
     .insert(agencies)
     .values(rows)
-    .onConflictDoUpdate({ target: agencies.code, set: { name: sql`excluded.name`, kind: sql`excluded.kind` } });
+    .onConflictDoUpdate({
+      target: agencies.code,
+      set: { name: sql`excluded.name`, kind: sql`excluded.kind` },
+    });
 }
 
 /** Gives people the surname that goes with the edition coming into force. */
@@ -74,7 +85,8 @@ export async function updatePeople(db: Db, rows: PersonRow[]): Promise<void> {
 /** Writes rows of each table under a staged edition. */
 export const addTeamRows = {
   postDetails: (db: Db, rows: (typeof postDetails.$inferInsert)[]) => db.insert(postDetails).values(rows),
-  postAllocations: (db: Db, rows: (typeof postAllocations.$inferInsert)[]) => db.insert(postAllocations).values(rows),
+  postAllocations: (db: Db, rows: (typeof postAllocations.$inferInsert)[]) =>
+    db.insert(postAllocations).values(rows),
   postHoldings: (db: Db, rows: (typeof postHoldings.$inferInsert)[]) => db.insert(postHoldings).values(rows),
   contacts: (db: Db, rows: (typeof contacts.$inferInsert)[]) => db.insert(contacts).values(rows),
   bases: (db: Db, rows: (typeof bases.$inferInsert)[]) => db.insert(bases).values(rows),

@@ -1,7 +1,12 @@
 import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Day } from "#app/domain/team/day.ts";
-import { teamOnDate, type TeamHolding, type TeamMember, type TeamPost } from "#app/domain/team/team-on-date.ts";
+import {
+  teamOnDate,
+  type TeamHolding,
+  type TeamMember,
+  type TeamPost,
+} from "#app/domain/team/team-on-date.ts";
 import type { PostKind } from "#app/domain/team/team.ts";
 import { agencies } from "#db/schema/agency.ts";
 import { placements } from "#db/schema/structure.ts";
@@ -32,7 +37,10 @@ const ownKind = (db: Db, day: Day) =>
   db
     .select({ kind: ownDetails.kind })
     .from(ownHoldings)
-    .innerJoin(ownDetails, and(eq(ownDetails.editionId, ownHoldings.editionId), eq(ownDetails.postId, ownHoldings.postId)))
+    .innerJoin(
+      ownDetails,
+      and(eq(ownDetails.editionId, ownHoldings.editionId), eq(ownDetails.postId, ownHoldings.postId)),
+    )
     .where(
       and(
         eq(ownHoldings.editionId, postHoldings.editionId),
@@ -48,14 +56,24 @@ const teamIdOf = (db: Db, neighbourhoodId: string, at: Date | undefined) =>
   db
     .select({ teamId: placements.teamId })
     .from(placements)
-    .where(and(eq(placements.editionId, editionIdAt(db, "structure", at)), eq(placements.neighbourhoodId, neighbourhoodId)))
+    .where(
+      and(
+        eq(placements.editionId, editionIdAt(db, "structure", at)),
+        eq(placements.neighbourhoodId, neighbourhoodId),
+      ),
+    )
     .limit(1);
 
 /**
  * The public team of a neighbourhood as on a day (sergeant first; held, or vacant and covered by whom), from the
  * editions in force now or at a moment of the past. Empty where no teams are loaded.
  */
-export async function teamOfNeighbourhood(db: Db, neighbourhoodId: string, today: Day, at?: Date): Promise<TeamMember[]> {
+export async function teamOfNeighbourhood(
+  db: Db,
+  neighbourhoodId: string,
+  today: Day,
+  at?: Date,
+): Promise<TeamMember[]> {
   const rows = await db
     .select({
       postId: postDetails.postId,
@@ -70,7 +88,8 @@ export async function teamOfNeighbourhood(db: Db, neighbourhoodId: string, today
       photoOk: postHoldings.photoOk,
       // A surname with an exception recorded does not leave the database.
       surname: sql<string | null>`case when ${postHoldings.publicNameOk} then ${people.surname} end`,
-      ownKind: sql<PostKind | null>`(${ownKind(db, today)})`,
+      // Only somebody who covers is named by another post than this one.
+      ownKind: sql<PostKind | null>`case when ${postHoldings.kind} = 'cover' then (${ownKind(db, today)}) end`,
     })
     .from(postDetails)
     .innerJoin(agencies, eq(agencies.id, postDetails.agencyId))
@@ -136,7 +155,12 @@ export async function contactOf(db: Db, neighbourhoodId: string, at?: Date): Pro
   const rows = await db
     .select({ email: contacts.email, telephone: contacts.telephone, website: contacts.website })
     .from(contacts)
-    .where(and(eq(contacts.editionId, editionIdAt(db, "teams", at)), eq(contacts.neighbourhoodId, neighbourhoodId)))
+    .where(
+      and(
+        eq(contacts.editionId, editionIdAt(db, "teams", at)),
+        eq(contacts.neighbourhoodId, neighbourhoodId),
+      ),
+    )
     .limit(1);
   return rows[0] ?? null;
 }
@@ -168,7 +192,10 @@ export const basesOf = (db: Db, neighbourhoodId: string, at?: Date): Promise<Bas
       sharedWith: bases.sharedWith,
     })
     .from(baseNeighbourhoods)
-    .innerJoin(bases, and(eq(bases.editionId, baseNeighbourhoods.editionId), eq(bases.code, baseNeighbourhoods.baseCode)))
+    .innerJoin(
+      bases,
+      and(eq(bases.editionId, baseNeighbourhoods.editionId), eq(bases.code, baseNeighbourhoods.baseCode)),
+    )
     .where(
       and(
         eq(baseNeighbourhoods.editionId, editionIdAt(db, "teams", at)),

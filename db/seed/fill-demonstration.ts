@@ -1,11 +1,10 @@
-import type { AgencyKind } from "#app/domain/agency/agency.ts";
 import { editionNouns, type EditionNoun } from "#app/domain/edition/edition.ts";
 import { emptyAllTables } from "#db/queries/backup.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import { centreOf } from "#geo/centre.ts";
 import { buildDemonstrationForce } from "./demonstration/build.ts";
-import type { DemonstrationAgency, DemonstrationForce } from "./demonstration/types.ts";
+import type { DemonstrationForce } from "./demonstration/types.ts";
 import { demonstrationState } from "./demonstration-state.ts";
 import { seedId } from "./seed-id.ts";
 
@@ -145,7 +144,7 @@ async function fillPosts(tx: Db, force: DemonstrationForce) {
         id: seedId("agency", agency.code),
         code: agency.code,
         name: agency.name,
-        kind: kindOf(agency),
+        kind: agency.kind,
       })),
     );
   await tx
@@ -219,5 +218,3 @@ async function fillPosts(tx: Db, force: DemonstrationForce) {
     ),
   );
 }
-
-const kindOf = ({ type }: DemonstrationAgency): AgencyKind => (type === "city" ? "district" : type);

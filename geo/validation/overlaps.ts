@@ -1,12 +1,11 @@
 import Flatbush from "flatbush";
 import { areaSquareMetres } from "../area.ts";
 import { bboxOf } from "../bbox.ts";
-import { overlapSquareMetres } from "../overlap.ts";
+import { overlapOf } from "../overlap.ts";
 import { labelOf, type BoundaryFeature, type BoundaryProblem } from "./problem.ts";
 
-/** Slivers from tracing one border twice are passed: a hundredth of the smaller area, and at most five hectares. */
-const toleratedShare = 0.01;
-const mostToleratedSquareMetres = 50_000;
+/** A border traced twice leaves slivers, and those are passed: an overlap no wider than this on average. */
+const toleratedWidthMetres = 50;
 /** Overlaps below this, 20 m by 50 m, are not worth a line. */
 const unremarkableSquareMetres = 1_000;
 
@@ -37,20 +36,20 @@ export function overlapProblems(
     for (const otherIndex of later) {
       const [one, other] = [features[featureIndex], features[otherIndex]];
       if (!one || !other) continue;
-      const overlap = overlapSquareMetres(one.geometry, other.geometry);
-      if (overlap < unremarkableSquareMetres) continue;
+      const { squareMetres, meanWidthMetres } = overlapOf(one.geometry, other.geometry);
+      if (squareMetres < unremarkableSquareMetres) continue;
       const smaller = Math.min(areaSquareMetres(one.geometry), areaSquareMetres(other.geometry));
-      const tolerated = Math.min(smaller * toleratedShare, mostToleratedSquareMetres);
+      const isSliver = meanWidthMetres <= toleratedWidthMetres;
       problems.push({
         featureIndex,
         id: one.id,
-        severity: overlap > tolerated ? "error" : "warning",
+        severity: isSliver ? "warning" : "error",
         message:
-          `${labelOf(one, featureIndex)} and ${labelOf(other, otherIndex)} overlap by ${inWords(overlap)}, ` +
-          `${((100 * overlap) / smaller).toFixed(1)} % of the smaller. ` +
-          (overlap > tolerated
-            ? "Every place must lie in one area: draw the border between them once."
-            : "That is a sliver: the area listed first has it."),
+          `${labelOf(one, featureIndex)} and ${labelOf(other, otherIndex)} overlap by ${inWords(squareMetres)}, ` +
+          `${((100 * squareMetres) / smaller).toFixed(1)} % of the smaller. ` +
+          (isSliver
+            ? "That is a sliver: the area listed first has it."
+            : "Every place must lie in one area: draw the border between them once."),
       });
     }
   }

@@ -50,7 +50,11 @@ test.each<[string, RequestListener, string]>([
     (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
     "is not an https address",
   ],
-  ["redirects without end", (_, response) => response.writeHead(302, { location: "/again" }).end(), "without end"],
+  [
+    "redirects without end",
+    (_, response) => response.writeHead(302, { location: "/again" }).end(),
+    "without end",
+  ],
   ["a file declared too large", (_, response) => response.end(Buffer.alloc(2_000)), "larger than"],
   [
     "a file that grows too large",

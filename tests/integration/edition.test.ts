@@ -1,4 +1,5 @@
 import { count, eq } from "drizzle-orm";
+import { hostname } from "node:os";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { EditionReport } from "#app/domain/edition/edition.ts";
 import {
@@ -142,7 +143,9 @@ describe("an import that does not end", () => {
   });
 
   test.each([
-    ["of a process known to be dead", { host: "another-machine", pid: 1, beat: 7 }],
+    ["on another machine, silent by now,", { host: "another-machine", pid: 1, beat: 7 }],
+    ["on this machine, its process gone,", { host: hostname(), pid: 2 ** 30, beat: 7 }],
+    ["before a restart under the same number", { host: hostname(), pid: process.pid, beat: 7 }],
     ["with nothing in its claim", {}],
   ])("what a kill left %s is cleared by the next import", async (_, claim) => {
     const { source, noun } = staged("dead");
@@ -163,6 +166,35 @@ describe("an import that does not end", () => {
     await expect(stageEdition(deps, staged("second"))).rejects.toThrow("Another import of places is running");
     await putInForce(deps, id, report);
     expect(await inForce()).toBe("first");
+  });
+
+  test("an import that still beats on another machine is left alone", async () => {
+    const claim = (beat: number) => ({ host: "another-machine", pid: 1, beat });
+    const [other] = await database.db
+      .insert(editions)
+      .values({ ...staged("theirs"), status: "staging", report: claim(0), createdAt: new Date() })
+      .returning({ id: editions.id });
+    let beat = 0;
+    const beating = setInterval(() => {
+      beat += 1;
+      void database.db
+        .update(editions)
+        .set({ report: claim(beat) })
+        .where(eq(editions.id, other?.id ?? ""));
+    }, 100);
+    await expect(stageEdition(testJob(database.db), staged("ours"))).rejects.toThrow("is running");
+    clearInterval(beating);
+  });
+
+  test("a staged edition keeps its claim beating", async () => {
+    const deps = testJob(database.db);
+    const id = await stageEdition(deps, staged("slow"));
+    await expect
+      .poll(async () => (await database.db.select({ report: editions.report }).from(editions))[0]?.report, {
+        timeout: 5_000,
+      })
+      .toMatchObject({ beat: 2 });
+    await abandonEdition(deps, id);
   });
 
   test("of two that begin in the same moment one goes on", async () => {

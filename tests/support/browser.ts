@@ -1,24 +1,6 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
-import { findChromium } from "./chromium.js";
-
-// Chromium's own errands (updates, field trials) would show as requests to other hosts.
-const quietChromium = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
-  "--disable-gpu",
-  "--no-first-run",
-];
-
-/** Starts Chromium. Throws when there is none: ask `findChromium()` first. */
-export function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error("There is no Chromium here.");
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath, args: [...quietChromium, ...asRoot] });
-}
+import { launchChromium } from "./chromium-launch.ts";
 
 /** A page whose complaints fail the test: console errors, uncaught errors, broken policy, requests to other hosts. */
 export interface Visitor {

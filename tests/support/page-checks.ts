@@ -6,7 +6,7 @@ import { expect } from "vitest";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Fails with each finding of axe and the element it is about. Works on pages with JavaScript off too. */
+/** Fails with each finding of axe and the element it is about. The page needs JavaScript on. */
 export async function expectNoAxeViolations(page: Page) {
   // why: through the debugger, which the page's Content-Security-Policy does not bind.
   await page.evaluate(axeSource);

@@ -37,7 +37,7 @@ export async function startServer({
   const child = spawn(process.execPath, [join(root, "app/server/start.js")], {
     cwd: root,
     env: {
-      ...withoutTestRunner(),
+      ...ownEnvironment(),
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       PORT: String(port),
@@ -71,12 +71,12 @@ export async function startServer({
   return { url, pid: child.pid ?? 0, output: () => said, stop };
 }
 
-/** The environment without what vitest and npm put there: the server is to find what a person's shell has. */
-function withoutTestRunner(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(VITEST|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|DATABASE_URL|DEMO)/.test(name),
-  );
-  return Object.fromEntries(kept);
+// What vitest puts into the environment, and what would choose another database than the one asked for.
+const notHandedOn = /^(?:VITEST.*|TEST.*|MODE|DEV|PROD|SSR|BASE_URL|DATABASE_URL|DEMO)$/;
+
+/** The server is to find what a person's shell has. */
+function ownEnvironment(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !notHandedOn.test(name)));
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -17,7 +17,12 @@ describe("checkPlaces", () => {
     ["the same name elsewhere", place("Norton", { lat: 53.2 }), 0],
     ["another name there", place("Sutton"), 0],
   ])("%s", (_, second, problems) => {
-    expect(checkPlaces([{ ...place("Norton"), line: 2 }, { ...second, line: 3 }])).toHaveLength(problems);
+    expect(
+      checkPlaces([
+        { ...place("Norton"), line: 2 },
+        { ...second, line: 3 },
+      ]),
+    ).toHaveLength(problems);
   });
 });
 

@@ -2,7 +2,8 @@ import type { LineProblem } from "#app/domain/structure/line-problem.ts";
 import type { Place } from "./place.ts";
 
 /** A name with what tells it from others of the same name: "Norton (village, E07000032)". */
-const keyOf = ({ name, kind, districtCode }: Place): string => `${name} (${kind}${districtCode === null ? "" : `, ${districtCode}`})`;
+const keyOf = ({ name, kind, districtCode }: Place): string =>
+  `${name} (${kind}${districtCode === null ? "" : `, ${districtCode}`})`;
 
 /** The same place twice is a slip; the same name elsewhere is not. */
 export function checkPlaces(places: readonly (Place & { line: number })[]): LineProblem[] {
@@ -11,7 +12,9 @@ export function checkPlaces(places: readonly (Place & { line: number })[]): Line
     const key = JSON.stringify([keyOf(place), place.lng, place.lat]);
     const earlier = met.get(key);
     if (earlier === undefined) met.set(key, place.line);
-    return earlier === undefined ? [] : [{ line: place.line, message: `${place.name} stands on line ${earlier} already` }];
+    return earlier === undefined
+      ? []
+      : [{ line: place.line, message: `${place.name} stands on line ${earlier} already` }];
   });
 }
 

@@ -15,10 +15,14 @@ interface OneValuePerCode {
   say: (code: string, here: string, there: string, line: number) => string;
 }
 
-const named = (what: string): OneValuePerCode["say"] => (code, here, there, line) =>
-  `${what} ${code} is "${here}" here and "${there}" on line ${line}`;
-const within = (what: string, whole: string): OneValuePerCode["say"] => (code, here, there, line) =>
-  `${what} ${code} is in ${whole} ${here} here and in ${whole} ${there} on line ${line}`;
+const named =
+  (what: string): OneValuePerCode["say"] =>
+  (code, here, there, line) =>
+    `${what} ${code} is "${here}" here and "${there}" on line ${line}`;
+const within =
+  (what: string, whole: string): OneValuePerCode["say"] =>
+  (code, here, there, line) =>
+    `${what} ${code} is in ${whole} ${here} here and in ${whole} ${there} on line ${line}`;
 
 const oneValuePerCode: readonly OneValuePerCode[] = [
   { codeOf: (row) => row.bcuCode, valueOf: (row) => row.bcuName, say: named("BCU") },
@@ -35,7 +39,8 @@ function* secondValues(rows: readonly StructureRow[], { codeOf, valueOf, say }: 
     const [code, value] = [codeOf(row), valueOf(row)];
     const first = met.get(code);
     if (!first) met.set(code, { line: row.line, value });
-    else if (first.value !== value) yield { line: row.line, message: say(code, value, first.value, first.line) };
+    else if (first.value !== value)
+      yield { line: row.line, message: say(code, value, first.value, first.line) };
   }
 }
 
@@ -53,9 +58,16 @@ export function checkStructure(
   for (const { line, neighbourhoodCode } of rows) {
     const earlier = lines.get(neighbourhoodCode);
     if (earlier === undefined) lines.set(neighbourhoodCode, line);
-    else problems.push({ line, message: `neighbourhood ${neighbourhoodCode} stands on line ${earlier} already` });
+    else
+      problems.push({
+        line,
+        message: `neighbourhood ${neighbourhoodCode} stands on line ${earlier} already`,
+      });
     if (knownCodes !== null && !knownCodes.has(neighbourhoodCode)) {
-      problems.push({ line, message: `neighbourhood ${neighbourhoodCode} is not in the boundaries in force` });
+      problems.push({
+        line,
+        message: `neighbourhood ${neighbourhoodCode} is not in the boundaries in force`,
+      });
     }
   }
   for (const rule of oneValuePerCode) problems.push(...secondValues(rows, rule));

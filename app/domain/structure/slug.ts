@@ -17,7 +17,8 @@ export function freeSlug(name: string, code: string, taken: ReadonlySet<string>)
   const plain = slugOf(name);
   if (plain !== "" && !taken.has(plain)) return plain;
   const withCode = slugOf(`${name} ${code}`);
-  if (withCode === "") throw new Error(`Neither "${name}" nor "${code}" has a letter or digit to make an address of.`);
+  if (withCode === "")
+    throw new Error(`Neither "${name}" nor "${code}" has a letter or digit to make an address of.`);
   let slug = withCode;
   for (let number = 2; taken.has(slug); number += 1) slug = `${withCode}-${number}`;
   return slug;

@@ -33,7 +33,8 @@ export function checkHoldings({ posts, holdings }: TeamsFile): LineProblem[] {
   const met = new Map<string, number>();
   for (const holding of holdings) {
     const { line, postReference, personReference, surname, heldFrom, heldTo } = holding;
-    if (!references.has(postReference)) problems.push({ line, message: `post ${postReference} has no post row` });
+    if (!references.has(postReference))
+      problems.push({ line, message: `post ${postReference} has no post row` });
     if (heldTo !== null && heldTo < heldFrom) {
       problems.push({ line, message: `held_to (${heldTo}) is before held_from (${heldFrom})` });
     }

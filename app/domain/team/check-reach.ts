@@ -23,7 +23,8 @@ export function checkReach({ contacts, bases }: TeamsFile, known: KnownToTeams):
     const earlier = baseLines.get(code);
     if (earlier === undefined) baseLines.set(code, line);
     else problems.push({ line, message: `base ${code} stands on line ${earlier} already` });
-    if ((lng === null) !== (lat === null)) problems.push({ line, message: "give both lat and lng, or neither" });
+    if ((lng === null) !== (lat === null))
+      problems.push({ line, message: "give both lat and lng, or neither" });
   }
   return problems;
 }

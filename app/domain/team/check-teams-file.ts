@@ -15,7 +15,10 @@ export interface TeamsFileChecked {
   warnings: string[];
 }
 
-function* neighbourhoodWarnings({ posts, allocations, contacts }: TeamsFile, known: KnownToTeams): Generator<string> {
+function* neighbourhoodWarnings(
+  { posts, allocations, contacts }: TeamsFile,
+  known: KnownToTeams,
+): Generator<string> {
   const beat = new Set(posts.filter(({ kind }) => isBeatOfficer(kind)).map(({ reference }) => reference));
   const withBeat = new Set(
     allocations.filter(({ postReference }) => beat.has(postReference)).map((row) => row.neighbourhoodCode),
@@ -35,11 +38,13 @@ function* vacancyWarnings({ posts, holdings }: TeamsFile, today: Day): Generator
     const vacancy = vacancyOn(ofPost, today);
     if (vacancy === null) continue;
     const isCovered =
-      coverPlan !== null || ofPost.some((holding) => holding.kind !== "substantive" && isHeldOn(holding, today));
+      coverPlan !== null ||
+      ofPost.some((holding) => holding.kind !== "substantive" && isHeldOn(holding, today));
     if (vacancy.needsCoverPlan && !isCovered) {
       yield `${reference} has been vacant for ${vacancy.ageDays} days and nothing covers it`;
     }
-    if (vacancy.needsBcuReview) yield `${reference} has been vacant for ${vacancy.ageDays} days: the BCU reviews it`;
+    if (vacancy.needsBcuReview)
+      yield `${reference} has been vacant for ${vacancy.ageDays} days: the BCU reviews it`;
     if (vacancy.since === null) {
       yield `${reference} is vacant and no ended holding says since when`;
     }

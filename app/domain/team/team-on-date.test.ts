@@ -49,7 +49,11 @@ describe("teamOnDate", () => {
   });
 
   it.each<[string, TeamPost, string]>([
-    ["a PCSO covers", post("pc", [holding("Reid", { kind: "cover", ownKind: "pcso" })]), "Vacant, covered by PCSO Reid"],
+    [
+      "a PCSO covers",
+      post("pc", [holding("Reid", { kind: "cover", ownKind: "pcso" })]),
+      "Vacant, covered by PCSO Reid",
+    ],
     ["cover of unknown rank", post("pc", [holding("Reid", { kind: "cover" })]), "Vacant, covered by PC Reid"],
     [
       "somebody acts up",
@@ -58,14 +62,28 @@ describe("teamOnDate", () => {
     ],
     [
       "acting goes before cover, cover before the plan",
-      post("sergeant", [holding("Reid", { kind: "cover" }), holding("Lowe", { kind: "acting" })], { coverPlan: "the plan" }),
+      post("sergeant", [holding("Reid", { kind: "cover" }), holding("Lowe", { kind: "acting" })], {
+        coverPlan: "the plan",
+      }),
       "Vacant, covered by Acting Sgt Lowe",
     ],
-    ["only a plan", post("pc", [], { coverPlan: "the Northgate team" }), "Vacant, covered by the Northgate team"],
-    ["a cover that has ended", post("pc", [holding("Reid", { kind: "cover", heldTo: "2026-05-31" })]), "Vacant"],
+    [
+      "only a plan",
+      post("pc", [], { coverPlan: "the Northgate team" }),
+      "Vacant, covered by the Northgate team",
+    ],
+    [
+      "a cover that has ended",
+      post("pc", [holding("Reid", { kind: "cover", heldTo: "2026-05-31" })]),
+      "Vacant",
+    ],
     ["a holder who begins tomorrow", post("pc", [holding("Reid", { heldFrom: "2026-06-02" })]), "Vacant"],
     ["a holder's last day", post("pc", [holding("Reid", { heldTo: today })]), "PC Reid"],
-    ["a holder on leave stays the holder", post("pc", [holding("Lowe"), holding("Reid", { kind: "cover" })]), "PC Lowe"],
+    [
+      "a holder on leave stays the holder",
+      post("pc", [holding("Lowe"), holding("Reid", { kind: "cover" })]),
+      "PC Lowe",
+    ],
     ["an exception to naming", post("pc", [holding(null)]), "PC (name withheld)"],
     [
       "cover by somebody not named",
@@ -91,7 +109,9 @@ describe("teamOnDate", () => {
     ["the team's sergeant leads where none is allocated", [false], ["Sgt A"]],
   ])("%s", (_, allocated, expected) => {
     const names = ["A", "B"];
-    const posts = allocated.map((isAllocated, index) => post("sergeant", [holding(names[index] ?? "")], { isAllocated }));
+    const posts = allocated.map((isAllocated, index) =>
+      post("sergeant", [holding(names[index] ?? "")], { isAllocated }),
+    );
     expect(words(posts)).toEqual(expected);
   });
 });
@@ -101,7 +121,11 @@ describe("hasBeatOfficer", () => {
     ["a constable", [post("pc", [holding("Lowe")])], true],
     ["a vacant post that is covered", [post("pcso", [], { coverPlan: "the Northgate team" })], true],
     ["a vacant post", [post("pc", [])], false],
-    ["a sergeant, a special and a warden", [post("sergeant", [holding("A")]), post("special", [holding("B")]), post("warden", [holding("C")])], false],
+    [
+      "a sergeant, a special and a warden",
+      [post("sergeant", [holding("A")]), post("special", [holding("B")]), post("warden", [holding("C")])],
+      false,
+    ],
     ["nobody", [], false],
   ])("%s", (_, posts, expected) => {
     expect(hasBeatOfficer(teamOnDate(posts, today))).toBe(expected);

@@ -3,20 +3,18 @@ import type { PostKind } from "./team.ts";
 interface Title {
   short: string;
   long: string;
-  plural: string;
 }
 
 const titles: Record<PostKind, Title> = {
-  sergeant: { short: "Sgt", long: "Sergeant", plural: "Sergeants" },
-  pc: { short: "PC", long: "Police constable", plural: "Police constables" },
+  sergeant: { short: "Sgt", long: "Sergeant" },
+  pc: { short: "PC", long: "Police constable" },
   pcso: {
     short: "PCSO",
     long: "Police community support officer",
-    plural: "Police community support officers",
   },
-  special: { short: "Special Constable", long: "Special constable", plural: "Special constables" },
-  ranger: { short: "Ranger", long: "Community ranger", plural: "Community rangers" },
-  warden: { short: "Warden", long: "Neighbourhood warden", plural: "Neighbourhood wardens" },
+  special: { short: "Special Constable", long: "Special constable" },
+  ranger: { short: "Ranger", long: "Community ranger" },
+  warden: { short: "Warden", long: "Neighbourhood warden" },
 };
 
 /** The title that stands before a surname: "Sgt", "PC", "PCSO". */
@@ -24,9 +22,6 @@ export const titleOf = (kind: PostKind): string => titles[kind].short;
 
 /** The title in full words, for a first mention: "Police community support officer". */
 export const longTitleOf = (kind: PostKind): string => titles[kind].long;
-
-/** The title in full words for several people, for a heading or a count. */
-export const pluralTitleOf = (kind: PostKind): string => titles[kind].plural;
 
 /**
  * Whether the post is one of the police family. Rangers and wardens work for partners as a rule, and no page may

@@ -37,7 +37,11 @@ describe("vacancyOn 2026-06-01", () => {
   });
 
   it("is not ended by somebody acting or covering", () => {
-    const holdings = [...until("2026-05-20"), held("2026-05-21", null, "acting"), held("2026-05-21", null, "cover")];
+    const holdings = [
+      ...until("2026-05-20"),
+      held("2026-05-21", null, "acting"),
+      held("2026-05-21", null, "cover"),
+    ];
     expect(vacancyOn(holdings, today)?.ageDays).toBe(11);
   });
 
@@ -46,6 +50,11 @@ describe("vacancyOn 2026-06-01", () => {
   });
 
   it("does not guess an age where nobody ever held the post", () => {
-    expect(vacancyOn([], today)).toEqual({ since: null, ageDays: null, needsCoverPlan: false, needsBcuReview: false });
+    expect(vacancyOn([], today)).toEqual({
+      since: null,
+      ageDays: null,
+      needsCoverPlan: false,
+      needsBcuReview: false,
+    });
   });
 });

@@ -20,7 +20,11 @@ const lookEveryMs = 250;
 const beating = new Map<string, () => void>();
 
 /** What a staged edition carries in `report` to begin with. */
-export const newClaim = (beat = 0): z.infer<typeof claimSchema> => ({ host: hostname(), pid: process.pid, beat });
+export const newClaim = (beat = 0): z.infer<typeof claimSchema> => ({
+  host: hostname(),
+  pid: process.pid,
+  beat,
+});
 
 /** Beats for this edition until it is released, is gone, or the job is aborted. */
 export function keepClaim({ db, signal }: Pick<JobDeps, "db" | "signal">, editionId: string): void {
@@ -56,7 +60,10 @@ export function releaseClaim(editionId: string): void {
 }
 
 /** Whether an import is still at work on this staged edition. Takes some seconds where only the beat can tell. */
-export async function isClaimAlive({ db, signal }: Pick<JobDeps, "db" | "signal">, editionId: string): Promise<boolean> {
+export async function isClaimAlive(
+  { db, signal }: Pick<JobDeps, "db" | "signal">,
+  editionId: string,
+): Promise<boolean> {
   if (beating.has(editionId)) return true;
   const read = async () => {
     const [row] = await db

@@ -26,7 +26,11 @@ const tablesOf: Record<EditionNoun, readonly TableOfEdition[]> = {
 const rowsAtOnce = 1_000;
 
 /** Removes a staged edition and its rows, a few at a time. Does nothing to one that is whole. */
-export async function clearEdition({ db }: Pick<JobDeps, "db">, editionId: string, noun: EditionNoun): Promise<void> {
+export async function clearEdition(
+  { db }: Pick<JobDeps, "db">,
+  editionId: string,
+  noun: EditionNoun,
+): Promise<void> {
   const staged = and(eq(schema.editions.id, editionId), eq(schema.editions.status, "staging"));
   const [edition] = await db.select({ id: schema.editions.id }).from(schema.editions).where(staged);
   if (edition === undefined) return;

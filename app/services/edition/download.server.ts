@@ -37,24 +37,28 @@ export async function downloadToTemporaryFile(
     if (total !== null && total > download.maxBytes) throw tooLarge(download);
     if (response.body === null) throw new ImportRefused(`${download.url} answered with nothing.`);
     let done = 0;
-    const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
-      for await (const chunk of chunks) {
+    const reader = response.body.getReader();
+    const counted = async function* () {
+      for (let read = await reader.read(); !read.done; read = await reader.read()) {
+        const chunk = read.value;
         done += chunk.byteLength;
         if (done > download.maxBytes) throw tooLarge(download);
         deps.progress({ stage: "Downloading", done, total, unit: "bytes" });
         yield chunk;
       }
     };
-    await pipeline(Readable.fromWeb(response.body), counted, createWriteStream(path), { signal });
+    await pipeline(Readable.from(counted()), createWriteStream(path), { signal });
     return { path, remove };
   } catch (error) {
     await remove();
     deps.signal.throwIfAborted();
     if (timeout.aborted) {
-      throw new ImportRefused(`${download.url} took longer than ${Math.round(download.timeoutMs / 60_000)} minutes.`);
+      throw new ImportRefused(
+        `${download.url} took longer than ${Math.round(download.timeoutMs / 60_000)} minutes.`,
+      );
     }
     if (error instanceof ImportRefused) throw error;
-    const reason = error instanceof Error ? ((error.cause instanceof Error ? error.cause : error).message) : "";
+    const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause : error).message : "";
     throw new ImportRefused(`${download.url} cannot be fetched: ${reason}.`);
   }
 }
@@ -74,7 +78,8 @@ async function follow(given: string, signal: AbortSignal): Promise<Response> {
       url = new URL(location, url);
       continue;
     }
-    if (!response.ok) throw new ImportRefused(`${url.href} answered ${response.status} ${response.statusText}.`);
+    if (!response.ok)
+      throw new ImportRefused(`${url.href} answered ${response.status} ${response.statusText}.`);
     return response;
   }
   throw new ImportRefused(`${given} sends us from address to address without end.`);

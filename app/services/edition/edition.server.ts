@@ -37,7 +37,9 @@ export async function stageEdition(deps: JobDeps, input: StagedEdition): Promise
       return opened.editionId;
     }
     if (await isClaimAlive(deps, opened.leftover)) {
-      throw new ImportRefused(`Another import of ${input.noun} is running. Wait for it to end, then try again.`);
+      throw new ImportRefused(
+        `Another import of ${input.noun} is running. Wait for it to end, then try again.`,
+      );
     }
     deps.say(`Clearing what an interrupted import of ${input.noun} left behind.`);
     await clearEdition(deps, opened.leftover, input.noun);
@@ -61,7 +63,9 @@ export async function putInForce(
       .where(and(eq(editions.id, editionId), eq(editions.status, "staging")))
       .returning({ noun: editions.noun });
     if (edition === undefined) {
-      throw new ImportRefused("Another import took this one's place. The edition in force was not changed; import again.");
+      throw new ImportRefused(
+        "Another import took this one's place. The edition in force was not changed; import again.",
+      );
     }
     await lockNoun(tx, edition.noun);
     await alsoInTransaction?.(tx);
@@ -107,7 +111,9 @@ export async function abandonEdition(deps: JobDeps, editionId: string): Promise<
 export async function importEdition(
   deps: JobDeps,
   input: StagedEdition,
-  write: (editionId: string) => Promise<{ report: EditionReport; alsoInTransaction?: (tx: Db) => Promise<void> }>,
+  write: (
+    editionId: string,
+  ) => Promise<{ report: EditionReport; alsoInTransaction?: (tx: Db) => Promise<void> }>,
 ): Promise<EditionReport> {
   const editionId = await stageEdition(deps, input);
   try {
@@ -122,7 +128,10 @@ export async function importEdition(
   }
 }
 
-async function claimNoun({ db, now }: JobDeps, input: StagedEdition): Promise<{ editionId: string } | { leftover: string }> {
+async function claimNoun(
+  { db, now }: JobDeps,
+  input: StagedEdition,
+): Promise<{ editionId: string } | { leftover: string }> {
   return db.transaction(async (tx) => {
     await lockNoun(tx, input.noun);
     const [leftover] = await tx

@@ -76,10 +76,13 @@ export const isLitter = (entryName: string) =>
 
 /** Turns what an unpacking library throws into a refusal; a fault of the disk or an abort stays what it is. */
 export function readingError(error: unknown, sourceName: string, entryName: string | null): unknown {
-  if (!(error instanceof Error) || error instanceof ImportRefused || error.name === "AbortError") return error;
+  if (!(error instanceof Error) || error instanceof ImportRefused || error.name === "AbortError")
+    return error;
   if ("syscall" in error) return error;
   const isCutShort =
-    /unexpected end|unexpected eof|not enough bytes|premature close|is truncated|End of central directory/i.test(error.message);
+    /unexpected end|unexpected eof|not enough bytes|premature close|is truncated|End of central directory/i.test(
+      error.message,
+    );
   return isCutShort ? truncated(sourceName, entryName) : damaged(sourceName, entryName, error.message);
 }
 

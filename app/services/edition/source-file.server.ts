@@ -33,7 +33,11 @@ export interface SourceFile {
  * reading, when it is missing, empty, truncated, damaged, encrypted, larger than `limits`, or holds links or names
  * that lead outside.
  */
-export async function openSourceFile(path: string, limits: SourceLimits, signal: AbortSignal): Promise<SourceFile> {
+export async function openSourceFile(
+  path: string,
+  limits: SourceLimits,
+  signal: AbortSignal,
+): Promise<SourceFile> {
   const name = basename(resolve(path));
   const found = await stat(path).catch(() => null);
   if (found === null) throw new ImportRefused(`There is no file or folder ${path}.`);
@@ -81,7 +85,9 @@ async function kindOf(path: string, name: string): Promise<"file" | "zip" | "tar
   const isTar = head.subarray(257, 262).toString("latin1") === "ustar";
   const promised = /\.(zip|kmz|tar\.gz|tgz|gz|tar)$/i.exec(name)?.[1]?.toLowerCase();
   if (promised !== undefined && !isZip && !isGzip && !isTar) {
-    throw new ImportRefused(`${name} is named .${promised} but is not such an archive. Was it saved from a web page?`);
+    throw new ImportRefused(
+      `${name} is named .${promised} but is not such an archive. Was it saved from a web page?`,
+    );
   }
   if (isZip) return "zip";
   if (isGzip) return "tar.gz";
@@ -93,7 +99,8 @@ async function digestOf(files: readonly FolderFile[], signal: AbortSignal): Prom
   for (const { path, name, sizeBytes } of files) {
     // why: in a folder the names count too; a single file is known by its bytes alone, like sha256sum.
     if (files.length > 1) hash.update(`${name}\0${sizeBytes}\0`);
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024, signal })) hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024, signal }))
+      hash.update(chunk as Buffer);
   }
   return hash.digest("hex");
 }

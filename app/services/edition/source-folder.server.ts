@@ -1,7 +1,13 @@
 import { createReadStream } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { guardedStream, isLink, isLitter, type ReadingContext, type SourceEntry } from "./source-entry.server.ts";
+import {
+  guardedStream,
+  isLink,
+  isLitter,
+  type ReadingContext,
+  type SourceEntry,
+} from "./source-entry.server.ts";
 import { ImportRefused } from "./import.server.ts";
 
 export interface FolderFile {
@@ -12,7 +18,11 @@ export interface FolderFile {
 }
 
 /** The files below a folder, by name. Throws `ImportRefused` for links and for more files than `mostFiles`. */
-export async function listFolder(sourceName: string, folder: string, mostFiles: number): Promise<FolderFile[]> {
+export async function listFolder(
+  sourceName: string,
+  folder: string,
+  mostFiles: number,
+): Promise<FolderFile[]> {
   const files: FolderFile[] = [];
   const open = [""];
   for (let under = open.pop(); under !== undefined; under = open.pop()) {

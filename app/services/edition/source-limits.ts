@@ -17,13 +17,18 @@ export interface Allowance {
   spend: (entryName: string, entryBytesSoFar: number, newBytes: number) => void;
 }
 
-const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1_000_000)).toLocaleString("en-GB")} MB`;
+const megabytes = (bytes: number) =>
+  `${Math.max(1, Math.round(bytes / 1_000_000)).toLocaleString("en-GB")} MB`;
 
 // Below this nothing is a bomb, whatever its ratio: a page of spaces packs very small.
 const harmlessBytes = 10_000_000;
 
 /** `archiveBytes` is the size handed over, or null where nothing is compressed. */
-export function createAllowance(sourceName: string, limits: SourceLimits, archiveBytes: number | null): Allowance {
+export function createAllowance(
+  sourceName: string,
+  limits: SourceLimits,
+  archiveBytes: number | null,
+): Allowance {
   let entries = 0;
   let declaredTotal = 0;
   let total = 0;
@@ -35,9 +40,13 @@ export function createAllowance(sourceName: string, limits: SourceLimits, archiv
     ]);
   };
   const checkTotal = (entryName: string, bytes: number) => {
-    if (bytes > limits.totalBytes) tooMuch(entryName, `takes the whole beyond ${megabytes(limits.totalBytes)}`);
+    if (bytes > limits.totalBytes)
+      tooMuch(entryName, `takes the whole beyond ${megabytes(limits.totalBytes)}`);
     if (bytes > most) {
-      tooMuch(entryName, `takes the whole beyond ${ratio} times the size of the archive, as only a "zip bomb" does`);
+      tooMuch(
+        entryName,
+        `takes the whole beyond ${ratio} times the size of the archive, as only a "zip bomb" does`,
+      );
     }
   };
   const checkEntry = (entryName: string, bytes: number) => {
@@ -46,7 +55,8 @@ export function createAllowance(sourceName: string, limits: SourceLimits, archiv
   return {
     enter: (entryName, declaredBytes) => {
       entries += 1;
-      if (entries > limits.entries) tooMuch(entryName, `is one more than the ${limits.entries} files that are expected`);
+      if (entries > limits.entries)
+        tooMuch(entryName, `is one more than the ${limits.entries} files that are expected`);
       if (declaredBytes === null) return;
       declaredTotal += declaredBytes;
       checkEntry(entryName, declaredBytes);

@@ -47,12 +47,15 @@ export async function* tarEntries(
       allowance.enter(name, size);
       requireSafeName(sourceName, name);
       if (type === "symlink" || type === "link") throw isLink(sourceName, name);
-      if (type !== "directory" && type !== "file" && type !== "contiguous-file") throw special(sourceName, name);
+      if (type !== "directory" && type !== "file" && type !== "contiguous-file")
+        throw special(sourceName, name);
       const opened = { isTaken: false };
       if (type !== "directory" && !isLitter(name)) {
         const open = () => {
           opened.isTaken = true;
-          return guardedStream(context, name, () => Promise.resolve({ stream: Readable.from(entry, { objectMode: false }) }));
+          return guardedStream(context, name, () =>
+            Promise.resolve({ stream: Readable.from(entry, { objectMode: false }) }),
+          );
         };
         yield { name: name.replace(/^\.\//, ""), sizeBytes: size, open };
       }

@@ -21,9 +21,11 @@ export async function* zipEntries(
   onArchiveBytes: (bytes: number) => void,
 ): AsyncGenerator<SourceEntry> {
   const { sourceName } = context;
-  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => {
-    throw readingError(error, sourceName, null);
-  });
+  const zip = await yauzl
+    .openPromise(path, { lazyEntries: true, autoClose: false })
+    .catch((error: unknown) => {
+      throw readingError(error, sourceName, null);
+    });
   try {
     let bytesBefore = 0;
     for (const entry of await checkedDirectory(zip, context)) {
@@ -46,7 +48,10 @@ export async function* zipEntries(
   }
 }
 
-async function checkedDirectory(zip: ZipFile, { sourceName, allowance, signal }: ReadingContext): Promise<Entry[]> {
+async function checkedDirectory(
+  zip: ZipFile,
+  { sourceName, allowance, signal }: ReadingContext,
+): Promise<Entry[]> {
   const files: Entry[] = [];
   try {
     for await (const entry of zip.eachEntry()) {
@@ -60,7 +65,9 @@ async function checkedDirectory(zip: ZipFile, { sourceName, allowance, signal }:
       files.push(entry);
     }
   } catch (error) {
-    const unsafeName = error instanceof Error && /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(error.message);
+    const unsafeName =
+      error instanceof Error &&
+      /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(error.message);
     throw unsafeName ? leadsOutside(sourceName, unsafeName[1] ?? "") : readingError(error, sourceName, null);
   }
   return files;

@@ -7,7 +7,10 @@ const newline = 0x0a;
  * Decodes UTF-8 piece by piece, without the byte order mark. Throws `ImportRefused` naming the first line that is
  * something else: files saved by a spreadsheet are often Windows-1252.
  */
-export async function* decodeUtf8Strict(bytes: AsyncIterable<Uint8Array>, entryName: string): AsyncGenerator<string> {
+export async function* decodeUtf8Strict(
+  bytes: AsyncIterable<Uint8Array>,
+  entryName: string,
+): AsyncGenerator<string> {
   let carried = Buffer.alloc(0);
   let line = 1;
   let isFirst = true;

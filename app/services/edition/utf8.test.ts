@@ -20,7 +20,11 @@ test.each([1, 2, 3, 4, 5, 7, 1000])("characters of every length survive pieces o
 });
 
 test.each([
-  ["Windows-1252 on line 3", latin1("id,name\nA,B\nC,Ch\xe2teau\n"), "line 3 is not UTF-8; it looks like Windows-1252"],
+  [
+    "Windows-1252 on line 3",
+    latin1("id,name\nA,B\nC,Ch\xe2teau\n"),
+    "line 3 is not UTF-8; it looks like Windows-1252",
+  ],
   ["a curly quote on line 1", latin1("St John\x92s\n"), "line 1 is not UTF-8; it looks like Windows-1252"],
   ["a last line without end", latin1("a\nb\nCaf\xe9"), "line 3 is not UTF-8; it looks like Windows-1252"],
   ["bytes of no encoding", Buffer.concat([latin1("a\n\x81\x8d\x90\n")]), "line 2 is not UTF-8."],
@@ -34,5 +38,7 @@ test.each([
 test("reads nothing as nothing, and no more than it may", async () => {
   expect(await readTextStrict(inPieces(Buffer.from(""), 4), "a.csv", 10)).toBe("");
   expect(await readTextStrict(inPieces(Buffer.from("é"), 4), "a.csv", 10)).toBe("é");
-  await expect(readTextStrict(inPieces(Buffer.from("01234567890"), 4), "a.csv", 10)).rejects.toThrow("longer than 10");
+  await expect(readTextStrict(inPieces(Buffer.from("01234567890"), 4), "a.csv", 10)).rejects.toThrow(
+    "longer than 10",
+  );
 });

@@ -5,7 +5,10 @@ import { placeKinds, type Place } from "#app/domain/place/place.ts";
 import { changesBetween } from "#app/domain/structure/changes.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import { districtCode, lat, lng, words } from "#app/services/structure/csv-fields.server.ts";
-import { importCsvEdition, type CsvImportOptions } from "#app/services/structure/import-csv-edition.server.ts";
+import {
+  importCsvEdition,
+  type CsvImportOptions,
+} from "#app/services/structure/import-csv-edition.server.ts";
 import { parseRows, refuseProblems } from "#app/services/structure/parse-rows.server.ts";
 import { readCsv, type CsvColumns } from "#app/services/structure/read-csv.server.ts";
 import { writeBatches } from "#app/services/structure/write-batches.server.ts";
@@ -39,7 +42,8 @@ export const placesTemplate: readonly string[] = [
 export async function importPlaces(deps: JobDeps, options: CsvImportOptions): Promise<EditionReport> {
   const { db } = deps;
   const csv = await readCsv(deps, options.path, columns);
-  if (csv.rows.length > mostPlaces) throw new ImportRefused(`${csv.name} has more than ${mostPlaces} places.`);
+  if (csv.rows.length > mostPlaces)
+    throw new ImportRefused(`${csv.name} has more than ${mostPlaces} places.`);
   const places = parseRows(csv, placeRow);
   refuseProblems(csv, checkPlaces(places));
   const { added, changed, gone } = changesBetween(placesTexts(await placesInForce(db)), placesTexts(places));

@@ -54,6 +54,11 @@ function warningsOf(gathering: PostcodeGathering, districts: readonly string[]):
   // A code the source never names is most likely one that was renumbered.
   const missing = districts.filter((code) => !codes.includes(code));
   if (missing.length > 0) warnings.push(`No postcode lies in ${missing.join(", ")}: has the code changed?`);
+  if (gathering.nobodysCount > 0) {
+    warnings.push(
+      `${number(gathering.nobodysCount)} postcodes name no district though their neighbours are the force's; left out.`,
+    );
+  }
   if (gathering.withoutPointCount > 0) {
     warnings.push(`${number(gathering.withoutPointCount)} of the force's postcodes have no point.`);
   }

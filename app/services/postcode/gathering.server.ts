@@ -22,11 +22,10 @@ export class PostcodeGathering {
   rowCount = 0;
   problemCount = 0;
   duplicateCount = 0;
-  outsideCount = 0;
   withoutPointCount = 0;
-  withoutDistrictCount = 0;
   /** The file being read, for people. */
   fileName = "";
+  private addedOutsideCount = 0;
 
   /** `forceDistricts` are GSS codes; null takes every row for the force's. */
   constructor(forceDistricts: ReadonlySet<string> | null) {
@@ -54,8 +53,8 @@ export class PostcodeGathering {
     if (place === -1) place = outward.districts.push(district) - 1;
     if (place + 1 >= seen) throw new ImportRefused(`${outward.code} lies in more districts than can be.`);
     outward.districtByInward[inwardNumber] = place + 1;
-    if (district === 0) this.withoutDistrictCount += 1;
-    this.outsideCount += 1;
+    if (district === 0) outward.withoutDistrictCount += 1;
+    this.addedOutsideCount += 1;
   }
 
   /** A postcode of the force; NaN, NaN where it has no point, `terminatedYearMonth` 0 for a living one. */
@@ -84,9 +83,24 @@ export class PostcodeGathering {
     return this.force.at(index, this.postcodes.outwards, this.districts.codes);
   }
 
+  /** Postcodes that name no district though others of their outward code are the force's: nobody can say whose. */
+  get nobodysCount(): number {
+    return this.countWithoutDistrict((outward) => outward.isForces);
+  }
+
+  /** Postcodes outside the force that name no district. */
+  get withoutDistrictCount(): number {
+    return this.countWithoutDistrict((outward) => !outward.isForces);
+  }
+
+  /** How many postcodes `outside` packs. */
+  get outsideCount(): number {
+    return this.addedOutsideCount - this.nobodysCount;
+  }
+
   /**
-   * The postcodes outside the force, packed one outward code at a time. One that names no district is only counted
-   * as outside where none of its outward code is the force's: elsewhere nobody can say whose it is.
+   * The postcodes outside the force, packed one outward code at a time. One that names no district is
+   * left out where others of its outward code are the force's.
    */
   *outside(): Generator<OutsideOutward> {
     for (const outward of this.postcodes.outwards) {
@@ -98,6 +112,13 @@ export class PostcodeGathering {
       const packed = packInwardTable(outward.code, districtByInward, codes);
       if (packed.units.length > 0) yield packed;
     }
+  }
+
+  private countWithoutDistrict(isCounted: (outward: Outward) => boolean): number {
+    return this.postcodes.outwards.reduce(
+      (sum, outward) => sum + (isCounted(outward) ? outward.withoutDistrictCount : 0),
+      0,
+    );
   }
 
   private isDuplicate(line: number, outward: Outward, inwardNumber: number): boolean {

@@ -13,6 +13,8 @@ export interface Outward {
   isForces: boolean;
   /** How many of its postcodes were read. */
   count: number;
+  /** How many of those outside the force name no district. */
+  withoutDistrictCount: number;
 }
 
 const space = 32;
@@ -80,6 +82,7 @@ export class PostcodeReader {
             districts: [],
             isForces: false,
             count: 0,
+            withoutDistrictCount: 0,
           }
         : null;
     if (outward !== null) this.outwards.push(outward);

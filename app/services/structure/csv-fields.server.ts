@@ -2,7 +2,9 @@ import { z } from "zod";
 import { parsePostcode } from "#geo/postcode.ts";
 
 /** A code or reference: no spaces, so that several can stand in one cell. */
-export const code = z.string().regex(/^[^\s,;"]{1,40}$/, { error: "a code has no spaces and at most 40 characters" });
+export const code = z
+  .string()
+  .regex(/^[^\s,;"]{1,40}$/, { error: "a code has no spaces and at most 40 characters" });
 
 /** Several codes in one cell, separated by spaces or semicolons. */
 export const codes = z

@@ -56,7 +56,14 @@ export async function importCsvEdition(
     deps.say("Dry run: nothing was written.");
     return report;
   }
-  const edition = { noun, source: csv.name, sourceDate, attribution, isIllustrative: false, digest: csv.digest };
+  const edition = {
+    noun,
+    source: csv.name,
+    sourceDate,
+    attribution,
+    isIllustrative: false,
+    digest: csv.digest,
+  };
   await importEdition(deps, edition, async (editionId) => {
     await write(editionId);
     return { report, alsoInTransaction };

@@ -8,7 +8,12 @@ import * as store from "#db/queries/structure-import.ts";
 import type { Db } from "#db/types.ts";
 import { idBy } from "./id-by.server.ts";
 import { importCsvEdition, type CsvImportOptions } from "./import-csv-edition.server.ts";
-import { addIdentities, addNeighbourhoods, compareIdentities, type IdentityChanges } from "./new-identities.server.ts";
+import {
+  addIdentities,
+  addNeighbourhoods,
+  compareIdentities,
+  type IdentityChanges,
+} from "./new-identities.server.ts";
 import { parseRows, refuseProblems } from "./parse-rows.server.ts";
 import { readCsv } from "./read-csv.server.ts";
 import { structureColumns, structureRow } from "./structure-rows.server.ts";
@@ -34,7 +39,10 @@ export async function importStructure(deps: JobDeps, options: CsvImportOptions):
     read: rows.length,
     moved: 0,
     warnings: [...csv.warnings, ...checked.warnings],
-    details: [...compared.details, ...renamed.map(({ code, name, before }) => `${code} is now called "${name}" (was "${before}")`)],
+    details: [
+      ...compared.details,
+      ...renamed.map(({ code, name, before }) => `${code} is now called "${name}" (was "${before}")`),
+    ],
   };
   return importCsvEdition(deps, "structure", options, {
     csv,
@@ -42,7 +50,8 @@ export async function importStructure(deps: JobDeps, options: CsvImportOptions):
     hasNewNames: renamed.length > 0,
     write: (editionId) => writeStructure(deps, editionId, rows, identities),
     alsoInTransaction: async (tx) => {
-      for (const kind of store.identityKinds) await store.renameIdentities(tx, kind, identities.renamed[kind]);
+      for (const kind of store.identityKinds)
+        await store.renameIdentities(tx, kind, identities.renamed[kind]);
     },
   });
 }
@@ -84,7 +93,8 @@ async function writeStructure(
   const { db } = deps;
   await addIdentities(db, identities);
   await addNeighbourhoods(db, rows, deps.now());
-  const idsOf = async (kind: store.IdentityKind) => idBy(await store.listIdentities(db, kind), ({ code }) => code);
+  const idsOf = async (kind: store.IdentityKind) =>
+    idBy(await store.listIdentities(db, kind), ({ code }) => code);
   const bcuId = await idsOf("bcus");
   const sectionId = await idsOf("sections");
   const partnershipId = await idsOf("partnerships");

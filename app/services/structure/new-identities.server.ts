@@ -42,7 +42,12 @@ export async function compareIdentities(db: Db, rows: readonly StructureRow[]): 
   const partnerships = await compareKind(db, "partnerships", rows);
   const teams = await compareKind(db, "teams", rows);
   return {
-    added: { bcus: bcus.added, sections: sections.added, partnerships: partnerships.added, teams: teams.added },
+    added: {
+      bcus: bcus.added,
+      sections: sections.added,
+      partnerships: partnerships.added,
+      teams: teams.added,
+    },
     renamed: {
       bcus: bcus.renamed,
       sections: sections.renamed,

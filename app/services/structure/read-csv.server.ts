@@ -40,7 +40,8 @@ const limits = { entries: 1, entryBytes: mostBytes, totalBytes: mostBytes };
  */
 export async function readCsv(deps: JobDeps, path: string, columns: CsvColumns): Promise<CsvFile> {
   const source = await openSourceFile(path, limits, deps.signal);
-  if (source.kind !== "file") throw new ImportRefused(`Give the CSV file itself, not a ${source.kind} (${source.name}).`);
+  if (source.kind !== "file")
+    throw new ImportRefused(`Give the CSV file itself, not a ${source.kind} (${source.name}).`);
   const csv: CsvFile = { name: source.name, digest: source.digest, rows: [], problems: [], warnings: [] };
   let header: string[] | null = null;
   for await (const { line, cells } of recordsOf(source)) {
@@ -89,7 +90,9 @@ async function* recordsOf(source: SourceFile): AsyncGenerator<Numbered> {
       await fed;
     } catch (error) {
       if (error instanceof Error && "code" in error && String(error.code).startsWith("CSV_")) {
-        throw new ImportRefused(`${source.name} is not well-formed CSV.`, [{ where: null, message: error.message }]);
+        throw new ImportRefused(`${source.name} is not well-formed CSV.`, [
+          { where: null, message: error.message },
+        ]);
       }
       throw error;
     }
@@ -114,7 +117,9 @@ function readHeader(cells: readonly string[], columns: CsvColumns, csv: CsvFile)
   const problems = [
     ...missing.map((column) => `column ${column} is missing`),
     ...twice.map((column) => `column ${column} stands twice`),
-    ...(columns.onUnknown === "refuse" ? unknown.map((column) => `column "${column}" is not one this import knows`) : []),
+    ...(columns.onUnknown === "refuse"
+      ? unknown.map((column) => `column "${column}" is not one this import knows`)
+      : []),
   ];
   if (problems.length > 0) {
     throw new ImportRefused(
@@ -122,9 +127,12 @@ function readHeader(cells: readonly string[], columns: CsvColumns, csv: CsvFile)
       problems.map((message) => ({ where: "header", message })),
     );
   }
-  for (const column of unknown) csv.warnings.push(`column "${column}" is not one this import knows; it was left out`);
+  for (const column of unknown)
+    csv.warnings.push(`column "${column}" is not one this import knows; it was left out`);
   return header.map((column) => (known.has(column) ? column : ""));
 }
 
 const cellsByColumn = (header: readonly string[], cells: readonly string[]): Record<string, string> =>
-  Object.fromEntries(header.flatMap((column, index) => (column !== "" && cells[index] ? [[column, cells[index]]] : [])));
+  Object.fromEntries(
+    header.flatMap((column, index) => (column !== "" && cells[index] ? [[column, cells[index]]] : [])),
+  );

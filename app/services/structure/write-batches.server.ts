@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { JobDeps } from "#app/services/edition/import.server.ts";
 
-// About 30 ms of the embedded database, which answers nobody else meanwhile.
-const batchRows = 500;
+// Some 20 ms of the embedded database, which answers nobody else meanwhile; a busy machine may need five times that.
+const batchRows = 200;
 
 /**
  * Hands rows to `write` a batch at a time, giving way to other work between them. Stops with the signal's reason

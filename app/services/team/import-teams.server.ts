@@ -6,7 +6,10 @@ import { londonDay } from "#app/domain/team/day.ts";
 import type { KnownToTeams, TeamsFile } from "#app/domain/team/teams-file.ts";
 import { teamsTexts } from "#app/domain/team/teams-texts.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
-import { importCsvEdition, type CsvImportOptions } from "#app/services/structure/import-csv-edition.server.ts";
+import {
+  importCsvEdition,
+  type CsvImportOptions,
+} from "#app/services/structure/import-csv-edition.server.ts";
 import { parseRows, refuseProblems } from "#app/services/structure/parse-rows.server.ts";
 import { readCsv } from "#app/services/structure/read-csv.server.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
@@ -79,7 +82,9 @@ async function knownToTeams(db: Db): Promise<KnownToTeams> {
 
 function compareAgencies({ posts }: TeamsFile, known: KnownToTeams) {
   const used = new Set(posts.map(({ agencyCode }) => agencyCode));
-  const named = [...agenciesOf(posts, known)].flatMap(([code, agency]) => (used.has(code) ? [{ code, ...agency }] : []));
+  const named = [...agenciesOf(posts, known)].flatMap(([code, agency]) =>
+    used.has(code) ? [{ code, ...agency }] : [],
+  );
   return {
     added: named.filter(({ code }) => !known.agencies.has(code)),
     changed: named.filter(({ code, name, kind }) => {

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { agencyKinds } from "#app/domain/agency/agency.ts";
 import { fundingSources, holdingKinds, postKinds } from "#app/domain/team/team.ts";
 import type { CsvColumns } from "#app/services/structure/read-csv.server.ts";
-import { code, codes, day, lat, lng, plainNumber, postcode, words, yesNo } from "#app/services/structure/csv-fields.server.ts";
+import {
+  code,
+  codes,
+  day,
+  lat,
+  lng,
+  plainNumber,
+  postcode,
+  words,
+  yesNo,
+} from "#app/services/structure/csv-fields.server.ts";
 
 const aboveZeroToOne = plainNumber.refine((value) => value > 0 && value <= 1, {
   error: "write a number above 0 and at most 1",
@@ -81,6 +91,8 @@ const records = [post, allocation, holding, contact, base];
 /** A column that is not known is refused here: it may hold what must never be loaded, such as a given name. */
 export const teamsColumns: CsvColumns = {
   required: ["record"],
-  optional: [...new Set(records.flatMap((record) => Object.keys(record.shape)))].filter((column) => column !== "record"),
+  optional: [...new Set(records.flatMap((record) => Object.keys(record.shape)))].filter(
+    (column) => column !== "record",
+  ),
   onUnknown: "refuse",
 };

@@ -17,7 +17,13 @@ function row(cells: Cells): string {
 const post = { record: "post", team_code: "T01", agency_code: "POL" } as const;
 
 const examples: readonly Cells[] = [
-  { ...post, post: "S01", post_kind: "sergeant", agency_name: "Anyshire Constabulary", agency_kind: "police" },
+  {
+    ...post,
+    post: "S01",
+    post_kind: "sergeant",
+    agency_name: "Anyshire Constabulary",
+    agency_kind: "police",
+  },
   { ...post, post: "C01", post_kind: "pc", cover_plan: "the Northgate team", vacancy_reason: "promotion" },
   { ...post, post: "P01", post_kind: "pcso", funding_source: "matched", funding_ends_on: "2028-03-31" },
   {
@@ -36,11 +42,39 @@ const examples: readonly Cells[] = [
   { record: "allocation", post: "C01", neighbourhood_codes: "HP01" },
   { record: "allocation", post: "P01", neighbourhood_codes: "HP02" },
   { record: "allocation", post: "R01", neighbourhood_codes: "HP02" },
-  { record: "holding", post: "S01", person: "N1001", surname: "Archer", held_from: "2025-04-01", photo_ok: "yes" },
-  { record: "holding", post: "C01", person: "N1002", surname: "Lowe", held_from: "2024-01-08", held_to: "2026-05-31" },
-  { record: "holding", post: "C01", person: "N1003", surname: "Reid", holding_kind: "cover", held_from: "2026-06-01" },
+  {
+    record: "holding",
+    post: "S01",
+    person: "N1001",
+    surname: "Archer",
+    held_from: "2025-04-01",
+    photo_ok: "yes",
+  },
+  {
+    record: "holding",
+    post: "C01",
+    person: "N1002",
+    surname: "Lowe",
+    held_from: "2024-01-08",
+    held_to: "2026-05-31",
+  },
+  {
+    record: "holding",
+    post: "C01",
+    person: "N1003",
+    surname: "Reid",
+    holding_kind: "cover",
+    held_from: "2026-06-01",
+  },
   { record: "holding", post: "P01", person: "N1003", surname: "Reid", held_from: "2025-09-01" },
-  { record: "holding", post: "R01", person: "N2001", surname: "Marsh", held_from: "2025-09-01", public_name_ok: "no" },
+  {
+    record: "holding",
+    post: "R01",
+    person: "N2001",
+    surname: "Marsh",
+    held_from: "2025-09-01",
+    public_name_ok: "no",
+  },
   {
     record: "contact",
     neighbourhood_codes: "HP01 HP02",
@@ -60,7 +94,13 @@ const examples: readonly Cells[] = [
     opening_hours: "Tuesdays, 2pm to 4pm",
     shared_with: "the county council",
   },
-  { record: "base", base: "B02", base_name: "Moorside station", address: "Mill Lane, Moorside", is_public: "no" },
+  {
+    record: "base",
+    base: "B02",
+    base_name: "Moorside station",
+    address: "Mill Lane, Moorside",
+    is_public: "no",
+  },
 ];
 
 /** An example file with every kind of record, line by line. */
@@ -71,7 +111,7 @@ export const teamsTemplate: readonly string[] = [
   "# spaces. Write days as 2026-12-31, and yes or no. There is no column for a given name: none is ever loaded.",
   "#",
   "# post: a job in a team. Required: post, post_kind, team_code, agency_code; agency_name and agency_kind on one post",
-  "#   of an agency that is new. cover_plan follows the words \"vacant, covered by\" in public; vacancy_reason is for staff.",
+  '#   of an agency that is new. cover_plan follows the words "vacant, covered by" in public; vacancy_reason is for staff.',
   `#   post_kind: ${postKinds.join(", ")}. Only rangers and wardens may work for another agency than the police.`,
   `#   agency_kind: ${agencyKinds.join(", ")}.`,
   `#   full_time_equivalent: 1 when empty. funding_source: ${fundingSources.join(", ")}; force when empty.`,

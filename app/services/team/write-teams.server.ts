@@ -33,8 +33,13 @@ export async function writeTeams(
 ): Promise<void> {
   const { db } = deps;
   await addIdentities(deps, file, newAgencies);
-  const postId = await postIds(deps, file.posts.map(({ reference }) => reference));
-  const personId = await personIds(deps, [...new Set(file.holdings.map(({ personReference }) => personReference))]);
+  const postId = await postIds(
+    deps,
+    file.posts.map(({ reference }) => reference),
+  );
+  const personId = await personIds(deps, [
+    ...new Set(file.holdings.map(({ personReference }) => personReference)),
+  ]);
   const teamId = idBy(await listIdentities(db, "teams"), ({ code }) => code);
   const agencyId = idBy(await store.listAgencies(db), ({ code }) => code);
   const neighbourhoodId = idBy(await listNeighbourhoodIdentities(db), ({ code }) => code);
@@ -54,7 +59,9 @@ export async function writeTeams(
     neighbourhoodId: neighbourhoodId(neighbourhoodCode),
     weight,
   }));
-  await writeBatches(deps, "Writing allocations", allocations, (batch) => store.addTeamRows.postAllocations(db, batch));
+  await writeBatches(deps, "Writing allocations", allocations, (batch) =>
+    store.addTeamRows.postAllocations(db, batch),
+  );
 
   const holdings = file.holdings.map(({ postReference, personReference, ...holding }) => ({
     ...holding,
@@ -62,7 +69,9 @@ export async function writeTeams(
     postId: postId(postReference),
     personId: personId(personReference),
   }));
-  await writeBatches(deps, "Writing holdings", holdings, (batch) => store.addTeamRows.postHoldings(db, batch));
+  await writeBatches(deps, "Writing holdings", holdings, (batch) =>
+    store.addTeamRows.postHoldings(db, batch),
+  );
 
   const contacts = file.contacts.flatMap(({ neighbourhoodCodes, ...contact }) =>
     neighbourhoodCodes.map((code) => ({ ...contact, editionId, neighbourhoodId: neighbourhoodId(code) })),
@@ -72,7 +81,13 @@ export async function writeTeams(
   const bases = file.bases.map((base) => ({ ...base, editionId }));
   await writeBatches(deps, "Writing bases", bases, (batch) => store.addTeamRows.bases(db, batch));
   const served = file.bases.flatMap(({ code, neighbourhoodCodes }) =>
-    neighbourhoodCodes.map((served) => ({ editionId, baseCode: code, neighbourhoodId: neighbourhoodId(served) })),
+    neighbourhoodCodes.map((served) => ({
+      editionId,
+      baseCode: code,
+      neighbourhoodId: neighbourhoodId(served),
+    })),
   );
-  await writeBatches(deps, "Writing bases", served, (batch) => store.addTeamRows.baseNeighbourhoods(db, batch));
+  await writeBatches(deps, "Writing bases", served, (batch) =>
+    store.addTeamRows.baseNeighbourhoods(db, batch),
+  );
 }

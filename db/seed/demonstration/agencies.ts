@@ -10,26 +10,26 @@ export const policeAgencyCode = "police";
 
 /** The agencies that sit on the partnerships: the real public bodies by name, the rest by what they do. */
 export const agencies: readonly DemonstrationAgency[] = [
-  { code: policeAgencyCode, name: "Derbyshire Constabulary", type: "police", partnershipCodes: everywhere },
-  { code: "derbyshire-county", name: "Derbyshire County Council", type: "county", partnershipCodes: county },
+  { code: policeAgencyCode, name: "Derbyshire Constabulary", kind: "police", partnershipCodes: everywhere },
+  { code: "derbyshire-county", name: "Derbyshire County Council", kind: "county", partnershipCodes: county },
   ...districts.map(({ code, slug, councilName }): DemonstrationAgency => ({
     code: slug,
     name: councilName,
-    type: derbyOnly.includes(code) ? "city" : "district",
+    kind: "district",
     partnershipCodes: [code],
   })),
-  { code: "fire", name: "Fire and rescue service", type: "fire", partnershipCodes: everywhere },
-  { code: "health", name: "Local health service", type: "health", partnershipCodes: everywhere },
+  { code: "fire", name: "Fire and rescue service", kind: "fire", partnershipCodes: everywhere },
+  { code: "health", name: "Local health service", kind: "health", partnershipCodes: everywhere },
   {
     code: "county-housing",
     name: "Housing associations of the county",
-    type: "housing",
+    kind: "housing",
     partnershipCodes: county,
   },
   {
     code: "city-housing",
     name: "Housing associations of the city",
-    type: "housing",
+    kind: "housing",
     partnershipCodes: derbyOnly,
   },
 ];

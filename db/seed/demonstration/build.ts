@@ -1,3 +1,6 @@
+import { slugOf } from "#app/domain/structure/slug.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+
 import { agencies } from "./agencies.ts";
 import { baseRows } from "./bases.ts";
 import { buildNeighbourhoods } from "./neighbourhoods.ts";
@@ -7,7 +10,6 @@ import { buildStaff } from "./people/staff.ts";
 import { districts } from "./places/all.ts";
 import { buildPosts } from "./posts.ts";
 import { createRandom } from "./random.ts";
-import { slugOf } from "./slug.ts";
 import { bcus, sections, teamRows } from "./structure.ts";
 import type {
   DemonstrationForce,
@@ -49,13 +51,14 @@ const codesOfTeam = (neighbourhoods: readonly DemonstrationNeighbourhood[], team
 
 /**
  * Builds the demonstration force: real place names, illustrative boundaries, fictional people. Pure: the same
- * UTC day gives the same force; no date in it depends on anything else.
+ * London day gives the same force; no date in it depends on anything else.
  */
 export const buildDemonstrationForce = (today: Date): DemonstrationForce => {
+  const day = londonDay(today);
   const random = createRandom(seed);
   const neighbourhoods = buildNeighbourhoods();
-  const policePosts = leaveSomeVacant(buildPosts(neighbourhoods, today, random), today, random);
-  const posts = [...policePosts, ...buildPartnerPosts(today)];
+  const policePosts = leaveSomeVacant(buildPosts(neighbourhoods, day, random), day, random);
+  const posts = [...policePosts, ...buildPartnerPosts(day)];
   return {
     force: {
       slug: "derbyshire",
@@ -75,7 +78,7 @@ export const buildDemonstrationForce = (today: Date): DemonstrationForce => {
     places: buildPlaces(),
     agencies,
     posts,
-    ...buildStaff(posts, today, random),
+    ...buildStaff(posts, day, random),
     bases: baseRows.map(({ teamCode, ...base }) => ({
       ...base,
       neighbourhoodCodes: codesOfTeam(neighbourhoods, teamCode),

@@ -1,13 +1,11 @@
-import type { IsoDate } from "./types.ts";
+import { addDays, type Day } from "#app/domain/team/day.ts";
 
-const dayMilliseconds = 86_400_000;
+/** The day so many days earlier. */
+export const daysBefore = (day: Day, days: number): Day => addDays(day, -days);
 
-/** The UTC day some whole days before an instant. */
-export const daysBefore = (today: Date, days: number): IsoDate =>
-  new Date(today.getTime() - days * dayMilliseconds).toISOString().slice(0, 10);
-
-/** The end of the financial year (31 March) that is `years` full years after the one now running. */
-export const financialYearEnd = (today: Date, years: number): IsoDate => {
-  const thisEnds = today.getUTCMonth() < 3 ? today.getUTCFullYear() : today.getUTCFullYear() + 1;
+/** The end of the financial year (31 March) that is `years` full years after the one a day lies in. */
+export const financialYearEnd = (day: Day, years: number): Day => {
+  const year = Number(day.slice(0, 4));
+  const thisEnds = day.slice(5) <= "03-31" ? year : year + 1;
   return `${thisEnds + years}-03-31`;
 };

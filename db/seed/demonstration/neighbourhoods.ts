@@ -1,9 +1,10 @@
+import { slugOf } from "#app/domain/structure/slug.ts";
+
 import { effortOf } from "./boundaries/effort.ts";
 import { growBoundaries } from "./boundaries/grow.ts";
 import { countyOutline } from "./county-outline.ts";
 import { districts } from "./places/all.ts";
 import type { NeighbourhoodFacts } from "./places/facts.ts";
-import { slugOf } from "./slug.ts";
 import { sections, teamRows } from "./structure.ts";
 import type { DemonstrationNeighbourhood } from "./types.ts";
 

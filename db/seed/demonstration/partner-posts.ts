@@ -1,3 +1,5 @@
+import type { Day } from "#app/domain/team/day.ts";
+
 import { financialYearEnd } from "./dates.ts";
 import type { DemonstrationPost } from "./types.ts";
 
@@ -23,14 +25,14 @@ const rows: readonly (readonly [
 ];
 
 /** The partners' posts: time split evenly over one or two neighbourhoods, paid for to the end of a financial year. */
-export const buildPartnerPosts = (today: Date): DemonstrationPost[] =>
+export const buildPartnerPosts = (day: Day): DemonstrationPost[] =>
   rows.map(([reference, kind, teamCode, agencyCode, neighbourhoodCodes], at) => ({
     reference,
     kind,
     teamCode,
     agencyCode,
     fundingSource: "partner",
-    fundingEndsOn: financialYearEnd(today, at % 3),
+    fundingEndsOn: financialYearEnd(day, at % 3),
     allocations: neighbourhoodCodes.map((neighbourhoodCode) => ({
       neighbourhoodCode,
       weight: 1 / neighbourhoodCodes.length,

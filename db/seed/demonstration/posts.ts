@@ -1,19 +1,16 @@
+import type { UrbanRural } from "#app/domain/structure/structure.ts";
+import type { Day } from "#app/domain/team/day.ts";
+import type { FundingSource, PostKind } from "#app/domain/team/team.ts";
+
 import { policeAgencyCode } from "./agencies.ts";
 import { financialYearEnd } from "./dates.ts";
 import type { Random } from "./random.ts";
 import { shareOut } from "./share-out.ts";
 import { teamRows } from "./structure.ts";
-import type {
-  Allocation,
-  DemonstrationNeighbourhood,
-  DemonstrationPost,
-  FundingSource,
-  PostKind,
-  UrbanRural,
-} from "./types.ts";
+import type { Allocation, DemonstrationNeighbourhood, DemonstrationPost } from "./types.ts";
 
 /** The establishment of the 2007 inspection report (lines 246 and 261), sergeants being one to a team. */
-export const establishment = { sergeant: 23, pc: 175, pcso: 176 } as const;
+const establishment = { sergeant: 23, pc: 175, pcso: 176 } as const;
 
 /** How many posts beyond its own beat officer a neighbourhood calls for, against the others. Illustrative. */
 const demandOf: Readonly<Record<UrbanRural, number>> = { urban: 1, town: 0.6, rural: 0.2 };
@@ -37,7 +34,7 @@ const equalShares = (codes: readonly string[]): Allocation[] => {
 
 const fundingOf = (
   kind: PostKind,
-  today: Date,
+  day: Day,
   random: Random,
 ): Pick<DemonstrationPost, "fundingSource" | "fundingEndsOn"> => {
   const draw = random.next();
@@ -47,7 +44,7 @@ const fundingOf = (
     draw < partnerShare ? "partner" : draw < partnerShare + matchedShare ? "matched" : "force";
   return {
     fundingSource,
-    fundingEndsOn: fundingSource === "force" ? null : financialYearEnd(today, random.index(3)),
+    fundingEndsOn: fundingSource === "force" ? null : financialYearEnd(day, random.index(3)),
   };
 };
 
@@ -55,10 +52,15 @@ const fundingOf = (
 const beatAllocations = (
   neighbourhoods: readonly DemonstrationNeighbourhood[],
   count: number,
+  random: Random,
 ): { teamCode: string; allocations: Allocation[] }[] => {
   const extras = shareOut(
     count - neighbourhoods.length,
-    neighbourhoods.map(({ code, urbanRural }) => centreDemand.get(code) ?? demandOf[urbanRural]),
+    // A little chance in each demand keeps equals from being served in list order.
+    neighbourhoods.map(
+      ({ code, urbanRural }) =>
+        (centreDemand.get(code) ?? demandOf[urbanRural]) * (0.9 + 0.2 * random.next()),
+    ),
   );
   return neighbourhoods.flatMap(({ code, teamCode, urbanRural }, at) => {
     const next = neighbourhoods[at + 1];
@@ -77,7 +79,7 @@ const beatAllocations = (
 /** The 374 posts of the Safer Neighbourhoods Teams, all filled, in team order. */
 export const buildPosts = (
   neighbourhoods: readonly DemonstrationNeighbourhood[],
-  today: Date,
+  day: Day,
   random: Random,
 ): DemonstrationPost[] => {
   const sergeants = teamRows.map(([teamCode]) => ({
@@ -88,8 +90,8 @@ export const buildPosts = (
   }));
   const rows = {
     sergeant: sergeants,
-    pc: beatAllocations(neighbourhoods, establishment.pc),
-    pcso: beatAllocations(neighbourhoods, establishment.pcso),
+    pc: beatAllocations(neighbourhoods, establishment.pc, random),
+    pcso: beatAllocations(neighbourhoods, establishment.pcso, random),
   };
   const numbered = new Map<string, number>();
   return (["sergeant", "pc", "pcso"] as const).flatMap((kind) =>
@@ -102,7 +104,7 @@ export const buildPosts = (
         kind,
         teamCode,
         agencyCode: policeAgencyCode,
-        ...fundingOf(kind, today, random),
+        ...fundingOf(kind, day, random),
         allocations,
         vacancy: null,
       };

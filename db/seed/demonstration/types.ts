@@ -1,16 +1,11 @@
 import type { Polygon } from "geojson";
 
+import type { AgencyKind } from "#app/domain/agency/agency.ts";
+import type { PlaceKind } from "#app/domain/place/place.ts";
+import type { UrbanRural } from "#app/domain/structure/structure.ts";
+import type { Day } from "#app/domain/team/day.ts";
+import type { FundingSource, HoldingKind, PostKind } from "#app/domain/team/team.ts";
 import type { LngLat } from "#geo/types.ts";
-
-/** A date without a time, as YYYY-MM-DD. */
-export type IsoDate = string;
-
-export type PlaceKind = "city" | "town" | "suburb" | "village" | "hamlet";
-export type UrbanRural = "urban" | "town" | "rural";
-export type AgencyType = "police" | "county" | "city" | "district" | "housing" | "fire" | "health";
-export type PostKind = "sergeant" | "pc" | "pcso" | "ranger" | "warden";
-export type FundingSource = "force" | "matched" | "partner";
-export type HoldingKind = "substantive" | "acting" | "cover";
 
 export interface DemonstrationBcu {
   readonly code: string;
@@ -81,7 +76,7 @@ export interface DemonstrationPlace {
 export interface DemonstrationAgency {
   readonly code: string;
   readonly name: string;
-  readonly type: AgencyType;
+  readonly kind: AgencyKind;
   /** The partnerships it sits on, by GSS code. */
   readonly partnershipCodes: readonly string[];
 }
@@ -93,12 +88,14 @@ export interface Allocation {
 }
 
 export interface Vacancy {
-  readonly since: IsoDate;
+  /** The first day nobody held the post. */
+  readonly since: Day;
   readonly reason: string;
+  /** In words that finish "covered by …". */
   readonly coverPlan: string | null;
   /** The post whose holder covers this one. */
   readonly coveredByPostReference: string | null;
-  readonly expectedFillOn: IsoDate | null;
+  readonly expectedFillOn: Day | null;
 }
 
 export interface DemonstrationPost {
@@ -107,7 +104,7 @@ export interface DemonstrationPost {
   readonly teamCode: string;
   readonly agencyCode: string;
   readonly fundingSource: FundingSource;
-  readonly fundingEndsOn: IsoDate | null;
+  readonly fundingEndsOn: Day | null;
   readonly allocations: readonly Allocation[];
   readonly vacancy: Vacancy | null;
 }
@@ -119,13 +116,13 @@ export interface DemonstrationPerson {
   readonly surname: string;
 }
 
-/** Who holds a post and when; `to` is null while it lasts. A cover holding lends another post's holder. */
+/** Who holds a post and when, the last day included; `to` is null while it lasts. A cover holding lends another post's holder. */
 export interface DemonstrationHolding {
   readonly postReference: string;
   readonly personReference: string;
   readonly kind: HoldingKind;
-  readonly from: IsoDate;
-  readonly to: IsoDate | null;
+  readonly from: Day;
+  readonly to: Day | null;
   readonly publicNameOk: boolean;
   readonly photoOk: boolean;
 }

@@ -1,6 +1,9 @@
+import type { Day } from "#app/domain/team/day.ts";
+import type { PostKind } from "#app/domain/team/team.ts";
+
 import { daysBefore } from "./dates.ts";
 import type { Random } from "./random.ts";
-import type { DemonstrationPost, PostKind, Vacancy } from "./types.ts";
+import type { DemonstrationPost, Vacancy } from "./types.ts";
 
 /** How many posts of each kind stand empty: 26 of 374, 7.0 %. Illustrative. */
 const vacantCounts: Readonly<Partial<Record<PostKind, number>>> = { sergeant: 1, pc: 13, pcso: 12 };
@@ -8,20 +11,22 @@ const vacantCounts: Readonly<Partial<Record<PostKind, number>>> = { sergeant: 1,
 const reasons = [
   "Retired",
   "Moved to another post in the force",
-  "Promoted",
   "Transferred to another force",
   "Left the service",
-  "Joined as a constable",
   "Seconded for more than 28 days",
 ];
+
+// A community support officer is not promoted within the role, and no constable joins as one.
+const reasonsOf = (kind: PostKind) => (kind === "pcso" ? ["Joined as a constable"] : ["Promoted"]);
 
 // A vacancy older than 28 days needs a cover plan; one older than 90 is reviewed by the BCU.
 const coverPlanAfterDays = 28;
 
+// Each finishes "Vacant, covered by …".
 const plans = [
-  "Covered by the team in turn; calls are answered by the team's shared number.",
-  "The neighbouring beat officer takes the regular meetings and surgeries.",
-  "Patrols shared between the team until the post is filled.",
+  "the rest of the team in turn",
+  "the neighbouring beat officers",
+  "patrols shared across the section",
 ];
 
 const pick = <Item>(items: readonly Item[], random: Random, otherwise: Item): Item =>
@@ -31,31 +36,25 @@ const vacancyOf = (
   post: DemonstrationPost,
   coverPost: string | null,
   at: number,
-  today: Date,
+  day: Day,
   random: Random,
 ): Vacancy => {
   const age = at % 5 === 0 ? 95 + random.index(60) : 6 + random.index(80);
-  const joinsAsConstable =
-    post.kind === "pcso" ? reasons : reasons.filter((reason) => !reason.startsWith("Joined"));
   const needsPlan = age > coverPlanAfterDays || post.kind === "sergeant";
   const covered = coverPost !== null && (post.kind === "sergeant" || (needsPlan && at % 2 === 0));
   return {
-    since: daysBefore(today, age),
-    reason: pick(joinsAsConstable, random, "Retired"),
-    coverPlan: covered
-      ? "Covered by a named officer of the team."
-      : needsPlan
-        ? pick(plans, random, "")
-        : null,
+    since: daysBefore(day, age),
+    reason: pick([...reasons, ...reasonsOf(post.kind)], random, "Retired"),
+    coverPlan: covered ? "a colleague of the team" : needsPlan ? pick(plans, random, "") : null,
     coveredByPostReference: covered ? coverPost : null,
-    expectedFillOn: random.next() < 0.7 ? daysBefore(today, -(20 + random.index(100))) : null,
+    expectedFillOn: random.next() < 0.7 ? daysBefore(day, -(20 + random.index(100))) : null,
   };
 };
 
 /** Leaves some of the 374 posts empty, never two on one neighbourhood's beat; some are covered by a colleague. */
 export const leaveSomeVacant = (
   posts: readonly DemonstrationPost[],
-  today: Date,
+  day: Day,
   random: Random,
 ): DemonstrationPost[] => {
   const empty = new Map<string, number>();
@@ -76,6 +75,6 @@ export const leaveSomeVacant = (
       ({ reference, kind, teamCode }) =>
         kind === coverKind && teamCode === post.teamCode && !empty.has(reference),
     );
-    return { ...post, vacancy: vacancyOf(post, cover?.reference ?? null, at, today, random) };
+    return { ...post, vacancy: vacancyOf(post, cover?.reference ?? null, at, day, random) };
   });
 };

@@ -25,23 +25,22 @@ export const growBoundaries = (outline: readonly LngLat[], claimants: readonly C
   claim(cells, claimants);
   tidy(cells);
   const rings = traceRings(cells);
-  const grown = topology({
-    county: {
-      type: "GeometryCollection",
-      geometries: claimants.map((_, owner) => ({ type: "Polygon", coordinates: rings.get(owner) ?? [] })),
-    },
-  });
-  grown.arcs = grown.arcs.map(smoothArc);
-  const simple = simplify(presimplify(grown), leastTriangle);
-  simple.arcs = simple.arcs.map((arc) =>
-    arc.map(([column = 0, row = 0]): Position => cornerToLngLat(column, row)),
+  const grown = topology(
+    Object.fromEntries(
+      claimants.map((_, owner): [string, Polygon] => [
+        String(owner),
+        { type: "Polygon", coordinates: rings.get(owner) ?? [] },
+      ]),
+    ),
   );
+  const { arcs } = simplify(
+    presimplify({ type: "Topology", objects: {}, arcs: grown.arcs.map(smoothArc) }),
+    leastTriangle,
+  );
+  grown.arcs = arcs.map((arc) => arc.map(([column = 0, row = 0]): Position => cornerToLngLat(column, row)));
   return claimants.map((_, owner) => {
-    const county = simple.objects["county"];
-    const geometry = county?.type === "GeometryCollection" ? county.geometries[owner] : undefined;
-    const shape = geometry === undefined ? undefined : feature(simple, geometry);
-    if (shape?.type !== "Feature" || shape.geometry.type !== "Polygon")
-      throw new Error(`Demonstration neighbourhood ${owner} has no boundary.`);
-    return { type: "Polygon", coordinates: shape.geometry.coordinates };
+    const object = grown.objects[String(owner)];
+    if (object?.type !== "Polygon") throw new Error(`Demonstration neighbourhood ${owner} has no boundary.`);
+    return feature(grown, object).geometry;
   });
 };

@@ -9,8 +9,8 @@ const eastward = fractal(createNoise(1829));
 const northward = fractal(createNoise(1830));
 
 /**
- * Moves a point by a smooth field, up to about 200 m. The field is one for the whole county and gentler than
- * its own wavelength, so lines that do not cross before do not cross after.
+ * Moves a point by a smooth field, up to about 200 m. One gentle field moves the whole county, so lines that
+ * do not cross before do not cross after (grow.test.ts holds the result to that).
  */
 const meander = ([column = 0, row = 0]: Position): Position => [
   column + eastward(column / 4, row / 4) * 1.2,

@@ -1,3 +1,5 @@
+import type { Day } from "#app/domain/team/day.ts";
+
 import { daysBefore } from "../dates.ts";
 import type { Random } from "../random.ts";
 import type { DemonstrationHolding, DemonstrationPerson, DemonstrationPost } from "../types.ts";
@@ -26,14 +28,14 @@ const createDealer = (random: Random) => {
  */
 export const buildStaff = (
   posts: readonly DemonstrationPost[],
-  today: Date,
+  day: Day,
   random: Random,
 ): { people: DemonstrationPerson[]; holdings: DemonstrationHolding[] } => {
   const { people, deal } = createDealer(random);
   const holderOf = new Map<string, string>();
   // In team order, so that the deck of surnames is dealt through one team before the next.
   const byTeam = [...posts].sort((a, b) => (a.teamCode < b.teamCode ? -1 : a.teamCode > b.teamCode ? 1 : 0));
-  const hold = (postReference: string, personReference: string, from: string, to: string | null) => ({
+  const hold = (postReference: string, personReference: string, from: Day, to: Day | null) => ({
     postReference,
     personReference,
     kind: "substantive" as const,
@@ -44,19 +46,26 @@ export const buildStaff = (
   });
   const substantive = byTeam.flatMap(({ reference, vacancy }): DemonstrationHolding[] => {
     if (vacancy !== null) {
-      return [hold(reference, deal(), daysBefore(today, historyDays + random.index(900)), vacancy.since)];
+      return [
+        hold(
+          reference,
+          deal(),
+          daysBefore(day, historyDays + random.index(900)),
+          daysBefore(vacancy.since, 1),
+        ),
+      ];
     }
     const person = deal();
     holderOf.set(reference, person);
     if (random.next() >= 0.25) {
-      return [hold(reference, person, daysBefore(today, historyDays + random.index(1500)), null)];
+      return [hold(reference, person, daysBefore(day, historyDays + random.index(1500)), null)];
     }
     const startedDaysAgo = 40 + random.index(historyDays - 100);
-    const gapDays = random.index(45);
-    const before = daysBefore(today, historyDays + random.index(900));
+    const gapDays = 1 + random.index(45);
+    const before = daysBefore(day, historyDays + random.index(900));
     return [
-      hold(reference, deal(), before, daysBefore(today, startedDaysAgo + gapDays)),
-      hold(reference, person, daysBefore(today, startedDaysAgo), null),
+      hold(reference, deal(), before, daysBefore(day, startedDaysAgo + gapDays)),
+      hold(reference, person, daysBefore(day, startedDaysAgo), null),
     ];
   });
   const lent = posts.flatMap(({ reference, kind, vacancy }): DemonstrationHolding[] => {

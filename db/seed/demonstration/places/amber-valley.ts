@@ -125,7 +125,6 @@ export const amberValley: DistrictFacts = {
         ["Langley Mill", "town", -1.33, 53.02],
         ["Aldercar", "village", -1.34, 53.03],
         ["Langley", "village", -1.34, 53.02],
-        ["Stoneyford", "hamlet", -1.33, 53.04],
       ],
     },
     {

@@ -1,4 +1,5 @@
-import type { PlaceKind, UrbanRural } from "../types.ts";
+import type { PlaceKind } from "#app/domain/place/place.ts";
+import type { UrbanRural } from "#app/domain/structure/structure.ts";
 
 /** A place as typed: name, kind, longitude and latitude in WGS84 degrees, rounded to 0.01. */
 export type PlaceRow = readonly [name: string, kind: PlaceKind, lng: number, lat: number];

@@ -1,0 +1,12 @@
+import type { Field } from "./field.ts";
+
+/** The first thing wrong with a field, beside it. */
+export function ErrorMessage({ field }: { field: Field }) {
+  const message = field.errors?.[0];
+  if (message === undefined) return null;
+  return (
+    <p id={field.errorId} className="govuk-error-message">
+      <span className="govuk-visually-hidden">Error:</span> {message}
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import type { FinderNeighbourhood } from "#app/domain/finder/finder.ts";
+import { bboxesMeet, bboxOf } from "#geo/bbox.ts";
+import { simplifyTogether } from "#geo/simplify.ts";
+import { projectToSvg } from "#geo/svg-path.ts";
+import type { BboxWsen, LngLat } from "#geo/types.ts";
+import { compactPath } from "./compact-path.ts";
+import { labelAreas, type LocalLabel, type View } from "./local-labels.ts";
+
+/** One neighbourhood, or a few, with what lies around; `d` is a path in the units of `viewBox`. */
+export interface LocalPicture {
+  viewBox: string;
+  areas: { slug: string; name: string; isHere: boolean; d: string }[];
+  labels: LocalLabel[];
+  point: { x: number; y: number } | null;
+}
+
+/** About as wide as it stands on a page, so that names come out in their own size. */
+const widthPixels = 400;
+/** How much of the surroundings to show, as a share of the shape's size. */
+const margin = 0.25;
+/** The picture is never a ribbon. */
+const [leastRatio, mostRatio] = [0.7, 1.2];
+
+function viewRound(left: number, top: number, right: number, bottom: number): View {
+  const [shapeWidth, shapeHeight] = [right - left, bottom - top];
+  const side = margin * Math.max(shapeWidth, shapeHeight);
+  const [width, height] = [shapeWidth + 2 * side, shapeHeight + 2 * side];
+  const grownWidth = Math.max(width, height / mostRatio);
+  const grownHeight = Math.max(height, width * leastRatio);
+  return {
+    left: Math.round(left - side - (grownWidth - width) / 2),
+    top: Math.round(top - side - (grownHeight - height) / 2),
+    width: Math.round(grownWidth),
+    height: Math.round(grownHeight),
+  };
+}
+
+/**
+ * Draws the neighbourhoods named by `here` in gold among those around them; `labelled` are the others to name.
+ * `point` is a WGS84 position to mark, such as that of a postcode.
+ */
+export function drawLocal(
+  neighbourhoods: readonly FinderNeighbourhood[],
+  here: readonly string[],
+  labelled: readonly string[],
+  point: LngLat | null = null,
+): LocalPicture {
+  const chosen = neighbourhoods.filter(({ slug }) => here.includes(slug));
+  const shown = chosen.map(({ geometry }) => geometry);
+  const [west, south, east, north] = bboxOf(...shown);
+  const viewAt = (width: number) => {
+    const { toXy } = projectToSvg(chosen, width);
+    return { toXy, view: viewRound(...toXy(west, north), ...toXy(east, south)) };
+  };
+  const { toXy, view } = viewAt(widthPixels ** 2 / viewAt(widthPixels).view.width);
+  const [originX, originY] = toXy(west, north);
+  const [farX, farY] = toXy(east, south);
+  const toLngLat = (x: number, y: number): LngLat => [
+    west + ((x - originX) / (farX - originX)) * (east - west),
+    north + ((y - originY) / (farY - originY)) * (south - north),
+  ];
+
+  const degreesEachSide = Math.max(east - west, north - south);
+  const near: BboxWsen = [
+    west - degreesEachSide,
+    south - degreesEachSide,
+    east + degreesEachSide,
+    north + degreesEachSide,
+  ];
+  const around = neighbourhoods.filter(({ geometry }) => bboxesMeet(bboxOf(geometry), near));
+  // One step of the picture is about this many degrees; finer than half of it shows nowhere.
+  const simplified = simplifyTogether(around, degreesEachSide / widthPixels);
+
+  const [pointX, pointY] = point === null ? [] : toXy(...point).map(Math.round);
+  return {
+    viewBox: `${view.left} ${view.top} ${view.width} ${view.height}`,
+    areas: around.map(({ slug, name, geometry }, index) => ({
+      slug,
+      name,
+      isHere: here.includes(slug),
+      d: compactPath(simplified[index]?.geometry ?? geometry, toXy),
+    })),
+    labels: labelAreas(
+      around.map(({ slug, name, geometry }) => {
+        const isHere = here.includes(slug);
+        return { slug, name, geometry, isHere, isLabelled: isHere || labelled.includes(slug) };
+      }),
+      view,
+      toLngLat,
+    ),
+    point: pointX === undefined || pointY === undefined ? null : { x: pointX, y: pointY },
+  };
+}

@@ -1,0 +1,49 @@
+import type { MetaDescriptor } from "@remix-run/react";
+
+interface PageMeta {
+  title: string;
+  description: string;
+  /** The page's own address on this site; null for one that should have none, such as an answer to a form. */
+  path: string | null;
+}
+
+interface Match {
+  id: string;
+  data: unknown;
+}
+
+function siteOf(matches: readonly (Match | undefined)[]) {
+  const data = matches.find((match) => match?.id === "root")?.data;
+  const has = typeof data === "object" && data !== null;
+  return {
+    publicUrl: has && "publicUrl" in data && typeof data.publicUrl === "string" ? data.publicUrl : "",
+    hasRefusedForm: has && "hasRefusedForm" in data && data.hasRefusedForm === true,
+  };
+}
+
+/** The head of a page: title, description, canonical address and social card. */
+export function pageMeta(matches: readonly (Match | undefined)[], page: PageMeta): MetaDescriptor[] {
+  const { publicUrl, hasRefusedForm } = siteOf(matches);
+  // Screen readers say the title first on arrival.
+  const title = `${hasRefusedForm ? "Error: " : ""}${page.title} – Safer Neighbourhoods`;
+  const address = page.path === null ? null : `${publicUrl}${page.path}`;
+  return [
+    { title },
+    { name: "description", content: page.description },
+    { property: "og:title", content: page.title },
+    { property: "og:description", content: page.description },
+    { property: "og:type", content: "website" },
+    { property: "og:site_name", content: "Safer Neighbourhoods" },
+    { property: "og:image", content: `${publicUrl}/social-card.png` },
+    { property: "og:image:width", content: "1200" },
+    { property: "og:image:height", content: "630" },
+    { property: "og:image:alt", content: "Your streets. Your priorities. Your say when it is solved." },
+    { name: "twitter:card", content: "summary_large_image" },
+    ...(address === null
+      ? []
+      : [
+          { property: "og:url", content: address },
+          { tagName: "link", rel: "canonical", href: address },
+        ]),
+  ];
+}

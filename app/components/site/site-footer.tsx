@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import type { Site } from "./site.ts";
+
+export function SiteFooter({ site }: { site: Site | null }) {
+  return (
+    <footer className="sn-footer">
+      <div className="govuk-width-container">
+        <p className="sn-footer__emergency">
+          <strong>In an emergency call 999.</strong> For everything else that needs the police, call 101.
+        </p>
+        <ul className="sn-footer__links">
+          <li>
+            <Link className="sn-footer__link" to={paths.help()}>
+              Get help now
+            </Link>
+          </li>
+          <li>
+            <Link className="sn-footer__link" to={paths.attribution()}>
+              Sources and licences
+            </Link>
+          </li>
+          {site?.force?.website == null ? null : (
+            <li>
+              <a className="sn-footer__link" href={site.force.website}>
+                {site.force.name}
+              </a>
+            </li>
+          )}
+        </ul>
+        <p className="sn-footer__licence">
+          Contains public sector information licensed under the{" "}
+          <a
+            className="sn-footer__link"
+            href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+            rel="license"
+          >
+            Open Government Licence v3.0
+          </a>{" "}
+          where the page names it.
+        </p>
+      </div>
+    </footer>
+  );
+}

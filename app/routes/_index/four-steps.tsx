@@ -1,0 +1,31 @@
+const steps = [
+  { name: "Raise", words: "Tell your team what worries you." },
+  { name: "Vote", words: "Choose what comes first. Every neighbour counts once." },
+  { name: "Follow", words: "See the plan, who does what, and what is late." },
+  { name: "Sign off", words: "It is solved when you say so, not before." },
+];
+
+/** What residents will decide here. Only finding the team works yet, and it says so. */
+export function FourSteps() {
+  return (
+    <section className="govuk-width-container sn-steps" aria-labelledby="steps">
+      <h2 className="govuk-heading-l" id="steps">
+        How your neighbourhood will decide
+      </h2>
+      <p className="sn-steps__lead">
+        You can find your team today. These four steps are being built, and each opens here when it is ready.
+      </p>
+      <ol className="sn-steps__list">
+        {steps.map(({ name, words }, index) => (
+          <li key={name}>
+            <span className="sn-steps__number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <h3 className="govuk-heading-m">{name}</h3>
+            <p>{words}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+const sections = [
+  {
+    id: "priorities",
+    name: "Priorities",
+    words: "Residents will choose them here. Nothing has been chosen yet.",
+  },
+  {
+    id: "meetings",
+    name: "Meetings",
+    words: "Drop-ins and public meetings will be listed here. None has been announced yet.",
+  },
+  {
+    id: "results",
+    name: "Results",
+    words:
+      "What was done, and whether residents say it is solved, will stand here. There is nothing to report yet.",
+  },
+];
+
+/** What will stand here, said as it is today. */
+export function ComingSections() {
+  return (
+    <div className="sn-coming">
+      {sections.map(({ id, name, words }) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 className="govuk-heading-m" id={id}>
+            {name}
+          </h2>
+          <p>{words}</p>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
+import { drawLocal } from "#app/components/map/local-picture.ts";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { allowPublic, notFound } from "#app/http.server.ts";
+import { pageHeaders, privatePage, publicPage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { recallPlace } from "#app/remembered-place.server.ts";
+import { placementOf } from "#db/queries/structure.ts";
+import { basesOf, contactOf, teamOfNeighbourhood } from "#db/queries/team.ts";
+import { AboutArea } from "./about-area.tsx";
+import { ComingSections } from "./coming-sections.tsx";
+import { Contact } from "./contact.tsx";
+import { Found } from "./found.tsx";
+import { Here } from "./here.tsx";
+import { Team } from "./team.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data, params }) =>
+  pageMeta(matches, {
+    title: data ? `${data.name}: your neighbourhood team` : "Page not found",
+    description: data
+      ? `Who polices ${data.name}, how to reach them and what lies in the neighbourhood.`
+      : "Find your neighbourhood team by postcode, place or map.",
+    path: data ? paths.neighbourhood(params["slug"] ?? "") : null,
+  });
+
+export const headers = pageHeaders;
+
+export async function loader({
+  request,
+  params,
+  context: { db, finder, publicUrl, mapTiles },
+}: LoaderFunctionArgs) {
+  allowPublic();
+  const neighbourhood = finder.bySlug(params["slug"] ?? "");
+  if (neighbourhood === null) throw notFound();
+  const { id, slug, code, name, description, district } = neighbourhood;
+
+  const [team, contact, bases, placement, place] = await Promise.all([
+    teamOfNeighbourhood(db, id, londonDay(new Date())),
+    contactOf(db, id),
+    basesOf(db, id),
+    placementOf(db, id),
+    recallPlace(request, publicUrl),
+  ]);
+  const neighbours = finder.neighboursOf(slug);
+  const isRemembered = place?.slug === slug;
+  const { boundaries } = finder.editions;
+  const page = {
+    slug,
+    code,
+    name,
+    description,
+    district: district === null ? null : { name: district, slug: placement?.partnership.slug ?? null },
+    team,
+    contact,
+    bases,
+    placement,
+    neighbours,
+    picture: drawLocal(
+      finder.neighbourhoods,
+      [slug],
+      neighbours.map((neighbour) => neighbour.slug),
+    ),
+    version: finder.version,
+    mapTiles,
+    edition: boundaries,
+    found: isRemembered
+      ? { postcode: place.postcode, nextTo: place.nextTo.flatMap((other) => toName(finder.bySlug(other))) }
+      : null,
+  };
+  // A page that names nobody's postcode is the same for everyone.
+  return isRemembered ? privatePage(page) : publicPage(page);
+}
+
+const toName = (neighbourhood: { slug: string; name: string } | null) =>
+  neighbourhood === null ? [] : [{ slug: neighbourhood.slug, name: neighbourhood.name }];
+
+export default function Neighbourhood() {
+  const page = useLoaderData<typeof loader>();
+  const district = page.district === null ? [] : [page.district];
+  return (
+    <div className="govuk-width-container sn-page">
+      <Breadcrumbs
+        items={[
+          { to: paths.neighbourhoods(), words: "Neighbourhoods" },
+          ...district.flatMap(({ name, slug }) =>
+            slug === null ? [] : [{ to: paths.district(slug), words: name }],
+          ),
+        ]}
+        here={page.name}
+      />
+      <div className="sn-columns">
+        <div className="sn-columns__main">
+          <h1 className="govuk-heading-xl sn-page__title">{page.name}</h1>
+          <Found found={page.found} />
+          {page.description === null ? null : <p>{page.description}</p>}
+          <Team team={page.team} />
+          <Contact contact={page.contact} bases={page.bases} />
+          <ComingSections />
+        </div>
+        <div className="sn-columns__side">
+          <Here {...page} />
+          <AboutArea {...page} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

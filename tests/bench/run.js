@@ -1,0 +1,104 @@
+// `npm run bench`, or some of it: `npm run bench -- which-area api`. Figures, not verdicts: nothing here fails a build.
+import { existsSync } from "node:fs";
+import { cpus } from "node:os";
+import { dirname, join } from "node:path";
+import { register } from "tsx/esm/api";
+import { findChromium } from "../support/chromium.js";
+
+register();
+
+const root = dirname(dirname(import.meta.dirname));
+const sharedData = join(root, "../shared/data");
+const needsData = () => (existsSync(sharedData) ? null : "the open data of ../shared/data is not there");
+const needsChromium = () => (findChromium() === null ? "there is no Chromium; set CHROMIUM_PATH" : null);
+
+/** @type {{ name: string, file: string, run: string, title: string, reasonNotTo: () => string | null }[]} */
+const benches = [
+  {
+    name: "which-area",
+    file: "./which-area.ts",
+    run: "benchWhichArea",
+    title:
+      "Which of 95 areas, answers a second: ours against which-polygon 2.2 in the same run (aim: ratio 1)",
+    reasonNotTo: needsData,
+  },
+  {
+    name: "api",
+    file: "./api.ts",
+    run: "benchApi",
+    title:
+      "API, 16 connections: ours against a bare Node server of the same bytes (aim: ratio 0.25, p99 under 10 ms)",
+    reasonNotTo: needsData,
+  },
+  {
+    name: "import",
+    file: "./import-postcodes.ts",
+    run: "benchImport",
+    title:
+      "Import of Code-Point Open (aim: under 32.5 s, half of postcodes.io's 65 s; peak memory under 400 MB)",
+    reasonNotTo: needsData,
+  },
+  {
+    name: "budgets",
+    file: "./budgets.ts",
+    run: "benchBudgets",
+    title: "Page weight, gzipped bytes (aim: HTML under 20 kB, script under 110 kB before the map)",
+    reasonNotTo: needsChromium,
+  },
+  {
+    name: "lighthouse",
+    file: "./lighthouse.ts",
+    run: "benchLighthouse",
+    title: "Lighthouse on a slow telephone (aim: 95; SEO is exempt in a demonstration)",
+    reasonNotTo: needsChromium,
+  },
+];
+
+/**
+ * Figures as indented lines, whatever their shape.
+ * @param {unknown} value
+ * @param {string} indent
+ * @returns {string[]}
+ */
+function linesOf(value, indent = "  ") {
+  if (typeof value !== "object" || value === null) return [`${indent}${wordOf(value)}`];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === "object" && inner !== null
+      ? [`${indent}${name}`, ...linesOf(inner, `${indent}  `)]
+      : [`${indent}${name}: ${wordOf(inner)}`],
+  );
+}
+
+/** @param {unknown} value */
+function wordOf(value) {
+  if (typeof value !== "number" || Number.isInteger(value)) return String(value);
+  return Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toFixed(2);
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((word) => !benches.some(({ name }) => name === word));
+if (unknown.length > 0) {
+  console.error(
+    `No such bench: ${unknown.join(", ")}. There are: ${benches.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(1);
+}
+
+const [processor] = cpus();
+console.log(`Node ${process.version}, ${cpus().length} cores (${processor?.model ?? "unknown"})`);
+for (const { name, file, run, title, reasonNotTo } of benches) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${title}`);
+  const reason = reasonNotTo();
+  if (reason !== null) {
+    console.log(`  skipped: ${reason}`);
+    continue;
+  }
+  try {
+    const bench = await import(file);
+    for (const line of linesOf(await bench[run]())) console.log(line);
+  } catch (error) {
+    process.exitCode = 1;
+    console.log(`  failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
