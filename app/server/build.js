@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const stamp = join(root, "build/stamp");
-const lock = join(root, "build/lock");
+// why not in build/: the Remix build begins by removing that folder.
+const lock = join(root, ".cache/build.lock");
 const require = createRequire(import.meta.url);
 
 const sources = ["app", "db", "geo", "public", "vite.config.ts", "remix.config.js", "tsconfig.json"].concat([

@@ -134,6 +134,10 @@ CREATE TABLE "placements" (
 	"partnership_id" uuid NOT NULL,
 	"team_id" uuid NOT NULL,
 	"urban_rural" "urban_rural",
+	"bcu_name" text NOT NULL,
+	"section_name" text NOT NULL,
+	"partnership_name" text NOT NULL,
+	"team_name" text NOT NULL,
 	CONSTRAINT "placements_edition_id_neighbourhood_id_pk" PRIMARY KEY("edition_id","neighbourhood_id")
 );
 --> statement-breakpoint

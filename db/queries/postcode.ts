@@ -27,7 +27,7 @@ const columnsSchema = z.object({
 });
 
 // A page is read in about ten milliseconds: in the embedded database a query holds up the whole process.
-const pageRows = 4_000;
+const pageRows = 2_000;
 
 /**
  * The edition's postcodes of the force in pages, ascending: for work that must give way between pages. A page arrives

@@ -39,10 +39,10 @@ const selectPlacements = (
       slug: neighbourhoods.slug,
       name,
       urbanRural: placements.urbanRural,
-      bcu: { code: bcus.code, name: bcus.name },
-      section: { code: sections.code, name: sections.name },
-      partnership: { code: partnerships.code, name: partnerships.name, slug: partnerships.slug },
-      team: { code: teams.code, name: teams.name },
+      bcu: { code: bcus.code, name: placements.bcuName },
+      section: { code: sections.code, name: placements.sectionName },
+      partnership: { code: partnerships.code, name: placements.partnershipName, slug: partnerships.slug },
+      team: { code: teams.code, name: placements.teamName },
     })
     .from(placements)
     .innerJoin(neighbourhoods, eq(neighbourhoods.id, placements.neighbourhoodId))

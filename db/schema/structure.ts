@@ -57,6 +57,11 @@ export const placements = pgTable(
       .notNull()
       .references(() => teams.id),
     urbanRural: urbanRural(),
+    // Names as this edition has them: an answer about the past keeps the names of its day.
+    bcuName: text().notNull(),
+    sectionName: text().notNull(),
+    partnershipName: text().notNull(),
+    teamName: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.editionId, t.neighbourhoodId] }),

@@ -116,6 +116,8 @@ async function fillStructure(tx: Db, force: DemonstrationForce, now: Date) {
       }),
     ),
   );
+  const nameIn = (rows: readonly { code: string; name: string }[], code: string) =>
+    rows.find((row) => row.code === code)?.name ?? code;
   await tx.insert(schema.placements).values(
     force.neighbourhoods.map((neighbourhood) => ({
       editionId: editionId("structure"),
@@ -125,6 +127,10 @@ async function fillStructure(tx: Db, force: DemonstrationForce, now: Date) {
       partnershipId: seedId("partnership", neighbourhood.partnershipCode),
       teamId: seedId("team", neighbourhood.teamCode),
       urbanRural: neighbourhood.urbanRural,
+      bcuName: nameIn(force.bcus, neighbourhood.bcuCode),
+      sectionName: nameIn(force.sections, neighbourhood.sectionCode),
+      partnershipName: nameIn(force.partnerships, neighbourhood.partnershipCode),
+      teamName: nameIn(force.teams, neighbourhood.teamCode),
     })),
   );
   await tx.insert(schema.places).values(

@@ -174,13 +174,16 @@ describe("an import that does not end", () => {
       .insert(editions)
       .values({ ...staged("theirs"), status: "staging", report: claim(0), createdAt: new Date() })
       .returning({ id: editions.id });
+    const beatOnce = async (at: number) => {
+      await database.db
+        .update(editions)
+        .set({ report: claim(at) })
+        .where(eq(editions.id, other?.id ?? ""));
+    };
     let beat = 0;
     const beating = setInterval(() => {
       beat += 1;
-      void database.db
-        .update(editions)
-        .set({ report: claim(beat) })
-        .where(eq(editions.id, other?.id ?? ""));
+      void beatOnce(beat);
     }, 100);
     await expect(stageEdition(testJob(database.db), staged("ours"))).rejects.toThrow("is running");
     clearInterval(beating);

@@ -179,6 +179,18 @@ describe("importStructure", () => {
     expect((await placementsInForce(test.db))[0]?.team.name).toBe("Northgate");
   });
 
+  it("answers about the past with the names of its day", async () => {
+    await load(first, { day: "2026-06-01" });
+    await load(
+      first.map((line) => line.replaceAll("Northgate", "Northgate Rural")),
+      { day: "2026-09-01" },
+    );
+    const nameAt = async (at?: Date) =>
+      (await placementsInForce(test.db, at)).find(({ code }) => code === "N1")?.team.name;
+    expect(await nameAt(new Date("2026-07-01T00:00:00Z"))).toBe("Northgate");
+    expect(await nameAt()).toBe("Northgate Rural");
+  });
+
   it("gives two partnerships of one name different addresses", async () => {
     await load([header, `N1,,${north},`, `N2,,${south.replace("Dales", "High Peak")},`]);
     const slugs = (await test.db.select().from(partnerships)).map(({ slug }) => slug).sort();

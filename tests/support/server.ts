@@ -9,6 +9,7 @@ export interface RunningServer {
   /** http://127.0.0.1:port, without a trailing slash. */
   url: string;
   pid: number;
+  dataDir: string;
   /** What it has written so far, both streams. */
   output: () => string;
   /** Ends it as a service manager would and waits; gives its exit code. */
@@ -68,7 +69,7 @@ export async function startServer({
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, pid: child.pid ?? 0, output: () => said, stop };
+  return { url, pid: child.pid ?? 0, dataDir: folder, output: () => said, stop };
 }
 
 // What vitest puts into the environment, and what would choose another database than the one asked for.

@@ -9,11 +9,12 @@ export interface WantedLabel {
   isFirst?: boolean;
 }
 
-const letterPixels = 7;
+/** About what a letter takes at the size of map labels. */
+export const letterPixels = 7.5;
 const linePixels = 18;
 const gapPixels = 4;
 /** A name may hang over its area's edge by this much before it misleads. */
-const overhang = 1.6;
+const overhang = 1.35;
 
 /** The labels that can stand together without touching, the roomiest first. */
 export function placeLabels<Label extends WantedLabel>(wanted: readonly Label[]): Label[] {

@@ -4,13 +4,13 @@ import { simplifyTogether } from "#geo/simplify.ts";
 import { projectToSvg } from "#geo/svg-path.ts";
 import type { BboxWsen, LngLat } from "#geo/types.ts";
 import { compactPath } from "./compact-path.ts";
-import { labelAreas, type LocalLabel, type View } from "./local-labels.ts";
+import { labelAreas, type AreaLabel, type View } from "./area-labels.ts";
 
 /** One neighbourhood, or a few, with what lies around; `d` is a path in the units of `viewBox`. */
 export interface LocalPicture {
   viewBox: string;
   areas: { slug: string; name: string; isHere: boolean; d: string }[];
-  labels: LocalLabel[];
+  labels: AreaLabel[];
   point: { x: number; y: number } | null;
 }
 

@@ -2,12 +2,14 @@ import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import { useEffect, useRef } from "react";
 import { postPosition } from "#app/components/post-position.ts";
-import { placeLabels } from "./label-placement.ts";
+import { labelAreas, type LabelledArea } from "./area-labels.ts";
+import { polygonsOf } from "#geo/rings.ts";
+import type { MultiPolygon } from "geojson";
 import { fetchAreas, type MapArea, type MapAreas } from "./map-data.ts";
 import type { LeafletMapProps } from "./map-shell.tsx";
 
 // At and below this zoom districts are named; above it neighbourhoods.
-const districtNamesUpTo = 9;
+const districtNamesUpTo = 9.5;
 // From this zoom the areas come in finer detail.
 const [finerFrom, finerZoom] = [12, 14];
 
@@ -15,12 +17,18 @@ type AreaLayer = L.Polygon & { feature: MapArea };
 const isAreaLayer = (layer: L.Layer): layer is AreaLayer => layer instanceof L.Polygon && "feature" in layer;
 const layersOf = (areas: L.GeoJSON): AreaLayer[] => areas.getLayers().filter(isAreaLayer);
 
+function slugOf(feature: { properties: unknown } | undefined): string | null {
+  const properties = feature?.properties;
+  const has = typeof properties === "object" && properties !== null && "slug" in properties;
+  return has && typeof properties.slug === "string" ? properties.slug : null;
+}
+
 function addAreas({ here, tones }: LeafletMapProps, data: MapAreas): L.GeoJSON {
   return L.geoJSON(data, {
     style: (feature) => {
-      const slug: unknown = feature?.properties.slug;
-      const tone = typeof slug === "string" ? (tones?.[slug] ?? 1) : 1;
-      return { className: slug === here ? "sn-area here" : `sn-area t${tone}` };
+      const slug = slugOf(feature);
+      const tone = slug === null ? 1 : (tones?.[slug] ?? 1);
+      return { className: slug !== null && slug === here ? "sn-area here" : `sn-area t${tone}` };
     },
     onEachFeature: (feature: MapArea, layer) => {
       const name = document.createElement("span");
@@ -30,59 +38,54 @@ function addAreas({ here, tones }: LeafletMapProps, data: MapAreas): L.GeoJSON {
   });
 }
 
-const labelMarker = (words: string, at: L.LatLng, className: string) => {
+const labelMarker = (words: string, at: L.LatLng, kind: "district" | "here" | "near") => {
   const text = document.createElement("span");
   text.textContent = words;
   return L.marker(at, {
     interactive: false,
     keyboard: false,
-    icon: L.divIcon({ html: text, className: `sn-map-label ${className}`, iconSize: [0, 0] }),
+    icon: L.divIcon({ html: text, className: `sn-map-label sn-map-label--${kind}`, iconSize: [0, 0] }),
   });
 };
 
-function districtLabels(areas: L.GeoJSON) {
-  const bounds = new Map<string, L.LatLngBounds>();
-  for (const layer of layersOf(areas)) {
-    const { district } = layer.feature.properties;
-    if (district === null) continue;
-    const known = bounds.get(district);
-    if (known) known.extend(layer.getBounds());
-    else
-      bounds.set(
-        district,
-        L.latLngBounds(layer.getBounds().getSouthWest(), layer.getBounds().getNorthEast()),
-      );
+function districtsOf(areas: MapAreas): LabelledArea[] {
+  const polygons = new Map<string, MultiPolygon["coordinates"]>();
+  for (const { geometry, properties } of areas.features) {
+    if (properties.district === null) continue;
+    const known = polygons.get(properties.district) ?? [];
+    polygons.set(properties.district, [...known, ...polygonsOf(geometry)]);
   }
-  return [...bounds].map(([words, box]) => ({
-    words,
-    box,
-    className: "sn-map-label--district",
-    isFirst: false,
+  return [...polygons].map(([name, coordinates]) => ({
+    slug: name,
+    name,
+    geometry: { type: "MultiPolygon", coordinates },
+    isHere: false,
+    isLabelled: true,
   }));
 }
 
-const areaLabels = (areas: L.GeoJSON, here: string | null) =>
-  layersOf(areas).map((layer) => ({
-    words: layer.feature.properties.name,
-    box: layer.getBounds(),
-    className: "",
-    isFirst: layer.feature.properties.slug === here,
+const neighbourhoodsOf = (areas: MapAreas, here: string | null): LabelledArea[] =>
+  areas.features.map(({ geometry, properties: { slug, name } }) => ({
+    slug,
+    name,
+    geometry,
+    isHere: slug === here,
+    isLabelled: true,
   }));
 
-function nameAreas(map: L.Map, labels: L.LayerGroup, areas: L.GeoJSON, here: string | null): void {
-  const wanted =
-    map.getZoom() <= districtNamesUpTo && here === null ? districtLabels(areas) : areaLabels(areas, here);
+function nameAreas(map: L.Map, labels: L.LayerGroup, areas: MapAreas, here: string | null): void {
+  const isFar = map.getZoom() <= districtNamesUpTo && here === null;
+  const { x: width, y: height } = map.getSize();
+  const at = (x: number, y: number) => map.containerPointToLatLng([x, y]);
   labels.clearLayers();
-  const placed = placeLabels(
-    wanted.map(({ box, ...label }) => {
-      const at = box.getCenter();
-      const { x, y } = map.latLngToLayerPoint(at);
-      const roomPixels =
-        map.latLngToLayerPoint(box.getNorthEast()).x - map.latLngToLayerPoint(box.getSouthWest()).x;
-      return { ...label, at, x, y, roomPixels };
-    }),
+  const placed = labelAreas(
+    isFar ? districtsOf(areas) : neighbourhoodsOf(areas, here),
+    { left: 0, top: 0, width, height },
+    (x, y) => [at(x, y).lng, at(x, y).lat],
   );
-  for (const { words, at, className } of placed) labels.addLayer(labelMarker(words, at, className));
+  for (const { words, x, y, isHere } of placed) {
+    labels.addLayer(labelMarker(words, at(x, y), isFar ? "district" : isHere ? "here" : "near"));
+  }
 }
 
 function openMap(container: HTMLElement, props: LeafletMapProps): () => void {
@@ -103,24 +106,28 @@ function openMap(container: HTMLElement, props: LeafletMapProps): () => void {
     L.control.attribution({ prefix: false }).addAttribution(tiles.attribution).addTo(map);
     container.classList.add("sn-leaflet--tiles");
   }
+  let shown = data;
   let areas = addAreas(props, data).addTo(map);
   L.geoJSON(lines, { interactive: false, style: { className: "sn-district-line" } }).addTo(map);
   const labels = L.layerGroup().addTo(map);
 
-  const gold = layersOf(areas).find((layer) => layer.feature.properties.slug === here);
+  const gold = layersOf(areas).find((layer) => slugOf(layer.feature) === here);
   gold?.bringToFront();
   map.fitBounds((gold ?? areas).getBounds(), { padding: here === null ? [8, 8] : [40, 40], animate: false });
   map.setMaxBounds(areas.getBounds().pad(0.5));
   map.setMinZoom(map.getBoundsZoom(areas.getBounds().pad(0.1)));
-  nameAreas(map, labels, areas, here);
+  nameAreas(map, labels, shown, here);
 
   let isFine = here !== null;
+  map.on("moveend", () => {
+    nameAreas(map, labels, shown, here);
+  });
   map.on("zoomend", () => {
-    nameAreas(map, labels, areas, here);
     if (isFine || map.getZoom() < finerFrom) return;
     isFine = true;
     fetchAreas(finerZoom)
       .then((finer) => {
+        shown = finer;
         areas.remove();
         areas = addAreas(props, finer).addTo(map);
         layersOf(areas).forEach((layer) => layer.bringToBack());

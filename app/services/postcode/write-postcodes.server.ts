@@ -7,6 +7,8 @@ import type { PostcodeGathering } from "./gathering.server.ts";
 
 // Measured in the embedded database, which holds up the process meanwhile: about ten milliseconds a batch.
 const forceBatch = 500;
+// A new process compiles the embedded database's code as it is first used: many rows at once would wait for it all.
+const firstBatch = 20;
 const outsideBatch = 50;
 
 /** Writes what was gathered under a staged edition, a few rows to a transaction. */
@@ -20,17 +22,19 @@ export async function writePostcodes(
   const total = gathering.force.length + gathering.outsideCount;
   let done = 0;
   let rows: NewPostcode[] = [];
+  let batch = firstBatch;
   const writeForce = async () => {
     signal.throwIfAborted();
     await insertPostcodes(db, editionId, rows);
     done += rows.length;
     progress({ stage, done, total, unit: "rows" });
     rows = [];
+    batch = Math.min(batch * 2, forceBatch);
     await setImmediate();
   };
   for (let index = 0; index < gathering.force.length; index += 1) {
     rows.push(gathering.forceAt(index));
-    if (rows.length === forceBatch) await writeForce();
+    if (rows.length === batch) await writeForce();
   }
   if (rows.length > 0) await writeForce();
 

@@ -108,6 +108,10 @@ async function writeStructure(
     partnershipId: partnershipId(row.partnershipCode),
     teamId: teamId(row.teamCode),
     urbanRural: row.urbanRural,
+    bcuName: row.bcuName,
+    sectionName: row.sectionName,
+    partnershipName: row.partnershipName,
+    teamName: row.teamName,
   }));
   await writeBatches(deps, "Writing", placements, (batch) => store.addPlacements(db, batch));
 }

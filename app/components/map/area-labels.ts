@@ -1,9 +1,9 @@
 import { createAreaIndex } from "#geo/which-area.ts";
 import type { Polygonal } from "#geo/types.ts";
-import { placeLabels, type WantedLabel } from "./label-placement.ts";
+import { letterPixels, placeLabels, type WantedLabel } from "./label-placement.ts";
 
 /** A name and the middle of what can be seen of its area, in the units of the picture. */
-export interface LocalLabel {
+export interface AreaLabel {
   slug: string;
   x: number;
   y: number;
@@ -11,7 +11,7 @@ export interface LocalLabel {
   isHere: boolean;
 }
 
-interface LabelledArea {
+export interface LabelledArea {
   slug: string;
   name: string;
   geometry: Polygonal;
@@ -29,8 +29,6 @@ export interface View {
 const samplesAcross = 24;
 /** An area with less than this share of the picture goes unnamed. */
 const leastShare = 0.02;
-const letterPixels = 8;
-
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Names the areas of a picture where they can be seen: what is cut off by its edge counts for nothing. */
@@ -38,7 +36,7 @@ export function labelAreas(
   areas: readonly LabelledArea[],
   view: View,
   toLngLat: (x: number, y: number) => readonly [lng: number, lat: number],
-): LocalLabel[] {
+): AreaLabel[] {
   const index = createAreaIndex(areas);
   const seen = areas.map((): { x: number; y: number }[] => []);
   for (let row = 0; row < samplesAcross; row++) {
@@ -48,20 +46,18 @@ export function labelAreas(
       seen[index.find(...toLngLat(x, y))]?.push({ x, y });
     }
   }
-  const wanted = areas.flatMap((area, at): (LocalLabel & WantedLabel)[] => {
+  const wanted = areas.flatMap((area, at): (AreaLabel & WantedLabel)[] => {
     const samples = seen[at] ?? [];
     if (!area.isLabelled || samples.length < leastShare * samplesAcross ** 2) return [];
     const middle = { x: mean(samples.map(({ x }) => x)), y: mean(samples.map(({ y }) => y)) };
     // The middle of a crescent lies outside it: the nearest sample that is inside stands for it.
     const away = (sample: { x: number; y: number }) => Math.hypot(sample.x - middle.x, sample.y - middle.y);
     const { x, y } = samples.reduce((best, sample) => (away(sample) < away(best) ? sample : best));
+    const roomPixels = (samples.filter((sample) => sample.y === y).length / samplesAcross) * view.width;
     const half = (area.name.length * letterPixels) / 2;
-    if (half * 2 > view.width) return [];
     const inside = Math.min(Math.max(x, view.left + half), view.left + view.width - half);
     const { slug, name: words, isHere } = area;
-    return [
-      { slug, words, isHere, x: Math.round(inside), y: Math.round(y), roomPixels: Infinity, isFirst: isHere },
-    ];
+    return [{ slug, words, isHere, x: Math.round(inside), y: Math.round(y), roomPixels, isFirst: isHere }];
   });
   return placeLabels(wanted).map(({ slug, x, y, words, isHere }) => ({ slug, x, y, words, isHere }));
 }
