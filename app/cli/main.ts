@@ -63,8 +63,7 @@ async function runWithDatabase({ command, input }: TypedCommand): Promise<JobOut
   }
   const database = await openDatabase({ url: env.databaseUrl, dataDir, migrationsFolder });
   try {
-    const { progress, say } = reporter;
-    const deps = { db: database.db, now: () => new Date(), progress, say, signal };
+    const deps = { ...reporter, db: database.db, now: () => new Date(), signal };
     return await runJob(command, input, deps, (error) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     });

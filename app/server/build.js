@@ -22,7 +22,7 @@ export const builtCommandLine = join(root, "build/process/data.js");
 
 /** A process started without a word about it is a production one; React reads this when it is first imported. */
 export function productionUnlessSaid() {
-  process.env["NODE_ENV"] ??= "production";
+  if (!("NODE_ENV" in process.env)) process.env["NODE_ENV"] = "production";
 }
 
 /** Builds when a source is newer than the last build. An installation without build tools runs what it has. */
@@ -41,7 +41,7 @@ export async function ensureBuilt() {
 
 /** As `ensureBuilt`, for a command: what went wrong is told without a stack, and ends it. */
 export async function ensureBuiltOrExit() {
-  await ensureBuilt().catch((error) => {
+  await ensureBuilt().catch((/** @type {unknown} */ error) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   });

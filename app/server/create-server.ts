@@ -63,7 +63,9 @@ export async function createServer({ env, db, inForce, pages, log }: ServerParts
   // Longer than the minute that load balancers keep a connection for.
   server.keepAliveTimeout = 65_000;
 
-  const routePattern = createRoutePattern(await pages.build());
+  const routePattern = createRoutePattern(
+    typeof pages.build === "function" ? await pages.build() : pages.build,
+  );
   setUpRequests(app, { trust, trustsNobody: env.trustProxy === null, routePattern, log });
   setUpSecurityHeaders(app, headers);
   setUpHealth(app, db, inForce);

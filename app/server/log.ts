@@ -1,7 +1,7 @@
 import { pino, type DestinationStream, type Logger } from "pino";
 
 /** The process's log: JSON lines on standard output, gathered for a moment so that a busy hour does not wait for it. */
-export function createLog(level: string): { log: Logger; flush: () => void } {
+export function createLog(level: string): { log: Logger; flush: () => Promise<void> } {
   const destination = pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 500 });
   return {
     log: createLogTo(destination, level),
@@ -11,6 +11,7 @@ export function createLog(level: string): { log: Logger; flush: () => void } {
       } catch {
         // Nothing was written yet, or nobody reads any more: there is no one to tell.
       }
+      return Promise.resolve();
     },
   };
 }

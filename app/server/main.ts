@@ -55,7 +55,7 @@ async function start() {
   stopOnSignals({
     server,
     // In this order: no new work, then what it stands on.
-    afterwards: [stopControl, inForce.stop, pages.stop, close, () => Promise.resolve(flush())],
+    afterwards: [stopControl, inForce.stop, pages.stop, close, flush],
     log,
   });
   await listen(server, env);

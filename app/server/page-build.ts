@@ -6,7 +6,8 @@ import type { Express } from "express";
 
 /** Where the pages come from: the build, or Vite while developing. */
 export interface Pages {
-  build: () => Promise<ServerBuild>;
+  /** Called for each request while developing; Remix prepares a fixed build once. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
   /** Serves the files that pages name. */
   setUpFiles: (app: Express) => void;
   stop: () => Promise<void>;
@@ -16,7 +17,7 @@ export interface Pages {
 export async function loadBuiltPages(root: string, setUpFiles: Pages["setUpFiles"]): Promise<Pages> {
   const path = join(root, "build/server/index.js");
   const build = serverBuildOf(await import(/* @vite-ignore */ pathToFileURL(path).href));
-  return { build: () => Promise.resolve(build), setUpFiles, stop: () => Promise.resolve() };
+  return { build, setUpFiles, stop: () => Promise.resolve() };
 }
 
 /** The pages as they are saved, through Vite in this process. */
@@ -45,7 +46,7 @@ type RouteObject = Parameters<typeof matchRoutes>[0][number];
 export function createRoutePattern(build: ServerBuild): (path: string) => string {
   const childrenOf = (parentId: string | undefined): RouteObject[] =>
     Object.values(build.routes).flatMap((route): RouteObject[] => {
-      if (route === undefined || route.parentId !== parentId) return [];
+      if (route.parentId !== parentId) return [];
       const { id, path } = route;
       return route.index === true
         ? [{ id, index: true, ...(path === undefined ? {} : { path }) }]

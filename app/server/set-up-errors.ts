@@ -6,7 +6,7 @@ import { sendProblem } from "./set-up-api.ts";
 
 /** The last resort, when even an error page could not be made: says sorry and a reference, logs the rest. */
 export function setUpErrors(app: Express, log: Logger, plainPage: PlainPage) {
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four arguments.
+  // Express knows an error handler by its four arguments.
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const { id } = factsOf(request);
     if (response.headersSent) {

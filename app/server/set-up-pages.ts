@@ -18,15 +18,19 @@ export interface PageSettings {
 
 /** Everything else is a page of Remix, its own "not found" too. */
 export function setUpPages(app: Express, pages: Pages, settings: PageSettings) {
-  const build = async () => withLog(await pages.build(), settings.log);
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: settings.env.mode,
-      getLoadContext: (request) => loadContextOf(request, settings),
-    }),
-  );
+  const { build } = pages;
+  const handle = createRequestHandler({
+    build:
+      typeof build === "function"
+        ? async () => withLog(await build(), settings.log)
+        : withLog(build, settings.log),
+    mode: settings.env.mode,
+    getLoadContext: (request) => loadContextOf(request, settings),
+  });
+  app.all("*", (request, response, next) => {
+    // It hands its errors to `next` by itself.
+    void handle(request, response, next);
+  });
 }
 
 /** What loaders get. The facts are taken once, so that one page never mixes two editions. */

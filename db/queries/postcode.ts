@@ -1,9 +1,6 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { OutsideOutward, PostcodePoint } from "#app/domain/finder/finder.ts";
-import type { Polygonal } from "#geo/types.ts";
-import { boundaries } from "../schema/boundary.ts";
-import { neighbourhoods } from "../schema/neighbourhood.ts";
 import { outsidePostcodes, postcodes } from "../schema/postcode.ts";
 import { partnerships } from "../schema/structure.ts";
 import type { Db } from "../types.ts";
@@ -146,15 +143,3 @@ export async function insertOutside(
     })),
   );
 }
-
-/** The shapes of a boundary edition with the force's own codes, to tell which neighbourhood a postcode lies in. */
-export const listAreas = (
-  db: Db,
-  boundaryEditionId: string,
-): Promise<{ code: string; geometry: Polygonal }[]> =>
-  db
-    .select({ code: neighbourhoods.code, geometry: boundaries.geometry })
-    .from(boundaries)
-    .innerJoin(neighbourhoods, eq(neighbourhoods.id, boundaries.neighbourhoodId))
-    .where(eq(boundaries.editionId, boundaryEditionId))
-    .orderBy(asc(neighbourhoods.code));

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { editionNouns, type EditionNoun } from "#app/domain/edition/edition.ts";
 import { emptyAllTables } from "#db/queries/backup.ts";
 import * as schema from "#db/schema/index.ts";
@@ -8,6 +9,9 @@ import type { DemonstrationForce } from "./demonstration/types.ts";
 import { demonstrationState } from "./demonstration-state.ts";
 import { seedId } from "./seed-id.ts";
 
+// Any constant: it only has to be the same in every process of this platform.
+const fillLock = 7_203_103_2007;
+
 const source = "Demonstration force, written for this platform";
 
 /**
@@ -15,22 +19,28 @@ const source = "Demonstration force, written for this platform";
  * that nobody has written to, because its dates are relative to the day it was filled. Leaves any other alone.
  */
 export async function fillDemonstration(db: Db, now: Date, log: (line: string) => void): Promise<void> {
-  const state = await demonstrationState(db, now);
-  if (state === "in use") return;
-  log(
-    state === "empty"
-      ? "Filling the demonstration force…"
-      : "Refilling the demonstration force, so that its dates are about today…",
-  );
+  if ((await demonstrationState(db, now)) === "in use") return;
   const demonstration = buildDemonstrationForce(now);
-  await db.transaction(async (tx) => {
+  const isFilled = await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${fillLock})`);
+    // Once more under the lock: another process that started with this one may have filled it meanwhile.
+    const state = await demonstrationState(tx, now);
+    if (state === "in use") return false;
+    log(
+      state === "empty"
+        ? "Filling the demonstration force…"
+        : "Refilling the demonstration force, so that its dates are about today…",
+    );
     if (state === "stale") await emptyAllTables(tx);
     await fillStructure(tx, demonstration, now);
     await fillPosts(tx, demonstration);
     await fillEditionTerms(tx, now);
+    return true;
   });
   const { neighbourhoods, posts } = demonstration;
-  log(`The demonstration force is ready: ${neighbourhoods.length} neighbourhoods, ${posts.length} posts.`);
+  if (isFilled) {
+    log(`The demonstration force is ready: ${neighbourhoods.length} neighbourhoods, ${posts.length} posts.`);
+  }
 }
 
 const demonstrationNouns = editionNouns.filter((noun) => noun !== "postcodes");

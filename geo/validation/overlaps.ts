@@ -11,11 +11,11 @@ const unremarkableSquareMetres = 1_000;
 
 const inWords = (squareMetres: number) => `${Math.round(squareMetres).toLocaleString("en-GB")} square metres`;
 
-/** Pairs of areas that overlap. */
-export function overlapProblems(
+/** Pairs of areas that overlap; pauses after each pair it compared. */
+export function* overlapProblems(
   features: readonly BoundaryFeature[],
   isSound: (featureIndex: number) => boolean,
-): BoundaryProblem[] {
+): Generator<undefined, BoundaryProblem[], undefined> {
   const sound = [...features.keys()].filter(isSound);
   if (sound.length < 2) return [];
   const boxes = new Flatbush(sound.length);
@@ -36,6 +36,7 @@ export function overlapProblems(
     for (const otherIndex of later) {
       const [one, other] = [features[featureIndex], features[otherIndex]];
       if (!one || !other) continue;
+      yield;
       const { squareMetres, meanWidthMetres } = overlapOf(one.geometry, other.geometry);
       if (squareMetres < unremarkableSquareMetres) continue;
       const smaller = Math.min(areaSquareMetres(one.geometry), areaSquareMetres(other.geometry));

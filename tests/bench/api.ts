@@ -1,5 +1,4 @@
 import { fork, spawnSync, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -100,7 +99,7 @@ async function drive(url: string, requests: { path: string }[]): Promise<autocan
 async function startBare(answers: [string, string][]): Promise<{ url: string; child: ChildProcess }> {
   const child = fork(join(import.meta.dirname, "bare-server.js"), { execArgv: [] });
   child.send(answers);
-  const [port] = await once(child, "message");
+  const port = await new Promise((resolve) => child.once("message", resolve));
   return { url: `http://127.0.0.1:${String(port)}`, child };
 }
 

@@ -27,8 +27,9 @@ describeInBrowser("Every page", ({ open, expectErrorStatus, siteUrl, browser }) 
     };
 
     test("axe finds nothing, wide or narrow", async () => {
-      await expectNoAxeViolations(await visit(path));
-      await expectNoAxeViolations(await visit(path, { widthPixels: 320 }));
+      // axe adds styles of its own while it measures; the policy is kept by every other visit.
+      await expectNoAxeViolations(await visit(path, { bypassCSP: true }));
+      await expectNoAxeViolations(await visit(path, { bypassCSP: true, widthPixels: 320 }));
     });
 
     test.each(withAndWithoutScript)("fits 320 pixels, $script", async ({ javaScriptEnabled }) => {
@@ -40,7 +41,7 @@ describeInBrowser("Every page", ({ open, expectErrorStatus, siteUrl, browser }) 
       const page = await visit(path, { javaScriptEnabled: false });
       expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
       expect(await page.title()).toMatch(/.+ – Safer Neighbourhoods$/);
-      expect(await page.getByText("Demonstration.").isVisible()).toBe(true);
+      expect(await page.getByRole("banner").getByText("Demonstration.").isVisible()).toBe(true);
     });
   });
 

@@ -29,10 +29,16 @@ function runToEnd(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const { DATABASE_URL: _, NODE_ENV: __, ...own } = process.env;
   const child = spawn(process.execPath, [join(packageRoot, script), ...words], {
     cwd: folder,
-    env: { ...own, HOST: "127.0.0.1", PORT: "0", DATA_DIR: join(folder, "data"), ...env },
+    env: {
+      PATH: process.env["PATH"],
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DATA_DIR: join(folder, "data"),
+      ...env,
+    },
   });
   const ended: Ended = { code: null, out: "", err: "" };
   child.stdout.on("data", (chunk: Buffer) => (ended.out += chunk.toString()));

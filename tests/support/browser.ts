@@ -76,7 +76,8 @@ export function describeInBrowser(
           ...options,
         });
         context.on("console", (message) => {
-          if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+          if (message.type() !== "error" && message.type() !== "warning") return;
+          complaints.push(`${message.text()} (${message.location().url})`);
         });
         context.on("weberror", (error) => complaints.push(String(error.error())));
         context.on("request", (request) => {

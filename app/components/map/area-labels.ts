@@ -17,6 +17,8 @@ export interface LabelledArea {
   geometry: Polygonal;
   isHere: boolean;
   isLabelled: boolean;
+  /** How many times its own width the name may take: a district is known, and may be written across its borders. */
+  mayOverhang?: number;
 }
 
 export interface View {
@@ -41,7 +43,7 @@ export function labelAreas(
   const seen = areas.map((): { x: number; y: number }[] => []);
   for (let row = 0; row < samplesAcross; row++) {
     for (let column = 0; column < samplesAcross; column++) {
-      const x = view.left + ((column + 0.5) / samplesAcross) * view.width;
+      const x = view.left + ((column + 0.5) / samplesAcross) * view.width * (area.mayOverhang ?? 1);
       const y = view.top + ((row + 0.5) / samplesAcross) * view.height;
       seen[index.find(...toLngLat(x, y))]?.push({ x, y });
     }
@@ -53,7 +55,10 @@ export function labelAreas(
     // The middle of a crescent lies outside it: the nearest sample that is inside stands for it.
     const away = (sample: { x: number; y: number }) => Math.hypot(sample.x - middle.x, sample.y - middle.y);
     const { x, y } = samples.reduce((best, sample) => (away(sample) < away(best) ? sample : best));
-    const roomPixels = (samples.filter((sample) => sample.y === y).length / samplesAcross) * view.width;
+    const roomPixels =
+      (samples.filter((sample) => sample.y === y).length / samplesAcross) *
+      view.width *
+      (area.mayOverhang ?? 1);
     const half = (area.name.length * letterPixels) / 2;
     const inside = Math.min(Math.max(x, view.left + half), view.left + view.width - half);
     const { slug, name: words, isHere } = area;

@@ -61,6 +61,7 @@ function districtsOf(areas: MapAreas): LabelledArea[] {
     geometry: { type: "MultiPolygon", coordinates },
     isHere: false,
     isLabelled: true,
+    mayOverhang: 2.5,
   }));
 }
 

@@ -37,12 +37,12 @@ export default function Help() {
         If you cannot speak, stay on the line and press 55 when asked on a mobile telephone, or tap or cough
         if you can.
       </p>
-      <h2 className="govuk-heading-l">When it is not an emergency</h2>
+      <h2 className="govuk-heading-m">When it is not an emergency</h2>
       <p>
         Call <Telephone number="101" />, at any hour, to report something that has already happened, to give
         information or to speak to the police about anything else.
       </p>
-      <h2 className="govuk-heading-l">If you are deaf, hard of hearing or have a speech impairment</h2>
+      <h2 className="govuk-heading-m">If you are deaf, hard of hearing or have a speech impairment</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
           In an emergency, text relay on <Telephone number="18000" />
@@ -51,7 +51,7 @@ export default function Help() {
           Otherwise, text relay on <Telephone number="18001 101" />
         </li>
       </ul>
-      <h2 className="govuk-heading-l">To tell what you know without giving your name</h2>
+      <h2 className="govuk-heading-m">To tell what you know without giving your name</h2>
       <p>
         Call Crimestoppers, an independent charity, on <Telephone number="0800 555 111" />. They do not ask
         who you are and do not trace your call.

@@ -41,7 +41,8 @@ export default function MapPage() {
   const label = `Map of the ${picture.areas.length} neighbourhoods of ${forceName}`;
   return (
     <div className="govuk-width-container sn-page">
-      <h1 className="govuk-heading-xl">Map of neighbourhoods</h1>
+      <h1 className="govuk-heading-xl sn-page__title">Map of neighbourhoods</h1>
+      <p>Choose where you live on the map, search for it, or pick it from the list.</p>
       <div className="sn-map-page">
         <div>
           <SearchForm action={paths.placeSearch()} label="Search a place" words="" />

@@ -8,7 +8,7 @@ import { openSourceFile } from "#app/services/edition/source-file.server.ts";
 import { boundariesInForce } from "#db/queries/boundary.ts";
 import { findForce } from "#db/queries/force.ts";
 import { bboxOf } from "#geo/bbox.ts";
-import { checkAreas } from "./check-areas.ts";
+import { checkAreas } from "./check-areas.server.ts";
 import { compareAreas } from "./compare-areas.ts";
 import { movedPostcodes } from "./moved-postcodes.server.ts";
 import { boundaryLimits, readBoundaries } from "./read-boundaries.server.ts";
@@ -78,7 +78,7 @@ async function importFrom(deps: JobDeps, input: BoundaryImport, path: string): P
   // why: each of these steps is arithmetic on every vertex; between them residents are served.
   await setImmediate(undefined, { signal });
   const force = before.length === 0 ? null : bboxOf(...before.map(({ geometry }) => geometry));
-  const { areas, warnings } = checkAreas(source.name, delivered, force);
+  const { areas, warnings } = await checkAreas(source.name, delivered, force);
   await setImmediate(undefined, { signal });
   const unused = [...(names?.nameOf.keys() ?? [])].filter(
     (code) => !areas.some((area) => area.code === code),

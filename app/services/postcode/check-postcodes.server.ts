@@ -3,7 +3,7 @@ import type { PostcodeGathering } from "./gathering.server.ts";
 import type { PostcodeChanges } from "./postcode-changes.ts";
 
 /** Rows that may be unreadable before the whole is doubted: one in a thousand. Each is reported. */
-export const toleratedShare = 0.001;
+const toleratedShare = 0.001;
 const leastShareKept = 0.5;
 
 export interface PostcodeChecks {

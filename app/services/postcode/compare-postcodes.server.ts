@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { JobDeps } from "#app/services/edition/import.server.ts";
-import { editionInForce } from "#db/queries/edition.ts";
-import { listAreas, pagePostcodes } from "#db/queries/postcode.ts";
+import { boundariesInForce } from "#db/queries/boundary.ts";
+import { pagePostcodes } from "#db/queries/postcode.ts";
 import type { Db } from "#db/types.ts";
 import { createAreaIndex } from "#geo/which-area.ts";
 import { createTurn } from "./event-loop-turn.server.ts";
@@ -42,8 +42,7 @@ export async function comparePostcodes(
 
 /** By the boundaries in force: the code of the neighbourhood at a point. */
 async function createNeighbourhoodAt(db: Db): Promise<(lng: number, lat: number) => string | null> {
-  const edition = await editionInForce(db, "boundaries");
-  const areas = edition === null ? [] : await listAreas(db, edition.id);
+  const areas = await boundariesInForce(db);
   const index = createAreaIndex(areas);
   return (lng, lat) => areas[index.find(lng, lat)]?.code ?? null;
 }

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { fieldText, readDelimitedRows } from "./delimited-rows.server.ts";
+
+const tableSchema = z.array(z.array(z.string()));
 
 async function rowsOf(pieces: readonly Buffer[]): Promise<{ line: number; fields: string[] }[]> {
   const rows: { line: number; fields: string[] }[] = [];
@@ -76,7 +79,7 @@ test("agrees with csv-parse on what OS and ONS write, wherever the pieces are cu
         const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
           bytes.subarray(at * size, (at + 1) * size),
         );
-        const expected = parse<string[]>(bytes, { relax_column_count: true });
+        const expected = tableSchema.parse(parse(bytes, { relax_column_count: true }));
         const trimmed = expected.map((fields) => fields.map((text) => text.trim()));
         expect((await rowsOf(pieces)).map(({ fields }) => fields)).toEqual(trimmed);
       },

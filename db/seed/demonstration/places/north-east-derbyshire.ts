@@ -8,7 +8,7 @@ export const northEastDerbyshire: DistrictFacts = {
   councilName: "North East Derbyshire District Council",
   neighbourhoods: [
     {
-      code: "NE01",
+      code: "ED01",
       name: "Dronfield",
       description: "Dronfield town and Coal Aston.",
       teamCode: "DRO",
@@ -22,7 +22,7 @@ export const northEastDerbyshire: DistrictFacts = {
       ],
     },
     {
-      code: "NE02",
+      code: "ED02",
       name: "Dronfield Woodhouse and Holmesfield",
       description: "Dronfield Woodhouse, Gosforth Valley, Holmesfield, Barlow and Cutthorpe.",
       teamCode: "DRO",
@@ -43,7 +43,7 @@ export const northEastDerbyshire: DistrictFacts = {
       anchors: [[-1.55, 53.27]],
     },
     {
-      code: "NE03",
+      code: "ED03",
       name: "Unstone and Apperknowle",
       description: "Unstone, Unstone Green, Apperknowle and Hundall.",
       teamCode: "DRO",
@@ -57,7 +57,7 @@ export const northEastDerbyshire: DistrictFacts = {
       ],
     },
     {
-      code: "NE04",
+      code: "ED04",
       name: "Eckington",
       description: "Eckington, Renishaw, Marsh Lane, Ridgeway and Spinkhill.",
       teamCode: "DRO",
@@ -75,7 +75,7 @@ export const northEastDerbyshire: DistrictFacts = {
       ],
     },
     {
-      code: "NE05",
+      code: "ED05",
       name: "Killamarsh",
       description: "Killamarsh, Norwood and High Moor.",
       teamCode: "DRO",
@@ -88,7 +88,7 @@ export const northEastDerbyshire: DistrictFacts = {
       ],
     },
     {
-      code: "NE06",
+      code: "ED06",
       name: "Wingerworth and Holymoorside",
       description: "Wingerworth, Holymoorside, Old Brampton and Wadshelf.",
       teamCode: "CLA",
@@ -109,7 +109,7 @@ export const northEastDerbyshire: DistrictFacts = {
       ],
     },
     {
-      code: "NE07",
+      code: "ED07",
       name: "Ashover",
       description: "Ashover, Kelstedge, Milltown, Littlemoor and Uppertown.",
       teamCode: "CLA",
@@ -127,7 +127,7 @@ export const northEastDerbyshire: DistrictFacts = {
       ],
     },
     {
-      code: "NE08",
+      code: "ED08",
       name: "Clay Cross",
       description: "Clay Cross, Danesmoor, Tupton and Old Tupton.",
       teamCode: "CLA",
@@ -141,7 +141,7 @@ export const northEastDerbyshire: DistrictFacts = {
       ],
     },
     {
-      code: "NE09",
+      code: "ED09",
       name: "North Wingfield and Pilsley",
       description: "North Wingfield, Pilsley and Hepthorne Lane.",
       teamCode: "CLA",
@@ -158,7 +158,7 @@ export const northEastDerbyshire: DistrictFacts = {
       ],
     },
     {
-      code: "NE10",
+      code: "ED10",
       name: "Grassmoor, Holmewood and Calow",
       description: "Grassmoor, Holmewood, Temple Normanton, Heath, Calow and Arkwright Town.",
       teamCode: "CLA",
@@ -178,7 +178,7 @@ export const northEastDerbyshire: DistrictFacts = {
       anchors: [[-1.355, 53.23]],
     },
     {
-      code: "NE11",
+      code: "ED11",
       name: "Shirland and Stonebroom",
       description: "Shirland, Higham, Stonebroom, Morton and Stretton.",
       teamCode: "CLA",

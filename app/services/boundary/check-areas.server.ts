@@ -1,7 +1,8 @@
 import { ImportRefused, type ImportProblem } from "#app/services/edition/import.server.ts";
+import { createTurn } from "#app/services/postcode/event-loop-turn.server.ts";
 import { rewind } from "#geo/geojson.ts";
 import type { BboxWsen } from "#geo/types.ts";
-import { boundaryProblems } from "#geo/validate.ts";
+import { boundaryProblemsInSteps } from "#geo/validate.ts";
 import type { CheckedArea, DeliveredArea } from "./area.ts";
 
 // As `structure import` and `teams import` write codes, so that every code can stand in their files and in addresses.
@@ -15,13 +16,12 @@ const longestName = 200;
  * areas, wound as RFC 7946 asks, and what is only worth a look.
  * @param bboxWsen of the force, where known: areas wholly outside are worth a look
  */
-export function checkAreas(
+export async function checkAreas(
   sourceName: string,
   delivered: readonly DeliveredArea[],
   bboxWsen: BboxWsen | null,
-): { areas: CheckedArea[]; warnings: string[] } {
-  const features = delivered.map(({ code, name, geometry }) => ({ id: code, name, geometry }));
-  const found = boundaryProblems(features, bboxWsen === null ? undefined : { bboxWsen });
+): Promise<{ areas: CheckedArea[]; warnings: string[] }> {
+  const found = await findProblems(delivered, bboxWsen);
   const placed = ({ featureIndex, message }: (typeof found)[number]): ImportProblem => ({
     where: delivered[featureIndex]?.where ?? null,
     message,
@@ -46,6 +46,17 @@ export function checkAreas(
       .map(placed)
       .map(({ where, message }) => (where === null ? message : `${where}: ${message}`)),
   };
+}
+
+async function findProblems(delivered: readonly DeliveredArea[], bboxWsen: BboxWsen | null) {
+  const features = delivered.map(({ code, name, geometry }) => ({ id: code, name, geometry }));
+  const steps = boundaryProblemsInSteps(features, bboxWsen === null ? undefined : { bboxWsen });
+  const turn = createTurn();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await turn();
+  }
 }
 
 function wordProblems({ code, name, where }: DeliveredArea): ImportProblem[] {
