@@ -10,12 +10,6 @@ export function allowPublic(): void {
 /** Not there, or not yours: both look the same. */
 export const notFound = (message = "Page not found") => data({ message }, { status: 404 });
 
-/** Your role may not open this at all. */
-export const forbidden = (message = "You cannot open this page") => data({ message }, { status: 403 });
-
-/** No page of ours sends this. */
-export const badRequest = (message = "The request could not be read") => data({ message }, { status: 400 });
-
 /** An RFC 9457 answer of the API. */
 export function problem(kind: ProblemKind, members?: Readonly<Record<string, unknown>>): Response {
   const body = problemOf(kind, members);

@@ -31,12 +31,16 @@ export async function runOnServer({
       onMessage(message);
     }
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!signal.aborted && !isConnectionLost(error)) throw error;
   }
   return signal.aborted
     ? { kind: "aborted" }
     : { kind: "failed", message: "The server stopped before the job ended. Nothing half done is in force." };
 }
+
+/** A server that is killed hangs up in the middle of a line. */
+const isConnectionLost = (error: unknown) =>
+  error instanceof Error && "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
 
 function send(
   socketPath: string,

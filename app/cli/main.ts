@@ -1,7 +1,7 @@
 import { personsFolder, readEnv, SettingsError } from "#app/env.server.ts";
-import { openDatabase } from "#db/client.ts";
 import { DataFolderInUseError } from "#db/embedded/directory-lock.ts";
-import { dataDirOf, migrationsFolder, packageRoot } from "#app/server/package-root.ts";
+import { openOwnDatabase } from "#app/server/open-own-database.ts";
+import { dataDirOf, packageRoot } from "#app/server/package-root.ts";
 import { createCommandLine, type TypedCommand } from "./command-line.ts";
 import { commands } from "./commands.ts";
 import { runOnServer } from "./control-client.ts";
@@ -61,7 +61,7 @@ async function runWithDatabase({ command, input }: TypedCommand): Promise<JobOut
     });
     if (outcome !== null) return outcome;
   }
-  const database = await openDatabase({ url: env.databaseUrl, dataDir, migrationsFolder });
+  const database = await openOwnDatabase(env);
   try {
     const deps = { ...reporter, db: database.db, now: () => new Date(), signal };
     return await runJob(command, input, deps, (error) => {

@@ -22,7 +22,9 @@ export const builtCommandLine = join(root, "build/process/data.js");
 
 /** A process started without a word about it is a production one; React reads this when it is first imported. */
 export function productionUnlessSaid() {
-  if (!("NODE_ENV" in process.env)) process.env["NODE_ENV"] = "production";
+  /** @type {Record<string, string | undefined>} */
+  const environment = process.env;
+  environment["NODE_ENV"] ??= "production";
 }
 
 /** Builds when a source is newer than the last build. An installation without build tools runs what it has. */

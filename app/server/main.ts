@@ -1,16 +1,17 @@
 import { commands } from "#app/cli/commands.ts";
 import { readEnv } from "#app/env.server.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
-import { openDatabase } from "#db/client.ts";
 import { finderVersion } from "#db/queries/finder.ts";
 import { findForce } from "#db/queries/force.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { clientFolder, createServer, urlOf } from "./create-server.ts";
 import { followInForce } from "./in-force.ts";
 import { createLog } from "./log.ts";
-import { dataDirOf, migrationsFolder, packageRoot } from "./package-root.ts";
+import { openOwnDatabase } from "./open-own-database.ts";
+import { dataDirOf, packageRoot } from "./package-root.ts";
 import { loadBuiltPages, loadPagesInDevelopment } from "./page-build.ts";
 import { refuseDemonstration } from "./refuse-demonstration.ts";
+import { setUpBackups } from "./set-up-backups.ts";
 import { setUpControl } from "./set-up-control.ts";
 import { setUpStaticFiles } from "./set-up-static-files.ts";
 import { explainStartError, listen, stopOnSignals } from "./start-and-stop.ts";
@@ -30,7 +31,7 @@ async function start() {
   const { log, flush } = createLog(env.logLevel);
   const dataDir = dataDirOf(env);
 
-  const { db, kind, close } = await openDatabase({ url: env.databaseUrl, dataDir, migrationsFolder });
+  const { db, kind, close } = await openOwnDatabase(env);
   if (env.isDemonstration) await fillDemonstration(db, new Date(), say);
   else await refuseDemonstration(db);
 
@@ -47,15 +48,19 @@ async function start() {
         setUpStaticFiles(app, clientFolder);
       });
   const server = await createServer({ env, db, inForce, pages, log });
-  const stopControl =
+  // PostgreSQL is reached, and backed up, by others too; the embedded database has only this process.
+  const stopEmbedded =
     kind === "embedded"
-      ? await setUpControl({ dataDir, db, commands, afterJob: inForce.refresh, log })
-      : () => Promise.resolve();
+      ? [
+          await setUpControl({ dataDir, db, commands, afterJob: inForce.refresh, log }),
+          setUpBackups(db, dataDir, log),
+        ]
+      : [];
 
   stopOnSignals({
     server,
     // In this order: no new work, then what it stands on.
-    afterwards: [stopControl, inForce.stop, pages.stop, close, flush],
+    afterwards: [...stopEmbedded, inForce.stop, pages.stop, close, flush],
     log,
   });
   await listen(server, env);

@@ -60,7 +60,7 @@ function pagePolicy({ isDevelopment, mapTilesUrl }: HeaderSettings) {
 }
 
 /** "https://{s}.tiles.example/{z}/{x}/{y}.png" → "https://*.tiles.example". */
-export function tileSourceOf(mapTilesUrl: string): string {
+function tileSourceOf(mapTilesUrl: string): string {
   const { protocol, host } = new URL(mapTilesUrl.replace(/\{s\}/g, "subdomain"));
   return `${protocol}//${host.replace(/^subdomain\./, "*.")}`;
 }

@@ -118,7 +118,7 @@ describe.skipIf(withoutArchive !== "")(`an import in the server${withoutArchive}
     const wrong = sides.filter((side, at) => side !== (firstAfter !== -1 && at >= firstAfter ? "after" : "before"));
     expect(wrong).toEqual([]);
     expect(sides.length).toBeGreaterThan(50);
-    // DE99 is invented: with the whole country loaded it is in no list.
+    // DE90 is invented: with the whole country loaded it is in no list.
     expect([...after.values()].filter((answer) => !answer.startsWith("404 "))).toEqual([]);
 
     const worst = heard.map(({ tookMs }) => tookMs).sort((x, y) => y - x);

@@ -30,7 +30,7 @@ const answersOf = async (db: Db, asked: readonly string[]) => {
   return new Map(asked.map((postcode) => [postcode, JSON.stringify(finder?.answerPostcode(postcode))]));
 };
 
-/** Fills a demonstration and puts 1,545 postcodes in force over it, invented ones under DE99, in every neighbourhood. */
+/** Fills a demonstration and puts 1,545 postcodes in force over it, in every neighbourhood, under DE90, which Royal Mail does not use. */
 export async function loadEditionA(db: Db): Promise<EditionA> {
   const job = testJob(db, { now: () => new Date() });
   await fillDemonstration(db, job.now(), () => undefined);
@@ -39,7 +39,7 @@ export async function loadEditionA(db: Db): Promise<EditionA> {
   const lines = Array.from({ length: points.length * 15 }, (_, at) => {
     const [lng, lat] = points[at % points.length] ?? [0, 0];
     const inward = `${at % 10}${letters[Math.floor(at / 10) % 20] ?? ""}${letters[Math.floor(at / 200)] ?? ""}`;
-    return { postcode: `DE99 ${inward}`, line: `DE99 ${inward},${lat},${lng}` };
+    return { postcode: `DE90 ${inward}`, line: `DE90 ${inward},${lat},${lng}` };
   });
   const files = await openTestFiles();
   const path = await files.write("a.csv", ["postcode,lat,lng", ...lines.map(({ line }) => line)].join("\n"));

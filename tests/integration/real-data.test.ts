@@ -73,7 +73,7 @@ describe.skipIf(missing.length > 0)(`a county on real data${reason}`, { timeout:
     // An edition to roll back to: a rollback to no postcodes at all is refused.
     const centres = (await load()).neighbourhoods.map(({ centre: [lng, lat] }, at) => {
       const inward = `${at % 10}${"ABDEFGHJLNP"[Math.floor(at / 10)] ?? "Z"}Z`;
-      return `DE99 ${inward},${lat},${lng}`;
+      return `DE90 ${inward},${lat},${lng}`;
     });
     const own = await files.write("own.csv", ["postcode,lat,lng", ...centres].join("\n"));
     await importPostcodes(job, { ...usual, path: own });

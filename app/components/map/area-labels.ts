@@ -43,7 +43,7 @@ export function labelAreas(
   const seen = areas.map((): { x: number; y: number }[] => []);
   for (let row = 0; row < samplesAcross; row++) {
     for (let column = 0; column < samplesAcross; column++) {
-      const x = view.left + ((column + 0.5) / samplesAcross) * view.width * (area.mayOverhang ?? 1);
+      const x = view.left + ((column + 0.5) / samplesAcross) * view.width;
       const y = view.top + ((row + 0.5) / samplesAcross) * view.height;
       seen[index.find(...toLngLat(x, y))]?.push({ x, y });
     }

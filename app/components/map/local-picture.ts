@@ -1,8 +1,9 @@
 import type { FinderNeighbourhood } from "#app/domain/finder/finder.ts";
+import { bboxClip } from "@turf/bbox-clip";
 import { bboxesMeet, bboxOf } from "#geo/bbox.ts";
 import { simplifyTogether } from "#geo/simplify.ts";
 import { projectToSvg } from "#geo/svg-path.ts";
-import type { BboxWsen, LngLat } from "#geo/types.ts";
+import type { BboxWsen, LngLat, Polygonal } from "#geo/types.ts";
 import { compactPath } from "./compact-path.ts";
 import { labelAreas, type AreaLabel, type View } from "./area-labels.ts";
 
@@ -16,6 +17,8 @@ export interface LocalPicture {
 
 /** About as wide as it stands on a page, so that names come out in their own size. */
 const widthPixels = 400;
+/** Detail finer than this costs more bytes than it shows. */
+const tolerancePixels = 2;
 /** How much of the surroundings to show, as a share of the shape's size. */
 const margin = 0.25;
 /** The picture is never a ribbon. */
@@ -33,6 +36,12 @@ function viewRound(left: number, top: number, right: number, bottom: number): Vi
     width: Math.round(grownWidth),
     height: Math.round(grownHeight),
   };
+}
+
+/** Only what can be seen: a big neighbour's far side would weigh more than the page. */
+function clipTo([west, south, east, north]: BboxWsen, geometry: Polygonal): Polygonal {
+  const clipped = bboxClip(geometry, [west, south, east, north]).geometry;
+  return clipped.type === "Polygon" || clipped.type === "MultiPolygon" ? clipped : geometry;
 }
 
 /**
@@ -60,16 +69,14 @@ export function drawLocal(
     north + ((y - originY) / (farY - originY)) * (south - north),
   ];
 
-  const degreesEachSide = Math.max(east - west, north - south);
-  const near: BboxWsen = [
-    west - degreesEachSide,
-    south - degreesEachSide,
-    east + degreesEachSide,
-    north + degreesEachSide,
+  // A little beyond the edge, so that the cut itself never shows.
+  const shownWsen: BboxWsen = [
+    ...toLngLat(view.left - 5, view.top + view.height + 5),
+    ...toLngLat(view.left + view.width + 5, view.top - 5),
   ];
-  const around = neighbourhoods.filter(({ geometry }) => bboxesMeet(bboxOf(geometry), near));
-  // One step of the picture is about this many degrees; finer than half of it shows nowhere.
-  const simplified = simplifyTogether(around, degreesEachSide / widthPixels);
+  const around = neighbourhoods.filter(({ geometry }) => bboxesMeet(bboxOf(geometry), shownWsen));
+  const toleranceDegrees = (tolerancePixels * (shownWsen[2] - shownWsen[0])) / view.width;
+  const simplified = simplifyTogether(around, toleranceDegrees);
 
   const [pointX, pointY] = point === null ? [] : toXy(...point).map(Math.round);
   return {
@@ -78,7 +85,7 @@ export function drawLocal(
       slug,
       name,
       isHere: here.includes(slug),
-      d: compactPath(simplified[index]?.geometry ?? geometry, toXy),
+      d: compactPath(clipTo(shownWsen, simplified[index]?.geometry ?? geometry), toXy),
     })),
     labels: labelAreas(
       around.map(({ slug, name, geometry }) => {

@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
+import { errorPageOf } from "./error-pages.ts";
 
 interface PageMeta {
   title: string;
@@ -21,8 +22,15 @@ function siteOf(matches: readonly (Match | undefined)[]) {
   };
 }
 
-/** The head of a page: title, description, canonical address and social card. */
-export function pageMeta(matches: readonly (Match | undefined)[], page: PageMeta): MetaDescriptor[] {
+interface MetaArguments {
+  matches: readonly (Match | undefined)[];
+  /** Set when an error page stands in the page's place. */
+  error?: unknown;
+}
+
+/** The head of a page: title, description, canonical address and social card; of an error page, its own title. */
+export function pageMeta({ matches, error }: MetaArguments, wanted: PageMeta): MetaDescriptor[] {
+  const page = error === undefined ? wanted : { ...wanted, title: errorPageOf(error).title, path: null };
   const { publicUrl, hasRefusedForm } = siteOf(matches);
   // Screen readers say the title first on arrival.
   const title = `${hasRefusedForm ? "Error: " : ""}${page.title} – Safer Neighbourhoods`;

@@ -3,8 +3,8 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders } from "#app/page.server.ts";
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, {
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
     title: "Page not found",
     description: "Find your neighbourhood team by postcode, place or map.",
     path: null,

@@ -14,8 +14,8 @@ import { FourSteps } from "./four-steps.tsx";
 
 const countyOf = oncePerFinder(({ neighbourhoods }) => drawCounty(neighbourhoods));
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, {
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
     title: "Find your neighbourhood policing team",
     description:
       "Find the police team for your neighbourhood by postcode, place or map: who they are and how to reach them.",

@@ -11,8 +11,8 @@ import { paths } from "#app/paths.ts";
 import { editionsInForce } from "#db/queries/edition.ts";
 import { Licences } from "./licences.tsx";
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, {
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
     title: "Sources and licences",
     description: "Where the boundaries, postcodes and places come from, and by whose leave.",
     path: paths.attribution(),

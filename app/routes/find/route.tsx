@@ -20,8 +20,8 @@ import { DidYouMean } from "./did-you-mean.tsx";
 
 const notAPostcode = "Enter a full UK postcode, like DE4 3AG";
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, {
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
     title: "Find your team",
     description: "Enter your postcode to find the police team for your neighbourhood.",
     path: paths.find(),

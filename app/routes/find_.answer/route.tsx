@@ -18,9 +18,9 @@ import { toQuestion } from "./question.ts";
 import { OutsideForce } from "./outside-force.tsx";
 import { PickOne } from "./pick-one.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, {
-    title: data?.heading ?? "Find your team",
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data?.heading ?? "Find your team",
     description: "The answer for your postcode.",
     path: null,
   });

@@ -5,8 +5,8 @@ import { allowPublic } from "#app/http.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, {
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
     title: "Get help now",
     description: "When to call 999, when to call 101, and how to report without giving your name.",
     path: paths.help(),

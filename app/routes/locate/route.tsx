@@ -20,8 +20,8 @@ const positionSchema = z.object({
   lat: z.coerce.number().min(-90).max(90),
 });
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, {
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
     title: "Find your team by where you are",
     description: "Use your location to find the police team for your neighbourhood.",
     path: paths.locate(),

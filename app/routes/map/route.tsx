@@ -15,8 +15,8 @@ import { paths } from "#app/paths.ts";
 
 const countyOf = oncePerFinder(({ neighbourhoods }) => drawCounty(neighbourhoods));
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, {
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
     title: "Map of neighbourhoods",
     description: "Every neighbourhood on a map, each with its police team.",
     path: paths.map(),

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
-import { drawLocal } from "#app/components/map/local-picture.ts";
+import { drawLocal, type LocalPicture } from "#app/components/map/local-picture.ts";
+import { oncePerFinder } from "#app/components/once-per-finder.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import type { Finder } from "#app/domain/finder/finder.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage, publicPage } from "#app/page.server.ts";
@@ -17,13 +19,13 @@ import { Found } from "./found.tsx";
 import { Here } from "./here.tsx";
 import { Team } from "./team.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data, params }) =>
-  pageMeta(matches, {
-    title: data ? `${data.name}: your neighbourhood team` : "Page not found",
-    description: data
-      ? `Who polices ${data.name}, how to reach them and what lies in the neighbourhood.`
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data ? `${args.data.name}: your neighbourhood team` : "Page not found",
+    description: args.data
+      ? `Who polices ${args.data.name}, how to reach them and what lies in the neighbourhood.`
       : "Find your neighbourhood team by postcode, place or map.",
-    path: data ? paths.neighbourhood(params["slug"] ?? "") : null,
+    path: args.data ? paths.neighbourhood(args.params["slug"] ?? "") : null,
   });
 
 export const headers = pageHeaders;
@@ -59,11 +61,7 @@ export async function loader({
     bases,
     placement,
     neighbours,
-    picture: drawLocal(
-      finder.neighbourhoods,
-      [slug],
-      neighbours.map((neighbour) => neighbour.slug),
-    ),
+    picture: pictureOf(finder, slug),
     version: finder.version,
     mapTiles,
     edition: boundaries,
@@ -73,6 +71,16 @@ export async function loader({
   };
   // A page that names nobody's postcode is the same for everyone.
   return isRemembered ? privatePage(page) : publicPage(page);
+}
+
+const picturesOf = oncePerFinder(() => new Map<string, LocalPicture>());
+
+function pictureOf(finder: Finder, slug: string): LocalPicture {
+  const pictures = picturesOf(finder);
+  const neighbours = finder.neighboursOf(slug).map((neighbour) => neighbour.slug);
+  const picture = pictures.get(slug) ?? drawLocal(finder.neighbourhoods, [slug], neighbours);
+  pictures.set(slug, picture);
+  return picture;
 }
 
 const toName = (neighbourhood: { slug: string; name: string } | null) =>

@@ -12,8 +12,8 @@ import { filterDistricts, groupByDistrict } from "./group-by-district.ts";
 
 const mostLetters = 100;
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, {
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
     title: "Neighbourhoods",
     description: "Every neighbourhood and its police team, by district and name.",
     path: paths.neighbourhoods(),

@@ -11,9 +11,9 @@ import { PlaceResults } from "./place-results.tsx";
 const mostResults = 20;
 const mostLetters = 100;
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, {
-    title: data && data.words !== "" ? `${data.words}: search a place` : "Search a place",
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data && args.data.words !== "" ? `${args.data.words}: search a place` : "Search a place",
     description: "Search a town, village or estate to find the police team for your neighbourhood.",
     path: paths.placeSearch(),
   });

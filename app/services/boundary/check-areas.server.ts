@@ -1,5 +1,5 @@
 import { ImportRefused, type ImportProblem } from "#app/services/edition/import.server.ts";
-import { createTurn } from "#app/services/postcode/event-loop-turn.server.ts";
+import { createTurn } from "#app/services/edition/event-loop-turn.server.ts";
 import { rewind } from "#geo/geojson.ts";
 import type { BboxWsen } from "#geo/types.ts";
 import { boundaryProblemsInSteps } from "#geo/validate.ts";

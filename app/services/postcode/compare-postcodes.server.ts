@@ -4,7 +4,7 @@ import { boundariesInForce } from "#db/queries/boundary.ts";
 import { pagePostcodes } from "#db/queries/postcode.ts";
 import type { Db } from "#db/types.ts";
 import { createAreaIndex } from "#geo/which-area.ts";
-import { createTurn } from "./event-loop-turn.server.ts";
+import { createTurn } from "#app/services/edition/event-loop-turn.server.ts";
 import type { PostcodeGathering } from "./gathering.server.ts";
 import { PostcodeChanges } from "./postcode-changes.ts";
 

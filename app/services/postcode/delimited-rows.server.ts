@@ -1,4 +1,4 @@
-import { createTurn } from "./event-loop-turn.server.ts";
+import { createTurn } from "#app/services/edition/event-loop-turn.server.ts";
 
 /** One row as byte ranges into `bytes`, valid only until the callback returns: nothing is copied unless asked for. */
 export interface ByteRow {

@@ -5,7 +5,7 @@ import { ImportRefused } from "#app/services/edition/import.server.ts";
 import { decodeUtf8Strict } from "#app/services/edition/utf8.server.ts";
 import { looksLikeNationalGrid } from "#geo/national-grid.ts";
 import { parsePostcode } from "#geo/postcode.ts";
-import { createTurn } from "./event-loop-turn.server.ts";
+import { createTurn } from "#app/services/edition/event-loop-turn.server.ts";
 import type { PostcodeGathering } from "./gathering.server.ts";
 import { isInTheIsles, toPoint } from "./point.server.ts";
 
