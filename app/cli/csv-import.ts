@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EditionNoun } from "#app/domain/edition/edition.ts";
 import { rollBack } from "#app/services/edition/edition.server.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
-import type { CsvImportOptions } from "#app/services/structure/import-csv-edition.server.ts";
+import type { CsvImportOptions } from "#app/services/csv/import-csv-edition.server.ts";
 import { editionInForce } from "#db/queries/edition.ts";
 import { dataCommand, type DataCommand } from "./command.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { downloadToTemporaryFile } from "#app/services/edition/download.server.ts";
+import { downloadToTemporaryFile } from "#app/services/source/download.server.ts";
 import { rollBack } from "#app/services/edition/edition.server.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import { importPostcodes } from "#app/services/postcode/import-postcodes.server.ts";

@@ -68,31 +68,27 @@ async function fillStructure(tx: Db, force: DemonstrationForce, now: Date) {
       createdAt: now,
     })),
   );
-  const coded = <Row extends { code: string; name: string }>(noun: string, rows: readonly Row[]) =>
+  const coded = (noun: string, rows: readonly { code: string; name: string }[]) =>
     rows.map(({ code, name }) => ({ id: seedId(noun, code), code, name }));
   await tx.insert(schema.bcus).values(coded("bcu", force.bcus));
   await tx.insert(schema.sections).values(coded("section", force.sections));
   await tx.insert(schema.teams).values(coded("team", force.teams));
-  await tx
-    .insert(schema.partnerships)
-    .values(
-      force.partnerships.map(({ code, name, slug }) => ({
-        id: seedId("partnership", code),
-        code,
-        name,
-        slug,
-      })),
-    );
-  await tx
-    .insert(schema.neighbourhoods)
-    .values(
-      force.neighbourhoods.map(({ code, slug }) => ({
-        id: neighbourhoodId(code),
-        code,
-        slug,
-        createdAt: now,
-      })),
-    );
+  await tx.insert(schema.partnerships).values(
+    force.partnerships.map(({ code, name, slug }) => ({
+      id: seedId("partnership", code),
+      code,
+      name,
+      slug,
+    })),
+  );
+  await tx.insert(schema.neighbourhoods).values(
+    force.neighbourhoods.map(({ code, slug }) => ({
+      id: neighbourhoodId(code),
+      code,
+      slug,
+      createdAt: now,
+    })),
+  );
   await tx.insert(schema.boundaries).values(
     force.neighbourhoods.map(({ code, name, description, geometry }) => {
       const [centreLng, centreLat] = centreOf(geometry);
@@ -153,16 +149,14 @@ async function fillStructure(tx: Db, force: DemonstrationForce, now: Date) {
 async function fillPosts(tx: Db, force: DemonstrationForce) {
   const edition = editionId("teams");
   const postId = (reference: string) => seedId("post", reference);
-  await tx
-    .insert(schema.agencies)
-    .values(
-      force.agencies.map((agency) => ({
-        id: seedId("agency", agency.code),
-        code: agency.code,
-        name: agency.name,
-        kind: agency.kind,
-      })),
-    );
+  await tx.insert(schema.agencies).values(
+    force.agencies.map((agency) => ({
+      id: seedId("agency", agency.code),
+      code: agency.code,
+      name: agency.name,
+      kind: agency.kind,
+    })),
+  );
   await tx
     .insert(schema.people)
     .values(
@@ -217,15 +211,13 @@ async function fillPosts(tx: Db, force: DemonstrationForce) {
       website: null,
     })),
   );
-  await tx
-    .insert(schema.bases)
-    .values(
-      force.bases.map(({ neighbourhoodCodes: _, ...base }) => ({
-        editionId: edition,
-        postcode: null,
-        ...base,
-      })),
-    );
+  await tx.insert(schema.bases).values(
+    force.bases.map(({ neighbourhoodCodes: _, ...base }) => ({
+      editionId: edition,
+      postcode: null,
+      ...base,
+    })),
+  );
   await tx.insert(schema.baseNeighbourhoods).values(
     force.bases.flatMap((base) =>
       base.neighbourhoodCodes.map((code) => {

@@ -113,7 +113,10 @@ describe("an empty database, filled", () => {
 });
 
 describe("a demonstration filled again", () => {
-  test.each([["at once", 0], ["after seven days", 7]])("%s is as it was", async (_, days) => {
+  test.each([
+    ["at once", 0],
+    ["after seven days", 7],
+  ])("%s is as it was", async (_, days) => {
     const before = await contents(database.db);
     expect(await fill(daysLater(days))).toEqual([]);
     expect(await contents(database.db)).toEqual(before);
@@ -122,7 +125,10 @@ describe("a demonstration filled again", () => {
   test("after more than seven days stands at that day, with the same neighbourhoods and nothing twice", async () => {
     const before = new Map(await contents(database.db));
     const later = daysLater(8);
-    expect(await fill(later)).toEqual([expect.stringContaining("Refilling"), expect.stringContaining("ready")]);
+    expect(await fill(later)).toEqual([
+      expect.stringContaining("Refilling"),
+      expect.stringContaining("ready"),
+    ]);
     const after = new Map(await contents(database.db));
     expect([...after].map(([table, rows]) => [table, rows.length])).toEqual(
       [...before].map(([table, rows]) => [table, rows.length]),
@@ -141,6 +147,10 @@ describe("a demonstration filled again", () => {
     const before = await contents(database.db);
     expect(await fill(daysLater(31))).toEqual([]);
     expect(await contents(database.db)).toEqual(before);
-    expect((await loadFinder(database.db))?.neighbourhoods.map(({ code }) => code)).toEqual(["T3", "T2", "T1"]);
+    expect((await loadFinder(database.db))?.neighbourhoods.map(({ code }) => code)).toEqual([
+      "T3",
+      "T2",
+      "T1",
+    ]);
   });
 });

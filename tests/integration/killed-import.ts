@@ -54,6 +54,10 @@ export async function loadEditionA(db: Db): Promise<EditionA> {
   };
 }
 
+/** Whether another edition than A is in force. */
+export const isSwitched = async (db: Db, a: EditionA): Promise<boolean> =>
+  (await listEditions(db, "postcodes", 1))[0]?.id !== a.terms[0]?.id;
+
 /** Fails unless edition A is whole and in force, its term untouched; returns how many rows a killed import left. */
 export async function expectEditionA(db: Db, a: EditionA): Promise<number> {
   expect(await listEditions(db, "postcodes")).toEqual(a.terms);
@@ -62,7 +66,13 @@ export async function expectEditionA(db: Db, a: EditionA): Promise<number> {
     .select({ noun: editionTerms.noun })
     .from(editionTerms)
     .where(sql`${editionTerms.inForceTo} is null`);
-  expect(open.map(({ noun }) => noun).sort()).toEqual(["boundaries", "places", "postcodes", "structure", "teams"]);
+  expect(open.map(({ noun }) => noun).sort()).toEqual([
+    "boundaries",
+    "places",
+    "postcodes",
+    "structure",
+    "teams",
+  ]);
   const staging = db.select({ id: editions.id }).from(editions).where(eq(editions.status, "staging"));
   expect((await staging).length).toBeLessThanOrEqual(1);
   const ofA = a.terms[0]?.id ?? "";
@@ -94,10 +104,10 @@ export interface CommandRun {
 
 /** Runs `npm run data -- …` as built, in a process of its own. */
 export function runData(words: readonly string[], env: Readonly<Record<string, string>>): CommandRun {
-  const { DATABASE_URL: _, DEMO: __, ...own } = process.env;
+  const own = Object.entries(process.env).filter(([name]) => !["DATABASE_URL", "DEMO"].includes(name));
   const startedAt = performance.now();
   const child = spawn(process.execPath, [builtCommandLine, ...words], {
-    env: { ...own, NODE_ENV: "production", ...env },
+    env: { ...Object.fromEntries(own), NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

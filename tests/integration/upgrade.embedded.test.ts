@@ -83,7 +83,9 @@ describe("from one version to the next", () => {
 
   test("a backup that fails keeps the database at its version, and gives the folder back", async () => {
     await close(await open(versions.older));
-    await expect(open(versions.newer, () => Promise.reject(new Error("disk full")))).rejects.toThrow("disk full");
+    await expect(open(versions.newer, () => Promise.reject(new Error("disk full")))).rejects.toThrow(
+      "disk full",
+    );
     const older = await open(versions.older);
     expect(await columnExists(older.db)).toBe(false);
   });

@@ -62,7 +62,11 @@ test("two processes that start at once on an empty database migrate it once, fil
   try {
     expect(starting.filter((one) => one.status === "rejected")).toEqual([]);
     const lists = await Promise.all(
-      servers.map(async (server) => (await fetch(`${server.url}/api/v1/neighbourhoods`)).json()),
+      servers.map(async (server) => {
+        const list = await (await fetch(`${server.url}/api/v1/neighbourhoods`)).text();
+        // Links carry the port.
+        return list.replaceAll(/localhost:\d+/g, "");
+      }),
     );
     expect(lists[1]).toEqual(lists[0]);
     const { db, close } = await open(migrationsFolder);

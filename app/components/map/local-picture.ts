@@ -1,6 +1,6 @@
 import type { FinderNeighbourhood } from "#app/domain/finder/finder.ts";
 import { bboxClip } from "@turf/bbox-clip";
-import { bboxesMeet, bboxOf } from "#geo/bbox.ts";
+import { bboxAround, bboxesMeet, bboxOf } from "#geo/bbox.ts";
 import { simplifyTogether } from "#geo/simplify.ts";
 import { projectToSvg } from "#geo/svg-path.ts";
 import type { BboxWsen, LngLat, Polygonal } from "#geo/types.ts";
@@ -19,6 +19,8 @@ export interface LocalPicture {
 const widthPixels = 400;
 /** Detail finer than this costs more bytes than it shows. */
 const tolerancePixels = 2;
+/** Round a point, as far as one knows the streets. */
+const nearMetres = 600;
 /** How much of the surroundings to show, as a share of the shape's size. */
 const margin = 0.25;
 /** The picture is never a ribbon. */
@@ -46,7 +48,7 @@ function clipTo([west, south, east, north]: BboxWsen, geometry: Polygonal): Poly
 
 /**
  * Draws the neighbourhoods named by `here` in gold among those around them; `labelled` are the others to name.
- * `point` is a WGS84 position to mark, such as that of a postcode.
+ * `point` is a WGS84 position to mark and to look at closely, such as that of a postcode at a border.
  */
 export function drawLocal(
   neighbourhoods: readonly FinderNeighbourhood[],
@@ -55,10 +57,21 @@ export function drawLocal(
   point: LngLat | null = null,
 ): LocalPicture {
   const chosen = neighbourhoods.filter(({ slug }) => here.includes(slug));
-  const shown = chosen.map(({ geometry }) => geometry);
-  const [west, south, east, north] = bboxOf(...shown);
+  const frame =
+    point === null ? bboxOf(...chosen.map(({ geometry }) => geometry)) : bboxAround(point, nearMetres);
+  const [west, south, east, north] = frame;
+  // Only its corners count: they say what the picture's width stands for.
+  const diagonal: Polygonal = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [west, south],
+        [east, north],
+      ],
+    ],
+  };
   const viewAt = (width: number) => {
-    const { toXy } = projectToSvg(chosen, width);
+    const { toXy } = projectToSvg([{ geometry: diagonal }], width);
     return { toXy, view: viewRound(...toXy(west, north), ...toXy(east, south)) };
   };
   const { toXy, view } = viewAt(widthPixels ** 2 / viewAt(widthPixels).view.width);

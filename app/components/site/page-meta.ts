@@ -24,13 +24,13 @@ function siteOf(matches: readonly (Match | undefined)[]) {
 
 interface MetaArguments {
   matches: readonly (Match | undefined)[];
-  /** Set when an error page stands in the page's place. */
+  /** Neither null nor undefined when an error page stands in the page's place. */
   error?: unknown;
 }
 
 /** The head of a page: title, description, canonical address and social card; of an error page, its own title. */
 export function pageMeta({ matches, error }: MetaArguments, wanted: PageMeta): MetaDescriptor[] {
-  const page = error === undefined ? wanted : { ...wanted, title: errorPageOf(error).title, path: null };
+  const page = error == null ? wanted : { ...wanted, title: errorPageOf(error).title, path: null };
   const { publicUrl, hasRefusedForm } = siteOf(matches);
   // Screen readers say the title first on arrival.
   const title = `${hasRefusedForm ? "Error: " : ""}${page.title} – Safer Neighbourhoods`;

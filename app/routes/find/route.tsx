@@ -68,6 +68,7 @@ export default function Find() {
   const { postcode } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<{ postcode: string }>({
+    id: "finder",
     lastResult: refused?.reply,
     defaultValue: { postcode },
   });

@@ -87,7 +87,7 @@ function toAsk(
     heading: "Which side of the line are you on?",
     postcode,
     options,
-    picture: drawLocal(finder.neighbourhoods, slugs, slugs, point && [point.lng, point.lat]),
+    picture: drawLocal(finder.neighbourhoods, slugs.slice(0, 1), slugs, point && [point.lng, point.lat]),
   };
 }
 

@@ -59,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Answer() {
   const question = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const [, fields] = useForm<{ slug: string }>({ lastResult: refused?.reply });
+  const [, fields] = useForm<{ slug: string }>({ id: "choice", lastResult: refused?.reply });
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       {question.kind === "ask" ? (

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { EditionReport } from "#app/domain/edition/edition.ts";
-import { downloadToTemporaryFile } from "#app/services/edition/download.server.ts";
+import { downloadToTemporaryFile } from "#app/services/source/download.server.ts";
 import { importEdition, sameAsInForce } from "#app/services/edition/edition.server.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
-import { openSourceFile } from "#app/services/edition/source-file.server.ts";
+import { openSourceFile } from "#app/services/source/source-file.server.ts";
 import { boundariesInForce } from "#db/queries/boundary.ts";
 import { findForce } from "#db/queries/force.ts";
 import { bboxOf } from "#geo/bbox.ts";

@@ -1,6 +1,6 @@
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
-import type { SourceEntry, SourceFile, SourceLimits } from "#app/services/edition/source-file.server.ts";
-import { readTextStrict } from "#app/services/edition/utf8.server.ts";
+import type { SourceEntry, SourceFile, SourceLimits } from "#app/services/source/source-file.server.ts";
+import { readTextStrict } from "#app/services/source/utf8.server.ts";
 import type { DeliveredArea } from "./area.ts";
 import { readGeoJson, type GeoJsonProperties } from "./read-geojson.server.ts";
 import { readKml } from "./read-kml.server.ts";

@@ -1,5 +1,5 @@
 import { ImportRefused, type ImportProblem, type JobDeps } from "#app/services/edition/import.server.ts";
-import { readCsv } from "#app/services/structure/read-csv.server.ts";
+import { readCsv } from "#app/services/csv/read-csv.server.ts";
 
 export interface NeighbourhoodNames {
   fileName: string;

@@ -4,14 +4,11 @@ import { checkPlaces, placesTexts } from "#app/domain/place/places-file.ts";
 import { placeKinds, type Place } from "#app/domain/place/place.ts";
 import { changesBetween } from "#app/domain/structure/changes.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
-import { districtCode, lat, lng, words } from "#app/services/structure/csv-fields.server.ts";
-import {
-  importCsvEdition,
-  type CsvImportOptions,
-} from "#app/services/structure/import-csv-edition.server.ts";
-import { parseRows, refuseProblems } from "#app/services/structure/parse-rows.server.ts";
-import { readCsv, type CsvColumns } from "#app/services/structure/read-csv.server.ts";
-import { writeBatches } from "#app/services/structure/write-batches.server.ts";
+import { districtCode, lat, lng, words } from "#app/services/csv/fields.server.ts";
+import { importCsvEdition, type CsvImportOptions } from "#app/services/csv/import-csv-edition.server.ts";
+import { parseRows, refuseProblems } from "#app/services/csv/parse-rows.server.ts";
+import { readCsv, type CsvColumns } from "#app/services/csv/read-csv.server.ts";
+import { writeBatches } from "#app/services/csv/write-batches.server.ts";
 import { addPlaces } from "#db/queries/place-import.ts";
 import { mostPlaces, placesInForce } from "#db/queries/place.ts";
 

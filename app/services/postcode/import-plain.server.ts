@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
-import { decodeUtf8Strict } from "#app/services/edition/utf8.server.ts";
+import { decodeUtf8Strict } from "#app/services/source/utf8.server.ts";
 import { looksLikeNationalGrid } from "#geo/national-grid.ts";
 import { parsePostcode } from "#geo/postcode.ts";
 import { createTurn } from "#app/services/edition/event-loop-turn.server.ts";

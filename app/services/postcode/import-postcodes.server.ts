@@ -4,7 +4,7 @@ import { editionInForce, type EditionInForce } from "#db/queries/edition.ts";
 import type { EditionReport } from "#app/domain/edition/edition.ts";
 import { importEdition } from "#app/services/edition/edition.server.ts";
 import type { JobDeps } from "#app/services/edition/import.server.ts";
-import { openSourceFile, type SourceFile } from "#app/services/edition/source-file.server.ts";
+import { openSourceFile, type SourceFile } from "#app/services/source/source-file.server.ts";
 import { checkPostcodes } from "./check-postcodes.server.ts";
 import { comparePostcodes } from "./compare-postcodes.server.ts";
 import type { PostcodeFormat } from "./postcode-format.server.ts";

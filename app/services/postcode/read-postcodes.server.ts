@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
-import type { SourceEntry, SourceFile, SourceLimits } from "#app/services/edition/source-file.server.ts";
+import type { SourceEntry, SourceFile, SourceLimits } from "#app/services/source/source-file.server.ts";
 import { readDelimitedRows } from "./delimited-rows.server.ts";
 import { peekFirstLine } from "./first-line.server.ts";
 import { PostcodeGathering } from "./gathering.server.ts";

@@ -6,18 +6,18 @@ import type { JobDeps } from "#app/services/edition/import.server.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import * as store from "#db/queries/structure-import.ts";
 import type { Db } from "#db/types.ts";
-import { idBy } from "./id-by.server.ts";
-import { importCsvEdition, type CsvImportOptions } from "./import-csv-edition.server.ts";
+import { idBy } from "#app/services/csv/id-by.server.ts";
+import { importCsvEdition, type CsvImportOptions } from "#app/services/csv/import-csv-edition.server.ts";
 import {
   addIdentities,
   addNeighbourhoods,
   compareIdentities,
   type IdentityChanges,
 } from "./new-identities.server.ts";
-import { parseRows, refuseProblems } from "./parse-rows.server.ts";
-import { readCsv } from "./read-csv.server.ts";
+import { parseRows, refuseProblems } from "#app/services/csv/parse-rows.server.ts";
+import { readCsv } from "#app/services/csv/read-csv.server.ts";
 import { structureColumns, structureRow } from "./structure-rows.server.ts";
-import { writeBatches } from "./write-batches.server.ts";
+import { writeBatches } from "#app/services/csv/write-batches.server.ts";
 
 /**
  * Loads where each neighbourhood stands in the force (BCU, section, partnership, team) from a CSV and puts it in

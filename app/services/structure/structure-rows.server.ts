@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { urbanRural } from "#app/domain/structure/structure.ts";
 import type { StructureRow } from "#app/domain/structure/structure-file.ts";
-import { code, districtCode, words } from "./csv-fields.server.ts";
-import type { CsvColumns } from "./read-csv.server.ts";
+import { code, districtCode, words } from "#app/services/csv/fields.server.ts";
+import type { CsvColumns } from "#app/services/csv/read-csv.server.ts";
 
 export const structureColumns: CsvColumns = {
   required: [

@@ -6,12 +6,9 @@ import { londonDay } from "#app/domain/team/day.ts";
 import type { KnownToTeams, TeamsFile } from "#app/domain/team/teams-file.ts";
 import { teamsTexts } from "#app/domain/team/teams-texts.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
-import {
-  importCsvEdition,
-  type CsvImportOptions,
-} from "#app/services/structure/import-csv-edition.server.ts";
-import { parseRows, refuseProblems } from "#app/services/structure/parse-rows.server.ts";
-import { readCsv } from "#app/services/structure/read-csv.server.ts";
+import { importCsvEdition, type CsvImportOptions } from "#app/services/csv/import-csv-edition.server.ts";
+import { parseRows, refuseProblems } from "#app/services/csv/parse-rows.server.ts";
+import { readCsv } from "#app/services/csv/read-csv.server.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import * as store from "#db/queries/team-import.ts";
 import { teamsInForce } from "#db/queries/teams-in-force.ts";

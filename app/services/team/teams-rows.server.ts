@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { agencyKinds } from "#app/domain/agency/agency.ts";
 import { fundingSources, holdingKinds, postKinds } from "#app/domain/team/team.ts";
-import type { CsvColumns } from "#app/services/structure/read-csv.server.ts";
+import type { CsvColumns } from "#app/services/csv/read-csv.server.ts";
 import {
   code,
   codes,
@@ -12,7 +12,7 @@ import {
   postcode,
   words,
   yesNo,
-} from "#app/services/structure/csv-fields.server.ts";
+} from "#app/services/csv/fields.server.ts";
 
 const aboveZeroToOne = plainNumber.refine((value) => value > 0 && value <= 1, {
   error: "write a number above 0 and at most 1",

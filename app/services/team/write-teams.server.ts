@@ -1,7 +1,7 @@
 import type { TeamsFile } from "#app/domain/team/teams-file.ts";
 import type { JobDeps } from "#app/services/edition/import.server.ts";
-import { idBy } from "#app/services/structure/id-by.server.ts";
-import { writeBatches } from "#app/services/structure/write-batches.server.ts";
+import { idBy } from "#app/services/csv/id-by.server.ts";
+import { writeBatches } from "#app/services/csv/write-batches.server.ts";
 import { listIdentities, listNeighbourhoodIdentities } from "#db/queries/structure-import.ts";
 import * as store from "#db/queries/team-import.ts";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { afterEach, expect, test } from "vitest";
-import { downloadToTemporaryFile } from "#app/services/edition/download.server.ts";
+import { downloadToTemporaryFile } from "#app/services/source/download.server.ts";
 import type { Progress } from "#app/services/edition/import.server.ts";
 
 let server: Server | null = null;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
-import { openSourceFile, type SourceLimits } from "#app/services/edition/source-file.server.ts";
+import { openSourceFile, type SourceLimits } from "#app/services/source/source-file.server.ts";
 import { openTestFiles, type TestFiles } from "#tests/support/archives.ts";
 
 let files: TestFiles;

@@ -2,8 +2,8 @@ import { parse } from "csv-parse";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ImportRefused, type ImportProblem, type JobDeps } from "#app/services/edition/import.server.ts";
-import { openSourceFile, type SourceFile } from "#app/services/edition/source-file.server.ts";
-import { decodeUtf8Strict } from "#app/services/edition/utf8.server.ts";
+import { openSourceFile, type SourceFile } from "#app/services/source/source-file.server.ts";
+import { decodeUtf8Strict } from "#app/services/source/utf8.server.ts";
 
 export interface CsvColumns {
   required: readonly string[];

@@ -1,4 +1,4 @@
-import { ImportRefused } from "./import.server.ts";
+import { ImportRefused } from "#app/services/edition/import.server.ts";
 
 /** How much a delivery may hold once unpacked. A file beyond it is refused before it fills memory or disk. */
 export interface SourceLimits {

@@ -1,5 +1,5 @@
 import yauzl, { type Entry, type ZipFile } from "yauzl";
-import { ImportRefused } from "./import.server.ts";
+import { ImportRefused } from "#app/services/edition/import.server.ts";
 import {
   guardedStream,
   isLink,
@@ -9,7 +9,7 @@ import {
   requireSafeName,
   type ReadingContext,
   type SourceEntry,
-} from "./source-entry.server.ts";
+} from "./entry.server.ts";
 
 /**
  * The files of a zip in the order of its directory, which is checked whole before the first is given.

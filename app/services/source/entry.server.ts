@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
-import { ImportRefused } from "./import.server.ts";
-import type { Allowance } from "./source-limits.ts";
+import { ImportRefused } from "#app/services/edition/import.server.ts";
+import type { Allowance } from "./limits.ts";
 
 /** One file of a delivery. */
 export interface SourceEntry {

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import { ImportRefused } from "./import.server.ts";
+import { ImportRefused } from "#app/services/edition/import.server.ts";
 
 const newline = 0x0a;
 

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { pipeline, Readable, Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { extract } from "tar-stream";
-import { ImportRefused } from "./import.server.ts";
+import { ImportRefused } from "#app/services/edition/import.server.ts";
 import {
   guardedStream,
   isLink,
@@ -11,7 +11,7 @@ import {
   requireSafeName,
   type ReadingContext,
   type SourceEntry,
-} from "./source-entry.server.ts";
+} from "./entry.server.ts";
 
 /** The files of a tar archive, gzipped or not, in their order: each is read (or skipped) before the next is given. */
 export async function* tarEntries(

@@ -1,14 +1,8 @@
 import { createReadStream } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  guardedStream,
-  isLink,
-  isLitter,
-  type ReadingContext,
-  type SourceEntry,
-} from "./source-entry.server.ts";
-import { ImportRefused } from "./import.server.ts";
+import { guardedStream, isLink, isLitter, type ReadingContext, type SourceEntry } from "./entry.server.ts";
+import { ImportRefused } from "#app/services/edition/import.server.ts";
 
 export interface FolderFile {
   path: string;

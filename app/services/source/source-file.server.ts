@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { ImportRefused } from "./import.server.ts";
-import type { ReadingContext, SourceEntry } from "./source-entry.server.ts";
-import { folderEntries, listFolder, type FolderFile } from "./source-folder.server.ts";
-import { createAllowance, type SourceLimits } from "./source-limits.ts";
-import { tarEntries } from "./source-tar.server.ts";
-import { zipEntries } from "./source-zip.server.ts";
+import { ImportRefused } from "#app/services/edition/import.server.ts";
+import type { ReadingContext, SourceEntry } from "./entry.server.ts";
+import { folderEntries, listFolder, type FolderFile } from "./folder.server.ts";
+import { createAllowance, type SourceLimits } from "./limits.ts";
+import { tarEntries } from "./tar.server.ts";
+import { zipEntries } from "./zip.server.ts";
 
-export type { SourceEntry } from "./source-entry.server.ts";
-export type { SourceLimits } from "./source-limits.ts";
+export type { SourceEntry } from "./entry.server.ts";
+export type { SourceLimits } from "./limits.ts";
 
 /** What a person handed over: a file, a folder or an archive, read as a stream of files. */
 export interface SourceFile {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { ImportRefused, type JobDeps } from "./import.server.ts";
+import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 
 export interface Download {
   url: string;
