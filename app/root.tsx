@@ -30,10 +30,11 @@ export const links: LinksFunction = () => [
 
 export function loader({ context }: LoaderFunctionArgs): Site {
   allowPublic();
-  const { force, isDemonstration, publicUrl, requestId } = context;
+  const { force, isDemonstration, hasIllustrativeBoundaries, publicUrl, requestId } = context;
   return {
     force: force && { name: force.name, shortName: force.shortName, website: force.website },
     isDemonstration,
+    hasIllustrativeBoundaries,
     publicUrl,
     requestId,
     hasRefusedForm: hasRefusedForm(context),

@@ -56,7 +56,12 @@ export function parsePostcode(typed: string): PostcodeParse {
   if (isCompactPostcode(compact)) {
     const [outward, inward] = [compact.slice(0, -3), compact.slice(-3)];
     if (isSplitElsewhere(runs, outward)) {
-      return { ok: false, reason: "not-a-postcode", suggestion: `${outward} ${inward}`, outward: runs[0] ?? null };
+      return {
+        ok: false,
+        reason: "not-a-postcode",
+        suggestion: `${outward} ${inward}`,
+        outward: runs[0] ?? null,
+      };
     }
     return {
       ok: true,

@@ -1,14 +1,29 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const stamp = join(root, "build/stamp");
-// why not in build/: the Remix build begins by removing that folder.
+const finished = join(root, "build");
+const stamp = join(finished, "stamp");
+// why: built aside and renamed, so that a running server never finds half a build.
+const unfinished = join(root, ".cache/build");
+const replaced = join(root, ".cache/build-replaced");
 const lock = join(root, ".cache/build.lock");
+/** Pages that the server before this one sent out ask for its scripts a while longer. */
+const oldAssetsKeptMs = 86_400_000;
 const require = createRequire(import.meta.url);
 
 const sources = ["app", "db", "geo", "public", "vite.config.ts", "remix.config.js", "tsconfig.json"].concat([
@@ -53,11 +68,10 @@ export async function ensureBuiltOrExit() {
 async function build() {
   const startedAt = Date.now();
   process.stderr.write("Building… ");
-  rmSync(stamp, { force: true });
   const cli = join(dirname(require.resolve("@remix-run/dev/package.json")), "dist/cli.js");
   const pages = spawnSync(process.execPath, [cli, "vite:build"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production" },
+    env: { ...process.env, NODE_ENV: "production", BUILD_DIRECTORY: unfinished },
     encoding: "utf8",
   });
   if (pages.status !== 0) throw new Error(`The pages could not be built.\n${pages.stdout}${pages.stderr}`);
@@ -65,7 +79,7 @@ async function build() {
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: { main: "app/server/main.ts", data: "app/cli/main.ts" },
-    outdir: "build/process",
+    outdir: join(unfinished, "process"),
     bundle: true,
     splitting: true,
     format: "esm",
@@ -76,8 +90,23 @@ async function build() {
     logLevel: "warning",
   });
   // why: the time the build began, so that a source saved meanwhile is built the next time.
-  writeFileSync(stamp, `${startedAt}\n`);
+  writeFileSync(join(unfinished, "stamp"), `${startedAt}\n`);
+  keepOldAssets();
+  rmSync(replaced, { recursive: true, force: true });
+  if (existsSync(finished)) renameSync(finished, replaced);
+  renameSync(unfinished, finished);
+  rmSync(replaced, { recursive: true, force: true });
   process.stderr.write(`built in ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
+}
+
+function keepOldAssets() {
+  const [from, to] = [join(finished, "client/assets"), join(unfinished, "client/assets")];
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from)) {
+    if (existsSync(join(to, name)) || Date.now() - statSync(join(from, name)).mtimeMs > oldAssetsKeptMs)
+      continue;
+    cpSync(join(from, name), join(to, name), { preserveTimestamps: true });
+  }
 }
 
 const isFresh = () =>

@@ -14,7 +14,7 @@ export interface HeaderSettings {
 }
 
 const featuresOff =
-  "camera microphone payment usb serial bluetooth accelerometer gyroscope magnetometer display-capture midi"
+  "camera microphone payment usb serial accelerometer gyroscope magnetometer display-capture midi"
     .split(" ")
     .map((feature) => `${feature}=()`);
 

@@ -41,6 +41,7 @@ function loadContextOf(request: Request, { env, publicUrl, db, inForce }: PageSe
     db,
     force,
     isDemonstration: env.isDemonstration,
+    hasIllustrativeBoundaries: finder?.editions.boundaries.isIllustrative ?? false,
     publicUrl: publicUrl(),
     mapTiles: env.mapTiles,
     nonce,

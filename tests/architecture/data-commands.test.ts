@@ -15,6 +15,10 @@ const promised = [
   ["teams", "import"],
   ["teams", "rollback"],
   ["places", "import"],
+  ["force", "set"],
+  ["backup", "create"],
+  ["backup", "restore"],
+  ["backup", "verify"],
 ] as const;
 
 const data = (...words: string[]) =>

@@ -24,7 +24,7 @@ describe("README", () => {
   test("every setting is in its table, and no other", () => {
     const schema = /z\.object\(\{([\s\S]*?)\n\}\)/.exec(read("app/env.server.ts"))?.[1] ?? "";
     const settings = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = ""]) => name);
-    const table = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = ""]) => name);
+    const table = [...readme.matchAll(/^\| `([A-Z_]+)` *\|/gm)].map(([, name = ""]) => name);
     expect(settings.length).toBeGreaterThan(5);
     expect(table.sort()).toEqual(settings.filter((name) => name !== "NODE_ENV").sort());
   });

@@ -15,7 +15,7 @@ import { builtCommandLine } from "../../app/server/build.js";
 export const archive = "../shared/data/postcodes/codepo_gb_2025.4.0_raw.tar.gz";
 export const withoutArchive = existsSync(archive) ? "" : ` (needs the open data: no ${archive})`;
 /** Rows of the archive that are the force's. */
-export const archivePostcodes = 26_465;
+const archivePostcodes = 26_465;
 
 /** Edition A: what must go on answering, as it answered. */
 export interface EditionA {
@@ -134,6 +134,6 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** A moment in each of `count` equal parts of a duration, in milliseconds, at random within it. */
-export const spreadMoments = (count: number, durationMs: number, random: () => number): number[] =>
-  Array.from({ length: count }, (_, part) => ((part + random()) / count) * durationMs);
+/** A number from 0 to 1 in each of `count` equal parts of that range, at random within it, ascending. */
+export const spreadMoments = (count: number, random: () => number): number[] =>
+  Array.from({ length: count }, (_, part) => (part + random()) / count);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type { MultiPolygon, Polygon } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import whichPolygon from "which-polygon";
 import { z } from "zod";
@@ -34,6 +34,17 @@ const rowsSchema = z.array(
     lad_name: z.string(),
   }),
 );
+
+const districtsSchema = z.object({
+  type: z.literal("FeatureCollection"),
+  features: z.array(
+    z.object({
+      type: z.literal("Feature"),
+      properties: z.object({ code: z.string() }),
+      geometry: z.custom<Polygon | MultiPolygon>(),
+    }),
+  ),
+});
 
 const usual: Omit<ImportPostcodes, "path"> = {
   format: null,
@@ -84,10 +95,7 @@ describe.skipIf(missing.length > 0)(`a county on real data${reason}`, { timeout:
     finder = await load();
 
     // which-polygon, not our own geometry, says which district a point is in.
-    const shapes = JSON.parse(readFileSync(districtShapes, "utf8")) as FeatureCollection<
-      Polygon | MultiPolygon,
-      { code: string }
-    >;
+    const shapes = districtsSchema.parse(JSON.parse(readFileSync(districtShapes, "utf8")));
     const find = whichPolygon(shapes);
     districtAt = (lng, lat) => find([lng, lat])?.code ?? null;
   }, 180_000);

@@ -86,6 +86,7 @@ export function describeInBrowser(
             complaints.push(`asked another host: ${asked}`);
           }
         });
+        context.setDefaultTimeout(15_000);
         const page = await context.newPage();
         await page.goto(`${site}${path}`);
         return page;

@@ -50,7 +50,8 @@ export function labelAreas(
   }
   const wanted = areas.flatMap((area, at): (AreaLabel & WantedLabel)[] => {
     const samples = seen[at] ?? [];
-    if (!area.isLabelled || samples.length < leastShare * samplesAcross ** 2) return [];
+    if (!area.isLabelled || samples.length < (leastShare / (area.mayOverhang ?? 1) ** 2) * samplesAcross ** 2)
+      return [];
     const middle = { x: mean(samples.map(({ x }) => x)), y: mean(samples.map(({ y }) => y)) };
     // The middle of a crescent lies outside it: the nearest sample that is inside stands for it.
     const away = (sample: { x: number; y: number }) => Math.hypot(sample.x - middle.x, sample.y - middle.y);

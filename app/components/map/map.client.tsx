@@ -75,12 +75,13 @@ const neighbourhoodsOf = (areas: MapAreas, here: string | null): LabelledArea[] 
   }));
 
 function nameAreas(map: L.Map, labels: L.LayerGroup, areas: MapAreas, here: string | null): void {
-  const isFar = map.getZoom() <= districtNamesUpTo && here === null;
+  const districts = map.getZoom() <= districtNamesUpTo && here === null ? districtsOf(areas) : [];
+  const isFar = districts.length > 0;
   const { x: width, y: height } = map.getSize();
   const at = (x: number, y: number) => map.containerPointToLatLng([x, y]);
   labels.clearLayers();
   const placed = labelAreas(
-    isFar ? districtsOf(areas) : neighbourhoodsOf(areas, here),
+    isFar ? districts : neighbourhoodsOf(areas, here),
     { left: 0, top: 0, width, height },
     (x, y) => [at(x, y).lng, at(x, y).lat],
   );

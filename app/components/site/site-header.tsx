@@ -16,7 +16,8 @@ export function SiteHeader({ site }: { site: Site | null }) {
       {site?.isDemonstration === true ? (
         <div className="sn-demonstration">
           <p className="govuk-width-container sn-demonstration__words">
-            <strong>Demonstration.</strong> Fictional people, illustrative boundaries.
+            <strong>Demonstration.</strong> Fictional people
+            {site.hasIllustrativeBoundaries ? ", illustrative boundaries" : ""}.
           </p>
         </div>
       ) : null}

@@ -4,6 +4,7 @@ import { useRouteLoaderData } from "@remix-run/react";
 export interface Site {
   force: { name: string; shortName: string; website: string | null } | null;
   isDemonstration: boolean;
+  hasIllustrativeBoundaries: boolean;
   publicUrl: string;
   /** Names this request in the log and on an error page. */
   requestId: string;

@@ -27,7 +27,13 @@ const square = (code: string, name: string, west: number): FinderNeighbourhood =
   },
 });
 
-const label = (source: string) => ({ id: source, source, date: "2025-11-01", attribution: "", isIllustrative: false });
+const label = (source: string) => ({
+  id: source,
+  source,
+  date: "2025-11-01",
+  attribution: "",
+  isIllustrative: false,
+});
 const point = (postcode: string, lng: number, lat: number, terminatedIn: string | null = null) => ({
   postcode,
   lng,
@@ -70,7 +76,9 @@ describe("answerPostcode", () => {
   ])("%s is %s by %s", (typed, name, answeredBy, alternatives, askFirst) => {
     const answer = finder.answerPostcode(typed);
     expect(answer).toMatchObject({ kind: "found", neighbourhood: { name }, answeredBy, askFirst });
-    expect(answer.kind === "found" && answer.alternatives.map((alternative) => alternative.name)).toEqual(alternatives);
+    expect(answer.kind === "found" && answer.alternatives.map((alternative) => alternative.name)).toEqual(
+      alternatives,
+    );
   });
 
   it("gives the distance to the neighbour's border in metres", () => {
@@ -82,8 +90,14 @@ describe("answerPostcode", () => {
 
   it.each([
     ["SK17 1AF", { kind: "terminated", terminatedIn: "2019-06", alternatives: [{ name: "Eastly" }] }],
-    ["SK17 1AG", { kind: "outward", outward: "SK17", alternatives: [{ name: "Eastly" }, { name: "Westly" }] }],
-    ["S1 2HE", { kind: "outside-force", districtCode: "E08000039", otherForce: { name: "South Yorkshire Police" } }],
+    [
+      "SK17 1AG",
+      { kind: "outward", outward: "SK17", alternatives: [{ name: "Eastly" }, { name: "Westly" }] },
+    ],
+    [
+      "S1 2HE",
+      { kind: "outside-force", districtCode: "E08000039", otherForce: { name: "South Yorkshire Police" } },
+    ],
     ["S1 2HF", { kind: "unknown", alternatives: [] }],
     ["SK23 9ZZ", { kind: "unknown", alternatives: [{ name: "Eastly" }] }],
     ["ZZ99 9ZZ", { kind: "unknown", alternatives: [] }],
@@ -96,7 +110,10 @@ describe("answerPostcode", () => {
 
   it("offers the outward code's neighbourhoods while the country is not loaded", () => {
     const local = createFinder({ ...facts, outside: [], postcodes: [] });
-    expect(local.answerPostcode("SK23 9ZZ")).toMatchObject({ kind: "outward", alternatives: [{ name: "Eastly" }] });
+    expect(local.answerPostcode("SK23 9ZZ")).toMatchObject({
+      kind: "outward",
+      alternatives: [{ name: "Eastly" }],
+    });
     expect(local.answerPostcode("S1 2HE")).toMatchObject({ kind: "unknown" });
   });
 });
@@ -128,7 +145,10 @@ describe("searchPlaces", () => {
 
   it("names the neighbourhood a place lies in and keeps to the limit", () => {
     expect(finder.searchPlaces("chapel", 1)).toHaveLength(1);
-    expect(finder.searchPlaces("Buxton", 5)[0]).toMatchObject({ neighbourhood: { slug: "westly" }, district: "High Peak" });
+    expect(finder.searchPlaces("Buxton", 5)[0]).toMatchObject({
+      neighbourhood: { slug: "westly" },
+      district: "High Peak",
+    });
   });
 
   it.each(["", "  ", "!!!", "x".repeat(100_000)])("finds nothing, quietly, for %#", (typed) => {

@@ -23,7 +23,7 @@ const neighboursWithinMetres = 100;
 export function createFinder(facts: FinderFacts): Finder {
   const { editions } = facts;
   const areas = createAreaIndex(facts.neighbourhoods);
-  const { areasByOutward, neighbourhoods } = deriveFromPostcodes(facts, areas.find);
+  const { areasByOutward, neighbourhoods } = deriveFromPostcodes(facts, (lng, lat) => areas.find(lng, lat));
   const named = neighbourhoods.map(({ slug, code, name, district }): FoundNeighbourhood => ({
     slug,
     code,

@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const before = await recallPlace(request, publicUrl);
     const chosen = before?.postcode === postcode ? before.slug : null;
     // Asked once, answered for this visit.
-    if (before && chosen !== null) return redirect(paths.neighbourhood(chosen));
+    if (chosen !== null && finder.bySlug(chosen) !== null) return redirect(paths.neighbourhood(chosen));
     if (!answer.askFirst) {
       const { slug } = answer.neighbourhood;
       const nextTo = answer.alternatives.map((alternative) => alternative.slug);

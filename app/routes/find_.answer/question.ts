@@ -1,3 +1,4 @@
+import { dateInWords } from "#app/components/date-in-words.ts";
 import { drawLocal, type LocalPicture } from "#app/components/map/local-picture.ts";
 import type { Alternative, FoundNeighbourhood, OtherForce } from "#app/domain/finder/answer.ts";
 import type { Finder } from "#app/domain/finder/finder.ts";
@@ -57,7 +58,7 @@ export function toQuestion(finder: Finder, { postcode, nextTo }: Asked, forceNam
       return {
         kind: "pick",
         heading: `${postcode} is no longer in use`,
-        words: `Royal Mail stopped using it in ${answer.terminatedIn}. Use the newer postcode for the address if you have it.`,
+        words: `Royal Mail stopped using it in ${dateInWords(answer.terminatedIn)}. Use the newer postcode for the address if you have it.`,
         options: answer.alternatives.map(toFound),
       };
     case "outside-force": {
