@@ -5,8 +5,7 @@ import {
   policeUkBoundariesUrl,
   requireOneSource,
 } from "#app/services/boundary/import-boundaries.server.ts";
-import { rollBack } from "#app/services/edition/edition.server.ts";
-import { editionInForce } from "#db/queries/edition.ts";
+import { rollbackCommand } from "./rollback.ts";
 import { dataCommand, type DataCommand } from "./command.ts";
 
 const importInput = z.object({
@@ -60,17 +59,5 @@ export const boundariesCommands: readonly DataCommand[] = [
       });
     },
   }),
-  dataCommand({
-    noun: "boundaries",
-    verb: "rollback",
-    summary: "Go back to the boundaries that were in force before",
-    arguments: [],
-    options: [],
-    input: z.object({}),
-    run: async (deps) => {
-      await rollBack(deps, "boundaries");
-      const now = await editionInForce(deps.db, "boundaries");
-      deps.say(`Rolled back: ${now?.source ?? "nothing"} is in force again.`);
-    },
-  }),
+  rollbackCommand("boundaries"),
 ];

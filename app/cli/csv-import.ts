@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { EditionNoun } from "#app/domain/edition/edition.ts";
-import { rollBack } from "#app/services/edition/edition.server.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import type { CsvImportOptions } from "#app/services/csv/import-csv-edition.server.ts";
-import { editionInForce } from "#db/queries/edition.ts";
+import { rollbackCommand } from "./rollback.ts";
 import { dataCommand, type DataCommand } from "./command.ts";
 
 const csvInput = z.object({
@@ -44,17 +43,5 @@ export const csvCommands = ({ noun, summary, template, importFile }: CsvCommand)
       await importFile(deps, { path: file, dryRun, sourceDate: sourceDate ?? null, attribution });
     },
   }),
-  dataCommand({
-    noun,
-    verb: "rollback",
-    summary: `Go back to the ${noun} that were in force before`,
-    arguments: [],
-    options: [],
-    input: z.object({}),
-    run: async (deps) => {
-      await rollBack(deps, noun);
-      const now = await editionInForce(deps.db, noun);
-      deps.say(`Rolled back: ${now?.source ?? "nothing"} is in force again.`);
-    },
-  }),
+  rollbackCommand(noun),
 ];

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { downloadToTemporaryFile } from "#app/services/source/download.server.ts";
-import { rollBack } from "#app/services/edition/edition.server.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import { importPostcodes } from "#app/services/postcode/import-postcodes.server.ts";
 import { postcodeFormats } from "#app/services/postcode/postcode-format.server.ts";
-import { editionInForce } from "#db/queries/edition.ts";
+import { rollbackCommand } from "./rollback.ts";
 import { dataCommand, type DataCommand } from "./command.ts";
 
 // OS Data Hub's downloads API, which needs no key for open products; it answers with a redirect to the zip.
@@ -101,17 +100,5 @@ export const postcodesCommands: readonly DataCommand[] = [
     input: importInput,
     run: runImport,
   }),
-  dataCommand({
-    noun: "postcodes",
-    verb: "rollback",
-    summary: "Go back to the postcodes that were in force before",
-    arguments: [],
-    options: [],
-    input: z.object({}),
-    run: async (deps) => {
-      await rollBack(deps, "postcodes");
-      const now = await editionInForce(deps.db, "postcodes");
-      deps.say(`Rolled back: ${now?.source ?? "nothing"} is in force again.`);
-    },
-  }),
+  rollbackCommand("postcodes"),
 ];

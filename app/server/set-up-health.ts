@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "drizzle-orm";
 import type { Express } from "express";
+import { ping } from "#db/queries/ping.ts";
 import type { Db } from "#db/types.ts";
 import type { InForce } from "./in-force.ts";
 
@@ -28,7 +28,7 @@ export function setUpHealth(app: Express, db: Db, inForce: InForce) {
 }
 
 async function canReach(db: Db): Promise<boolean> {
-  const asked = db.execute(sql`select 1`).then(
+  const asked = ping(db).then(
     () => true,
     () => false,
   );

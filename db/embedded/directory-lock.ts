@@ -51,7 +51,7 @@ export function lockDirectory(dataDir: string): () => void {
 }
 
 /** The process named in a lock file, or null when there is none or it cannot be read. */
-export function readOwner(path: string): number | null {
+function readOwner(path: string): number | null {
   try {
     const owner = Number.parseInt(readFileSync(path, "utf8"), 10);
     return Number.isInteger(owner) && owner > 0 ? owner : null;

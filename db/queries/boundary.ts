@@ -1,12 +1,11 @@
 import { asc, eq } from "drizzle-orm";
-import { boundaries, recordedOutwards, recordedPostcodes } from "#db/schema/boundary.ts";
+import { boundaries } from "#db/schema/boundary.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import type { Db } from "#db/types.ts";
 import { editionIdAt } from "./edition-at.ts";
 
 /** Beyond any force: the largest in the country lists some 1,200. */
 const mostNeighbourhoods = 5_000;
-const mostRecorded = 100_000;
 
 const columns = {
   neighbourhoodId: neighbourhoods.id,
@@ -18,19 +17,6 @@ const columns = {
   centreLng: boundaries.centreLng,
   centreLat: boundaries.centreLat,
 };
-
-/** A neighbourhood as one boundary edition has it. */
-export type BoundaryRow = Awaited<ReturnType<typeof boundariesOf>>[number];
-
-/** The neighbourhoods of one boundary edition, by code; WGS84. */
-export const boundariesOf = (db: Db, editionId: string) =>
-  db
-    .select(columns)
-    .from(boundaries)
-    .innerJoin(neighbourhoods, eq(neighbourhoods.id, boundaries.neighbourhoodId))
-    .where(eq(boundaries.editionId, editionId))
-    .orderBy(asc(neighbourhoods.code))
-    .limit(mostNeighbourhoods);
 
 /** The neighbourhoods in force now, or at a moment of the past, by code; empty where there were none. */
 export const boundariesInForce = (db: Db, at?: Date) =>
@@ -46,25 +32,3 @@ export const boundariesInForce = (db: Db, at?: Date) =>
 export async function addBoundaries(db: Db, rows: (typeof boundaries.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await db.insert(boundaries).values(rows);
 }
-
-/** Postcodes recorded one by one as lying in a neighbourhood of this edition. */
-export const recordedPostcodesOf = (db: Db, editionId: string) =>
-  db
-    .select({
-      postcode: recordedPostcodes.postcode,
-      neighbourhoodId: recordedPostcodes.neighbourhoodId,
-      building: recordedPostcodes.building,
-    })
-    .from(recordedPostcodes)
-    .where(eq(recordedPostcodes.editionId, editionId))
-    .orderBy(asc(recordedPostcodes.postcode))
-    .limit(mostRecorded);
-
-/** Which neighbourhoods of this edition each outward code is recorded to reach. */
-export const recordedOutwardsOf = (db: Db, editionId: string) =>
-  db
-    .select({ outward: recordedOutwards.outward, neighbourhoodId: recordedOutwards.neighbourhoodId })
-    .from(recordedOutwards)
-    .where(eq(recordedOutwards.editionId, editionId))
-    .orderBy(asc(recordedOutwards.outward))
-    .limit(mostRecorded);

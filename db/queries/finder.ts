@@ -18,8 +18,8 @@ export async function finderVersion(db: Db): Promise<string> {
   const [latest] = rowsOf<{ version: string | null }>(
     await db.execute(sql`
       select concat_ws('-',
-        (select number || '-' || (extract(epoch from in_force_from) * 1000)::bigint
-         from ${editionTerms} order by number desc limit 1),
+        (select string_agg(number::text, '.' order by number) from ${editionTerms} where in_force_to is null),
+        (select (extract(epoch from max(in_force_from)) * 1000)::bigint::text from ${editionTerms}),
         (select left(md5(f::text), 8) from ${forces} f limit 1)) as version`),
   );
   return latest?.version ?? "";

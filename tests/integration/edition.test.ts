@@ -100,7 +100,7 @@ describe("putting an edition in force", () => {
 });
 
 describe("rolling back", () => {
-  test("returns to the edition before, then to the one before that, then says there is none", async () => {
+  test("returns to the edition before, to the one before that, to nothing, and then refuses", async () => {
     await imported("a");
     await imported("b");
     await imported("c");
@@ -109,6 +109,8 @@ describe("rolling back", () => {
     expect(await inForce()).toBe("b");
     await rollBack(deps, "places");
     expect(await inForce()).toBe("a");
+    await rollBack(deps, "places");
+    expect(await editionInForce(database.db, "places")).toBeNull();
     await expect(rollBack(deps, "places")).rejects.toThrow("There is no earlier edition of places");
     expect((await listEditions(database.db, "places")).map((term) => term.digest)).toEqual([
       "a",

@@ -16,7 +16,7 @@ export const pageSchema = z.object({
   table: z.string().regex(/^[a-z_]+$/),
   rows: z.array(z.record(z.string(), z.unknown())),
 });
-export const sealSchema = z.object({ rows: z.record(z.string(), z.number()), digest: z.string() });
+const sealSchema = z.object({ rows: z.record(z.string(), z.number()), digest: z.string() });
 
 export type BackupManifest = z.infer<typeof manifestSchema>;
 export type BackupPage = z.infer<typeof pageSchema>;

@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { editions } from "#db/schema/edition.ts";
+import { findStaged, updateStaged } from "#db/queries/edition-staging.ts";
 import type { JobDeps } from "./import.server.ts";
 
 /**
@@ -31,12 +30,8 @@ export function keepClaim({ db, signal }: Pick<JobDeps, "db" | "signal">, editio
   let beat = 0;
   const tick = async () => {
     beat += 1;
-    const kept = await db
-      .update(editions)
-      .set({ report: newClaim(beat) })
-      .where(and(eq(editions.id, editionId), eq(editions.status, "staging")))
-      .returning({ id: editions.id });
-    if (kept.length === 0) releaseClaim(editionId);
+    const kept = await updateStaged(db, editionId, { report: newClaim(beat) });
+    if (kept === null) releaseClaim(editionId);
   };
   const timer = setInterval(() => {
     // why: a beat missed is made up by the next; a database that is gone stops the import itself.
@@ -65,13 +60,7 @@ export async function isClaimAlive(
   editionId: string,
 ): Promise<boolean> {
   if (beating.has(editionId)) return true;
-  const read = async () => {
-    const [row] = await db
-      .select({ report: editions.report })
-      .from(editions)
-      .where(and(eq(editions.id, editionId), eq(editions.status, "staging")));
-    return claimSchema.safeParse(row?.report).data ?? null;
-  };
+  const read = async () => claimSchema.safeParse((await findStaged(db, editionId))?.report).data ?? null;
   const first = await read();
   if (first === null || isKnownDead(first)) return false;
   for (let waitedMs = 0; waitedMs < silentForMs; waitedMs += lookEveryMs) {

@@ -1,11 +1,11 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { editionNouns, type EditionNoun, type EditionReport } from "#app/domain/edition/edition.ts";
+import type { EditionNoun, EditionReport } from "#app/domain/edition/edition.ts";
 import { editionInForce } from "#db/queries/edition.ts";
-import { editions, editionTerms } from "#db/schema/edition.ts";
+import { findStagedId, insertStaged, updateStaged } from "#db/queries/edition-staging.ts";
+import { listTerms, lockNoun, switchTerm } from "#db/queries/edition-switch.ts";
 import type { Db } from "#db/types.ts";
 import { isClaimAlive, keepClaim, newClaim, releaseClaim } from "./claim.server.ts";
 import { clearEdition } from "./clear-edition.server.ts";
-import { editionBefore } from "./edition-before.ts";
+import { stateBefore, statesOf } from "./edition-before.ts";
 import { ImportRefused, type JobDeps } from "./import.server.ts";
 
 export interface StagedEdition {
@@ -42,7 +42,7 @@ export async function stageEdition(deps: JobDeps, input: StagedEdition): Promise
       );
     }
     deps.say(`Clearing what an interrupted import of ${input.noun} left behind.`);
-    await clearEdition(deps, opened.leftover, input.noun);
+    await clearEdition(deps.db, opened.leftover);
   }
 }
 
@@ -57,51 +57,43 @@ export async function putInForce(
   alsoInTransaction?: (tx: Db) => Promise<void>,
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    const [edition] = await tx
-      .update(editions)
-      .set({ status: "whole", report, createdAt: deps.now() })
-      .where(and(eq(editions.id, editionId), eq(editions.status, "staging")))
-      .returning({ noun: editions.noun });
-    if (edition === undefined) {
+    const noun = await updateStaged(tx, editionId, { status: "whole", report, createdAt: deps.now() });
+    if (noun === null) {
       throw new ImportRefused(
         "Another import took this one's place. The edition in force was not changed; import again.",
       );
     }
-    await lockNoun(tx, edition.noun);
+    await lockNoun(tx, noun);
     await alsoInTransaction?.(tx);
-    await openTerm(tx, edition.noun, editionId, deps.now());
+    await switchTerm(tx, noun, editionId, deps.now());
   });
   releaseClaim(editionId);
 }
 
-/** Puts the edition in force before back in force. Throws `ImportRefused` when there is none. */
-export async function rollBack(deps: JobDeps, noun: EditionNoun): Promise<{ from: string; to: string }> {
+/**
+ * Puts back in force what was before: an edition, or nothing at all (`to` is null) when the first is rolled back.
+ * Throws `ImportRefused` when nothing is in force, and for the first boundaries, without which no page answers.
+ */
+export async function rollBack(
+  deps: JobDeps,
+  noun: EditionNoun,
+): Promise<{ from: string; to: string | null }> {
   return deps.db.transaction(async (tx) => {
     await lockNoun(tx, noun);
-    const terms = await tx
-      .select({ editionId: editionTerms.editionId })
-      .from(editionTerms)
-      .where(eq(editionTerms.noun, noun))
-      .orderBy(asc(editionTerms.number));
-    const editionIds = terms.map((term) => term.editionId);
-    const to = editionBefore(editionIds);
-    const from = editionIds.at(-1);
-    if (to === null || from === undefined) {
+    const states = statesOf(await listTerms(tx, noun));
+    const [from, to] = [states.at(-1), stateBefore(states)];
+    if (from === undefined || from === null || to === undefined || (to === null && noun === "boundaries")) {
       throw new ImportRefused(`There is no earlier edition of ${noun} to go back to.`);
     }
-    await openTerm(tx, noun, to, deps.now());
+    await switchTerm(tx, noun, to, deps.now());
     return { from, to };
   });
 }
 
 /** Gives up a staged edition and removes its rows; does nothing to one that is whole. */
-export async function abandonEdition(deps: JobDeps, editionId: string): Promise<void> {
+export async function abandonEdition({ db }: JobDeps, editionId: string): Promise<void> {
   releaseClaim(editionId);
-  const [edition] = await deps.db
-    .select({ noun: editions.noun })
-    .from(editions)
-    .where(and(eq(editions.id, editionId), eq(editions.status, "staging")));
-  if (edition !== undefined) await clearEdition(deps, editionId, edition.noun);
+  await clearEdition(db, editionId);
 }
 
 /**
@@ -134,34 +126,8 @@ async function claimNoun(
 ): Promise<{ editionId: string } | { leftover: string }> {
   return db.transaction(async (tx) => {
     await lockNoun(tx, input.noun);
-    const [leftover] = await tx
-      .select({ id: editions.id })
-      .from(editions)
-      .where(and(eq(editions.noun, input.noun), eq(editions.status, "staging")))
-      .limit(1);
-    if (leftover !== undefined) return { leftover: leftover.id };
-    const [edition] = await tx
-      .insert(editions)
-      .values({ ...input, status: "staging", report: newClaim(), createdAt: now() })
-      .returning({ id: editions.id });
-    if (edition === undefined) throw new Error("The database returned no edition.");
-    return { editionId: edition.id };
+    const leftover = await findStagedId(tx, input.noun);
+    if (leftover !== null) return { leftover };
+    return { editionId: await insertStaged(tx, { ...input, report: newClaim(), createdAt: now() }) };
   });
-}
-
-async function openTerm(tx: Db, noun: EditionNoun, editionId: string, now: Date) {
-  const open = and(eq(editionTerms.noun, noun), isNull(editionTerms.inForceTo));
-  const [current] = await tx.select({ from: editionTerms.inForceFrom }).from(editionTerms).where(open);
-  // why: a clock set back must not end a term before it began.
-  const from = current !== undefined && current.from > now ? current.from : now;
-  await tx.update(editionTerms).set({ inForceTo: from }).where(open);
-  await tx.insert(editionTerms).values({ noun, editionId, inForceFrom: from });
-}
-
-// Any constant: it only keeps these locks apart from others of this platform.
-const lockSpace = 7203;
-
-/** One change of a noun's edition at a time, until the transaction ends. */
-async function lockNoun(tx: Db, noun: EditionNoun) {
-  await tx.execute(sql`select pg_advisory_xact_lock(${lockSpace}::int, ${editionNouns.indexOf(noun)}::int)`);
 }
