@@ -5,6 +5,11 @@ const onOff = z
   .transform((word) => ["1", "true", "on", "yes"].includes(word));
 const address = z.url({ protocol: /^https?$/ });
 
+/** Requests a minute to the postcode and locate API from one address. */
+const usualLimit = 3_000;
+// A demonstration is there to be tried and measured, from one machine as a rule.
+const demonstrationLimit = 10_000_000;
+
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -22,7 +27,7 @@ const envSchema = z.object({
   /** How many proxies stand in front, or their addresses; X-Forwarded-* counts from nobody else. */
   TRUST_PROXY: z.string().optional(),
   /** Requests a minute that one address may send to the postcode and locate API; the rest of the API has a tenth. */
-  API_LIMIT_PER_MINUTE: z.coerce.number().int().min(10).default(3_000),
+  API_LIMIT_PER_MINUTE: z.coerce.number().int().min(10).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -81,7 +86,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
         ? null
         : { url: values.MAP_TILES_URL, attribution: values.MAP_TILES_ATTRIBUTION ?? "" },
     trustProxy: values.TRUST_PROXY ?? null,
-    apiLimitPerMinute: values.API_LIMIT_PER_MINUTE,
+    apiLimitPerMinute: values.API_LIMIT_PER_MINUTE ?? (isDemonstration ? demonstrationLimit : usualLimit),
     logLevel: values.LOG_LEVEL,
   };
 }
