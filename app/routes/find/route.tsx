@@ -48,9 +48,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { postcode } = answer;
   if (answer.kind === "found") {
     const before = await recallPlace(request, publicUrl);
-    const chosen = before?.postcode === postcode ? before.slug : null;
-    // Asked once, answered for this visit.
-    if (chosen !== null && finder.bySlug(chosen) !== null) return redirect(paths.neighbourhood(chosen));
+    const offered = [answer.neighbourhood, ...answer.alternatives].map(({ slug }) => slug);
+    // Asked once, answered for this visit, as long as the choice is still one.
+    if (before?.postcode === postcode && before.slug !== null && offered.includes(before.slug)) {
+      return redirect(paths.neighbourhood(before.slug));
+    }
     if (!answer.askFirst) {
       const { slug } = answer.neighbourhood;
       const nextTo = answer.alternatives.map((alternative) => alternative.slug);

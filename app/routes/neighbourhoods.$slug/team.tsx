@@ -1,4 +1,5 @@
 import type { TeamMember } from "#app/domain/team/team-on-date.ts";
+import { useSite } from "#app/components/site/site.ts";
 import { longTitleOf } from "#app/domain/team/title.ts";
 import { Silhouette } from "./silhouette.tsx";
 
@@ -27,6 +28,7 @@ export function Team({ team }: { team: readonly TeamMember[] }) {
 }
 
 function Words({ member: { kind, title, agency, holder, words } }: { member: TeamMember }) {
+  const police = useSite()?.force?.name ?? null;
   return (
     <div>
       <p className="sn-team__name">
@@ -44,7 +46,9 @@ function Words({ member: { kind, title, agency, holder, words } }: { member: Tea
       <p className="sn-quiet sn-team__role">
         {longTitleOf(kind)}
         {kind === "sergeant" ? ", leads the team" : ""}
-        {agency === null ? "" : `, ${agency}. Works with the police, without police powers.`}
+        {agency !== null
+          ? `, ${agency}. Works with the police, without police powers.`
+          : police !== null && `, ${police}`}
       </p>
     </div>
   );
