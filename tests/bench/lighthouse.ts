@@ -18,11 +18,19 @@ export function benchLighthouse(): Promise<Record<string, Record<string, number>
         onlyCategories: categories,
         logLevel: "error",
       });
+      const { lhr } = result ?? {};
+      if (lhr === undefined) throw new Error(`Lighthouse gave no result for ${path}.`);
+      const unmeasured = Object.values(lhr.audits).filter(
+        ({ scoreDisplayMode }) => scoreDisplayMode === "error",
+      );
+      if (unmeasured.length > 0) {
+        const reasons = unmeasured.map(
+          ({ id, errorMessage }) => `${id}: ${errorMessage ?? "no reason given"}`,
+        );
+        throw new Error(`Lighthouse could not measure ${path}: ${reasons.join("; ")}`);
+      }
       marks[path] = Object.fromEntries(
-        Object.values(result?.lhr.categories ?? {}).map(({ id, score }) => [
-          id,
-          Math.round((score ?? 0) * 100),
-        ]),
+        Object.values(lhr.categories).map(({ id, score }) => [id, Math.round((score ?? Number.NaN) * 100)]),
       );
     }
     await browser.close();
