@@ -56,8 +56,9 @@ export async function createServer({ env, db, inForce, pages, log }: ServerParts
     log,
   });
   const server = createHttpServer((request, response) => {
-    if (!fastPath(request, response)) app(request, response);
+    if (!fastPath.handle(request, response)) app(request, response);
   });
+  server.once("close", fastPath.flushLog);
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
   // Longer than the minute that load balancers keep a connection for.

@@ -3,12 +3,12 @@ import type { Logger } from "pino";
 import type { Finder } from "#app/domain/finder/finder.ts";
 import { etagOf, isNoneMatch } from "#app/etag.ts";
 import { cacheControlOf, problemMediaType } from "#app/problem.ts";
-import { logRequest } from "../log.ts";
 import { rateLimitHeaders, type Allowance } from "../rate-limit.ts";
 import { nextRequestId } from "../request-facts.ts";
 import { preflightHeaders, readingMethods } from "../security-headers.ts";
 import { locateReply } from "./locate-reply.ts";
 import { postcodeReply, replyOf, type Reply } from "./postcode-reply.ts";
+import { createRequestTally } from "./request-tally.ts";
 
 export interface FastPathOptions {
   finder: () => Finder | null;
@@ -27,21 +27,23 @@ const longestAddress = 512;
 type Route = { pattern: string; reply: (finder: Finder) => Reply };
 
 /**
- * Answers the two addresses that other programs ask most, before Express sees them (docs/adr/0006). Returns false
- * for every other address, having touched nothing.
+ * Answers the two addresses that other programs ask most, before Express sees them (docs/adr/0006). `handle` returns
+ * false for every other address, having touched nothing; `flushLog` writes the last lines of its log.
  */
 export function createFastPath(options: FastPathOptions) {
   const headers = options.headers.flat();
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
+  const tally = createRequestTally(options.log);
+  const handle = (request: IncomingMessage, response: ServerResponse): boolean => {
     const route = routeOf(request.url ?? "");
     if (route === null) return false;
     const startedAt = performance.now();
     const id = nextRequestId();
     const status = answer(request, response, route, id, headers, options);
     const ms = Math.round((performance.now() - startedAt) * 1_000) / 1_000;
-    logRequest(options.log, { req: id, method: request.method ?? "", route: route.pattern, status, ms });
+    tally.add(request.method ?? "", route.pattern, status, ms);
     return true;
   };
+  return { handle, flushLog: tally.flush };
 }
 
 function routeOf(url: string): Route | null {
@@ -128,7 +130,8 @@ function answer(
   if (reply.status !== 200) return sendProblem(reply);
 
   const text = JSON.stringify(reply.body);
-  const etag = etagOf(current.version, text);
+  // One address has one answer under one version, so the version alone tells it.
+  const etag = etagOf(current.version, "");
   headers.push("ETag", etag);
   if (isNoneMatch(request.headers["if-none-match"], etag)) {
     headers.push("Cache-Control", cacheControlOf(200));
