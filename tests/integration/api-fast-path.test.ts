@@ -136,12 +136,15 @@ describe("as HTTP", () => {
     }
   });
 
-  it("logs the pattern of the address, never the postcode", async () => {
-    await get("/api/v1/postcodes/SK171AB");
-    await get("/api/v1/locate?lat=53.012345&lng=-1.55");
-    expect(server.log()).toContain('"route":"/api/v1/postcodes/:postcode"');
-    expect(server.log()).toContain('"route":"/api/v1/locate"');
-    expect(server.log()).not.toMatch(/SK17|53\.012345/i);
+  it("logs patterns of addresses with counts, never a postcode, the last ones when it stops", async () => {
+    const own = await listenForTest(database.db);
+    for (const path of ["postcodes/SK171AB", "postcodes/SK171AA", "locate?lat=53.012345&lng=-1.55"]) {
+      await fetch(`${own.url}/api/v1/${path}`);
+    }
+    await own.close();
+    expect(own.log()).toMatch(/"route":"\/api\/v1\/postcodes\/:postcode","status":200,"count":2,/);
+    expect(own.log()).toMatch(/"route":"\/api\/v1\/locate","status":200,"count":1,/);
+    expect(own.log()).not.toMatch(/SK17|53\.012345/i);
   });
 
   it("survives an address that is no address", async () => {
