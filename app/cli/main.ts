@@ -1,6 +1,6 @@
 import { personsFolder, readEnv, SettingsError } from "#app/env.server.ts";
 import { DataFolderInUseError } from "#db/embedded/directory-lock.ts";
-import { openOwnDatabase } from "#app/server/open-own-database.ts";
+import { openOwnDatabase, settleDemonstration } from "#app/server/open-own-database.ts";
 import { dataDirOf, packageRoot } from "#app/server/package-root.ts";
 import { createCommandLine, type TypedCommand } from "./command-line.ts";
 import { commands } from "./commands.ts";
@@ -63,6 +63,13 @@ async function runWithDatabase({ command, input }: TypedCommand): Promise<JobOut
   }
   const database = await openOwnDatabase(env);
   try {
+    // As the server would: an import works on the same facts whether or not the server was ever started. A backup is
+    // restored into what is there.
+    if (command.noun !== "backup") {
+      await settleDemonstration(env, database.db, (line) => {
+        reporter.say(line);
+      });
+    }
     const deps = { ...reporter, db: database.db, now: () => new Date(), signal };
     return await runJob(command, input, deps, (error) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -3,14 +3,12 @@ import { readEnv } from "#app/env.server.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { finderVersion } from "#db/queries/finder.ts";
 import { findForce } from "#db/queries/force.ts";
-import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { clientFolder, createServer, urlOf } from "./create-server.ts";
 import { followInForce } from "./in-force.ts";
 import { createLog } from "./log.ts";
-import { openOwnDatabase } from "./open-own-database.ts";
+import { openOwnDatabase, settleDemonstration } from "./open-own-database.ts";
 import { dataDirOf, packageRoot } from "./package-root.ts";
 import { loadBuiltPages, loadPagesInDevelopment } from "./page-build.ts";
-import { refuseDemonstration } from "./refuse-demonstration.ts";
 import { setUpBackups } from "./set-up-backups.ts";
 import { setUpControl } from "./set-up-control.ts";
 import { setUpStaticFiles } from "./set-up-static-files.ts";
@@ -32,8 +30,7 @@ async function start() {
   const dataDir = dataDirOf(env);
 
   const { db, kind, close } = await openOwnDatabase(env);
-  if (env.isDemonstration) await fillDemonstration(db, new Date(), say);
-  else await refuseDemonstration(db);
+  await settleDemonstration(env, db, say);
 
   const inForce = await followInForce(
     {

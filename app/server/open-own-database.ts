@@ -1,7 +1,9 @@
 import type { Env } from "#app/env.server.ts";
 import { openDatabase } from "#db/client.ts";
-import type { OpenDatabase } from "#db/types.ts";
+import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
+import type { Db, OpenDatabase } from "#db/types.ts";
 import { dataDirOf, migrationsFolder } from "./package-root.ts";
+import { refuseDemonstration } from "./refuse-demonstration.ts";
 import { backUp } from "./set-up-backups.ts";
 
 /** Opens the database that the settings name. An embedded one of an older version is backed up before it is migrated. */
@@ -15,4 +17,10 @@ export function openOwnDatabase(env: Env): Promise<OpenDatabase> {
       await backUp(db, dataDir, new Date());
     },
   });
+}
+
+/** Fills a demonstration's empty database; a real force's is refused when it holds the demonstration. */
+export async function settleDemonstration(env: Env, db: Db, say: (line: string) => void): Promise<void> {
+  if (env.isDemonstration) await fillDemonstration(db, new Date(), say);
+  else await refuseDemonstration(db);
 }
