@@ -6,7 +6,7 @@ import { labelAreas, type LabelledArea } from "./area-labels.ts";
 import { polygonsOf } from "#geo/rings.ts";
 import type { MultiPolygon } from "geojson";
 import { fetchAreas, type MapArea, type MapAreas } from "./map-data.ts";
-import type { LeafletMapProps } from "./map-shell.tsx";
+import type { LeafletMapProps } from "./map-options.ts";
 
 // At and below this zoom districts are named; above it neighbourhoods.
 const districtNamesUpTo = 9.5;

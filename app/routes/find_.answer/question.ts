@@ -43,21 +43,21 @@ export function toQuestion(finder: Finder, { postcode, nextTo }: Asked, forceNam
     case "outward":
       return {
         kind: "pick",
-        heading: `Which neighbourhood is ${postcode} in?`,
+        heading: `Which neighbourhood is ${unbroken(postcode)} in?`,
         words: `We know that ${answer.outward} postcodes lie in these neighbourhoods, but not which one yours is in.`,
         options: answer.alternatives.map(toFound),
       };
     case "unknown":
       return {
         kind: "pick",
-        heading: `We do not know ${postcode}`,
+        heading: `We do not know ${unbroken(postcode)}`,
         words: "It may be newly built, or too new for our list. Check that you typed it as you meant it.",
         options: answer.alternatives.map(toFound),
       };
     case "terminated":
       return {
         kind: "pick",
-        heading: `${postcode} is no longer in use`,
+        heading: `${unbroken(postcode)} is no longer in use`,
         words: `Royal Mail stopped using it in ${dateInWords(answer.terminatedIn)}. Use the newer postcode for the address if you have it.`,
         options: answer.alternatives.map(toFound),
       };
@@ -65,7 +65,7 @@ export function toQuestion(finder: Finder, { postcode, nextTo }: Asked, forceNam
       const { districtName, otherForce } = answer;
       return {
         kind: "outside",
-        heading: `${postcode} is outside ${forceName}`,
+        heading: `${unbroken(postcode)} is outside ${forceName}`,
         postcode,
         districtName,
         otherForce,
@@ -75,6 +75,9 @@ export function toQuestion(finder: Finder, { postcode, nextTo }: Asked, forceNam
       return null;
   }
 }
+
+/** A postcode that stays on one line in large type. */
+const unbroken = (postcode: string) => postcode.replace(" ", "\u00a0");
 
 function toAsk(
   finder: Finder,
