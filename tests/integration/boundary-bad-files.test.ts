@@ -112,6 +112,16 @@ describe("GeoJSON", () => {
     expect(said).toMatch(/feature 1 \(T1\): [^]*feature 2 \(T2\): /);
   });
 
+  test("a ring of more positions than can be checked while residents are served", async () => {
+    const circle = Array.from({ length: 60_000 }, (_, step): [number, number] => {
+      const angle = (step / 60_000) * 2 * Math.PI;
+      return [-1.65 + 0.04 * Math.cos(angle), 53.05 + 0.04 * Math.sin(angle)];
+    });
+    const [first = [0, 0]] = circle;
+    const said = await refusedText("huge.geojson", withGeometry(ring(...circle, first)));
+    expect(said).toContain("feature 2 (T2): a ring has 60,001 positions, more than 50,000");
+  });
+
   test("Windows-1252 text", async () => {
     const text = geoJson([{ ...west, name: "Château" }]).replaceAll(",", ",\n");
     const line = text.split("\n").findIndex((one) => one.includes("Château")) + 1;

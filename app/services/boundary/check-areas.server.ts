@@ -1,6 +1,7 @@
 import { ImportRefused, type ImportProblem } from "#app/services/edition/import.server.ts";
 import { createTurn } from "#app/services/edition/event-loop-turn.server.ts";
 import { rewind } from "#geo/geojson.ts";
+import { ringsOf } from "#geo/rings.ts";
 import type { BboxWsen } from "#geo/types.ts";
 import { boundaryProblemsInSteps } from "#geo/validate.ts";
 import type { CheckedArea, DeliveredArea } from "./area.ts";
@@ -10,6 +11,8 @@ const codeShape = /^[^\s,;"/]{1,40}$/;
 // `/neighbourhoods` beside a neighbourhood's own address would be taken for the list.
 const reservedCodes = ["neighbourhoods"];
 const longestName = 200;
+// A county's whole outline at full detail has fewer; checking a ring holds up the serving process while it lasts.
+const mostPositionsInRing = 50_000;
 
 /**
  * Checks all areas of a delivery. Throws `ImportRefused` with every error, in the order of the file; gives the sound
@@ -21,6 +24,7 @@ export async function checkAreas(
   delivered: readonly DeliveredArea[],
   bboxWsen: BboxWsen | null,
 ): Promise<{ areas: CheckedArea[]; warnings: string[] }> {
+  refuseHugeRings(sourceName, delivered);
   const found = await findProblems(delivered, bboxWsen);
   const placed = ({ featureIndex, message }: (typeof found)[number]): ImportProblem => ({
     where: delivered[featureIndex]?.where ?? null,
@@ -46,6 +50,23 @@ export async function checkAreas(
       .map(placed)
       .map(({ where, message }) => (where === null ? message : `${where}: ${message}`)),
   };
+}
+
+function refuseHugeRings(sourceName: string, delivered: readonly DeliveredArea[]) {
+  const problems = delivered.flatMap(({ where, geometry }): ImportProblem[] => {
+    const most = ringsOf(geometry).reduce((longest, ring) => Math.max(longest, ring.length), 0);
+    if (most <= mostPositionsInRing) return [];
+    const [has, limit] = [most, mostPositionsInRing].map((count) => count.toLocaleString("en-GB"));
+    return [
+      {
+        where,
+        message: `a ring has ${has} positions, more than ${limit}: simplify the shape to about a metre`,
+      },
+    ];
+  });
+  if (problems.length > 0) {
+    throw new ImportRefused(`${sourceName} is drawn in too much detail; nothing was changed.`, problems);
+  }
 }
 
 async function findProblems(delivered: readonly DeliveredArea[], bboxWsen: BboxWsen | null) {
