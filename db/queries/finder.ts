@@ -1,12 +1,12 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { EditionLabel } from "#app/domain/edition/edition.ts";
 import type { FinderFacts } from "#app/domain/finder/finder.ts";
-import { boundaries, recordedOutwards, recordedPostcodes } from "#db/schema/boundary.ts";
+import { recordedOutwards, recordedPostcodes } from "#db/schema/boundary.ts";
 import { editionTerms } from "#db/schema/edition.ts";
 import { forces } from "#db/schema/force.ts";
-import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { partnerships } from "#db/schema/structure.ts";
 import type { Db } from "#db/types.ts";
+import { boundariesInForce } from "./boundary.ts";
 import { editionsInForce, type EditionInForce } from "./edition.ts";
 import { placesInForce } from "./place.ts";
 import { loadOutside, loadPostcodes } from "./postcode.ts";
@@ -25,17 +25,24 @@ export async function finderVersion(db: Db): Promise<string> {
   return latest?.version ?? "";
 }
 
-/** All that the finder answers from, or null where no boundaries are in force. */
+/** All that the finder answers from, of one moment, or null where no boundaries are in force. */
 export async function loadFinderFacts(db: Db): Promise<FinderFacts | null> {
-  // The version first: what comes into force while this reads is then read again.
-  const version = await finderVersion(db);
+  for (;;) {
+    const version = await finderVersion(db);
+    const facts = await readFacts(db, version);
+    // Read in pieces, so that nobody waits for all of it: what came into force meanwhile is read again.
+    if ((await finderVersion(db)) === version) return facts;
+  }
+}
+
+async function readFacts(db: Db, version: string): Promise<FinderFacts | null> {
   const editions = await editionsInForce(db);
   if (editions.boundaries === null) return null;
   const boundaryEditionId = editions.boundaries.id;
   const placements = new Map(
     (await placementsInForce(db)).map((placement) => [placement.neighbourhoodId, placement]),
   );
-  const shapes = await listShapes(db, boundaryEditionId);
+  const shapes = (await boundariesInForce(db)).sort((a, b) => a.name.localeCompare(b.name));
   return {
     version,
     editions: {
@@ -43,10 +50,11 @@ export async function loadFinderFacts(db: Db): Promise<FinderFacts | null> {
       postcodes: editions.postcodes && labelOf(editions.postcodes),
       places: editions.places && labelOf(editions.places),
     },
-    neighbourhoods: shapes.map(({ centreLng, centreLat, ...shape }) => {
-      const partnership = placements.get(shape.id)?.partnership ?? null;
+    neighbourhoods: shapes.map(({ neighbourhoodId, centreLng, centreLat, ...shape }) => {
+      const partnership = placements.get(neighbourhoodId)?.partnership ?? null;
       return {
         ...shape,
+        id: neighbourhoodId,
         centre: [centreLng, centreLat],
         district: partnership?.name ?? null,
         districtCode: partnership?.code ?? null,
@@ -69,23 +77,6 @@ export async function loadFinderFacts(db: Db): Promise<FinderFacts | null> {
       .orderBy(asc(partnerships.name)),
   };
 }
-
-const listShapes = (db: Db, boundaryEditionId: string) =>
-  db
-    .select({
-      id: neighbourhoods.id,
-      code: neighbourhoods.code,
-      slug: neighbourhoods.slug,
-      name: boundaries.name,
-      description: boundaries.description,
-      geometry: boundaries.geometry,
-      centreLng: boundaries.centreLng,
-      centreLat: boundaries.centreLat,
-    })
-    .from(boundaries)
-    .innerJoin(neighbourhoods, eq(neighbourhoods.id, boundaries.neighbourhoodId))
-    .where(eq(boundaries.editionId, boundaryEditionId))
-    .orderBy(asc(boundaries.name), asc(neighbourhoods.code));
 
 const labelOf = ({ id, source, date, attribution, isIllustrative }: EditionInForce): EditionLabel => {
   return { id, source, date, attribution, isIllustrative };
