@@ -2,7 +2,13 @@ import type { KnipConfig } from "knip";
 
 const config: KnipConfig = {
   // What is run by name and not imported; Remix's, vitest's and drizzle's own files are found by knip's plugins.
-  entry: ["app/server/*.js", "app/cli/main.ts", "app/routes/**/route.{ts,tsx}", "tests/bench/*.{ts,js}"],
+  entry: [
+    "app/server/*.js",
+    "app/cli/main.ts",
+    "app/routes/**/route.{ts,tsx}",
+    "tests/bench/*.{ts,js}",
+    "tests/integration/*-child.ts",
+  ],
   project: ["{app,db,geo,tests}/**/*.{ts,tsx,js}"],
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [

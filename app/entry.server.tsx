@@ -4,13 +4,20 @@ import type { AppLoadContext, HandleDataRequestFunction } from "@remix-run/node"
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { hasSessionCookie } from "#app/session-cookie.server.ts";
 import { NonceContext } from "#app/components/nonce.ts";
 
 /** How long a loader may still be at work after the page began. */
 export const streamTimeout = 5_000;
 
-// Pages are for this reader only unless their route says otherwise.
-const unlessSaid = "private, no-store";
+// Pages are for this reader only unless their route says otherwise, and always for somebody signed in: their name
+// and their way out stand in every header.
+const keptByNobody = "private, no-store";
+
+function settleCaching(request: Request, headers: Headers) {
+  if (hasSessionCookie(request) || !headers.has("Cache-Control")) headers.set("Cache-Control", keptByNobody);
+  headers.append("Vary", "Cookie");
+}
 
 /** Renders a page; one for a robot whole, one for a person as it comes. */
 export default function handleRequest(
@@ -21,7 +28,7 @@ export default function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", unlessSaid);
+  settleCaching(request, headers);
   const readyEvent = isbot(request.headers.get("User-Agent") ?? "") ? "onAllReady" : "onShellReady";
 
   return new Promise((resolve, reject) => {
@@ -54,7 +61,7 @@ export default function handleRequest(
 }
 
 /** The same rule of caching for the data that a page asks for by itself. */
-export const handleDataRequest: HandleDataRequestFunction = (response) => {
-  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", unlessSaid);
+export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
+  settleCaching(request, response.headers);
   return response;
 };

@@ -19,6 +19,25 @@ const envSchema = z.object({
   DATA_DIR: z.string().min(1).default(".data"),
   DEMO: onOff.optional(),
   SESSION_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
+  /** smtp:// or smtps://user:password@host:port of a mail server; or else NOTIFY_API_KEY. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** An API key of GOV.UK Notify, and the id of its one template (subject, body). */
+  NOTIFY_API_KEY: z.string().min(73).optional(),
+  NOTIFY_TEMPLATE_ID: z.uuid().optional(),
+  /** The address that mail is from: "Safer Neighbourhoods <no-reply@example.org>". */
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+      "must be an email address, or a name and <address>",
+    )
+    .optional(),
+  /** The force's OpenID Connect provider; staff sign in through it. */
+  OIDC_ISSUER: address.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What a monitor sends as a bearer token to read /metrics; without it only this machine may. */
+  METRICS_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
   MAP_TILES_URL: z
     .string()
     .regex(/^https?:\/\/.*\{z\}.*$/, "must be a tile address with {z}, {x} and {y}")
@@ -40,11 +59,19 @@ export interface Env {
   dataDir: string;
   isDemonstration: boolean;
   sessionSecret: string | null;
+  mail: MailSettings | null;
+  /** Where staff sign in; null only in a demonstration. */
+  identityProvider: { issuer: string; clientId: string; clientSecret: string } | null;
+  metricsToken: string | null;
   mapTiles: { url: string; attribution: string } | null;
   trustProxy: string | null;
   apiLimitPerMinute: number;
   logLevel: string;
 }
+
+/** How mail leaves: by a mail server of the force's, or by GOV.UK Notify. */
+export type MailSettings =
+  { kind: "smtp"; url: string; from: string } | { kind: "notify"; apiKey: string; templateId: string };
 
 /** The settings are wrong or missing; the message lists every one. */
 export class SettingsError extends Error {
@@ -61,15 +88,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   }
   const values = parsed.data;
   const isDemonstration = values.DEMO ?? values.DATABASE_URL === undefined;
-  const missing: string[] = [];
-  if (!isDemonstration && values.NODE_ENV === "production") {
-    if (values.SESSION_SECRET === undefined) missing.push("  SESSION_SECRET: at least 32 random characters");
-    if (values.PUBLIC_URL?.startsWith("https://") !== true)
-      missing.push("  PUBLIC_URL: the https:// address residents use");
-  }
+  const missing = isDemonstration ? [] : missingForAForce(values);
   if (missing.length > 0) {
     throw new SettingsError(
-      `A real force (DEMO off) needs these settings:\n${missing.join("\n")}\nFor a first look, leave DATABASE_URL and DEMO unset.`,
+      `A real force (DEMO off) needs these settings:\n${missing.map((line) => `  ${line}`).join("\n")}\nFor a first look, leave DATABASE_URL and DEMO unset.`,
     );
   }
   return {
@@ -81,6 +103,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     dataDir: values.DATA_DIR,
     isDemonstration,
     sessionSecret: values.SESSION_SECRET ?? null,
+    mail: mailOf(values),
+    identityProvider: identityProviderOf(values),
+    metricsToken: values.METRICS_TOKEN ?? null,
     mapTiles:
       values.MAP_TILES_URL === undefined
         ? null
@@ -89,6 +114,40 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     apiLimitPerMinute: values.API_LIMIT_PER_MINUTE ?? (isDemonstration ? demonstrationLimit : usualLimit),
     logLevel: values.LOG_LEVEL,
   };
+}
+
+type Values = z.infer<typeof envSchema>;
+
+/** What a real force's installation cannot go without, a line each. */
+function missingForAForce(values: Values): string[] {
+  if (values.NODE_ENV !== "production") return [];
+  const lines: [boolean, string][] = [
+    [values.SESSION_SECRET !== undefined, "SESSION_SECRET: at least 32 random characters"],
+    [values.PUBLIC_URL?.startsWith("https://") === true, "PUBLIC_URL: the https:// address residents use"],
+    [
+      mailOf(values) !== null,
+      "SMTP_URL and MAIL_FROM, or NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID: how mail leaves",
+    ],
+    [
+      identityProviderOf(values) !== null,
+      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: where staff sign in",
+    ],
+  ];
+  return lines.flatMap(([isThere, line]) => (isThere ? [] : [line]));
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM, NOTIFY_API_KEY, NOTIFY_TEMPLATE_ID }: Values): MailSettings | null {
+  if (NOTIFY_API_KEY !== undefined && NOTIFY_TEMPLATE_ID !== undefined)
+    return { kind: "notify", apiKey: NOTIFY_API_KEY, templateId: NOTIFY_TEMPLATE_ID };
+  return SMTP_URL !== undefined && MAIL_FROM !== undefined
+    ? { kind: "smtp", url: SMTP_URL, from: MAIL_FROM }
+    : null;
+}
+
+function identityProviderOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Values) {
+  return OIDC_ISSUER !== undefined && OIDC_CLIENT_ID !== undefined && OIDC_CLIENT_SECRET !== undefined
+    ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
+    : null;
 }
 
 /**

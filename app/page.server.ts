@@ -11,8 +11,15 @@ export const publicPage = <Value>(value: Value) =>
 export const privatePage = <Value>(value: Value) =>
   data(value, { headers: { "Cache-Control": "private, no-store" } });
 
-/** The `headers` of every page of ours: what its loader or action said, and nothing kept when neither did. */
+/**
+ * The `headers` of every page of ours: how long it may be kept, as its loader or action said and not at all when
+ * neither did, and when to try again.
+ */
 export const pageHeaders: HeadersFunction = ({ loaderHeaders, actionHeaders, errorHeaders }) => {
   const said = errorHeaders ?? (actionHeaders.has("Cache-Control") ? actionHeaders : loaderHeaders);
-  return { "Cache-Control": said.get("Cache-Control") ?? "private, no-store" };
+  const retryAfter = said.get("Retry-After");
+  return {
+    "Cache-Control": said.get("Cache-Control") ?? "private, no-store",
+    ...(retryAfter === null ? {} : { "Retry-After": retryAfter }),
+  };
 };

@@ -1,3 +1,6 @@
+const withNext = (path: string, next: string | undefined) =>
+  next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
+
 /** Every address of the platform. */
 export const paths = {
   home: () => "/",
@@ -14,6 +17,89 @@ export const paths = {
   mapLines: (version: string) => `/map/lines.geojson?v=${encodeURIComponent(version)}`,
   attribution: () => "/attribution",
   help: () => "/help",
+  domesticAbuse: () => "/help/domestic-abuse",
+  privacy: () => "/privacy",
+  accessibility: () => "/accessibility",
+  cookies: () => "/cookies",
+  terms: () => "/terms",
+  signIn: (next?: string) => withNext("/sign-in", next),
+  signInCode: () => "/sign-in/code",
+  signOut: () => "/sign-out",
+  account: {
+    home: () => "/account",
+    /** With `next`, as the first page after a person's first sign-in. */
+    details: (next?: string) => withNext("/account/details", next),
+    messages: () => "/account/messages",
+    data: () => "/account/data",
+    download: () => "/account/data/download",
+    erase: () => "/account/erase",
+    erased: () => "/account/erased",
+    underThirteen: () => "/account/under-13",
+    sessions: () => "/account/sessions",
+    confirm: (next?: string) => withNext("/account/confirm", next),
+  },
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  join: (token: string) => `/join/${token}`,
+  joinProof: (token: string) => `/join/${token}/proof`,
+  joinPasskey: (token: string) => `/join/${token}/passkey`,
+  joinPassword: (token: string) => `/join/${token}/password`,
+  staff: {
+    home: () => "/staff",
+    signIn: (next?: string) => withNext("/staff/sign-in", next),
+    /** Sends a browser on to the force's identity provider. */
+    signInStart: (next: string) => withNext("/staff/sign-in/start", next),
+    signInAnswer: () => "/staff/sign-in/answer",
+    /** The same sign-in, for somebody signed in who has to prove it anew. */
+    proveAgain: (next: string) => `${withNext("/staff/sign-in", next)}&fresh=1`,
+    /** As `signInStart`, asking the provider for a new proof. */
+    proveAgainStart: (next: string) => `${withNext("/staff/sign-in/start", next)}&fresh=1`,
+    waiting: () => "/staff/waiting",
+    people: () => "/staff/people",
+    /** A page of the list, by its filters: never by a name. */
+    peoplePage: (query: string) => `/staff/people?${query}`,
+    /** `done` names what was changed just now. */
+    person: (id: string, done?: string) =>
+      done === undefined ? `/staff/people/${id}` : `/staff/people/${id}?done=${done}`,
+    personPost: (id: string, teamId?: string) =>
+      teamId === undefined ? `/staff/people/${id}/post` : `/staff/people/${id}/post?team=${teamId}`,
+    personRole: (id: string) => `/staff/people/${id}/role`,
+    personAbsence: (id: string) => `/staff/people/${id}/absence`,
+    personClose: (id: string) => `/staff/people/${id}/close`,
+    agencies: () => "/staff/agencies",
+    agency: (code: string, done?: string) =>
+      `/staff/agencies/${encodeURIComponent(code)}${done === undefined ? "" : `?done=${done}`}`,
+    invitations: () => "/staff/invitations",
+    newInvitation: () => "/staff/invitations/new",
+    members: () => "/staff/invitations/members",
+    member: (id: string) => `/staff/invitations/members/${id}`,
+    residents: () => "/staff/residents",
+    residentsAfter: (place: string) => `/staff/residents?after=${encodeURIComponent(place)}`,
+    /** The list, saying which resident was entered just now. */
+    residentEntered: (reference: string) => `/staff/residents?entered=${encodeURIComponent(reference)}`,
+    newResident: () => "/staff/residents/new",
+    audit: () => "/staff/audit",
+    auditPage: (query: string) => `/staff/audit?${query}`,
+    auditBy: (accountId: string) => `/staff/audit?actor=${accountId}`,
+    auditAbout: (subjectId: string) => `/staff/audit?subject=${subjectId}`,
+    auditDownload: (query: string) => `/staff/audit/download.csv?${query}`,
+    mail: () => "/staff/mail",
+  },
+  partners: {
+    home: () => "/partners",
+    signIn: (next?: string) => withNext("/partners/sign-in", next),
+    passkeyOptions: () => "/partners/sign-in/passkey-options",
+    secondFactor: (next?: string) => withNext("/partners/sign-in/authenticator", next),
+    lost: () => "/partners/lost",
+    security: () => "/partners/security",
+    addPasskey: () => "/partners/security/passkey",
+    changePassword: () => "/partners/security/password",
+  },
+  panel: { home: () => "/panel" },
+  demo: {
+    people: () => "/demo/people",
+    mail: () => "/demo/mail",
+    message: (id: string) => `/demo/mail/${id}`,
+  },
   api: {
     postcode: (postcode: string) => `/api/v1/postcodes/${encodeURIComponent(postcode)}`,
     locate: (lng: number, lat: number) => `/api/v1/locate?lat=${lat}&lng=${lng}`,

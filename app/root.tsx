@@ -28,13 +28,18 @@ export const links: LinksFunction = () => [
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
 
-export function loader({ context }: LoaderFunctionArgs): Site {
+export async function loader({ context }: LoaderFunctionArgs): Promise<Site> {
   allowPublic();
+  const { actor, signedIn } = await context.who();
   const { force, isDemonstration, hasIllustrativeBoundaries, publicUrl, requestId } = context;
   return {
     force: force && { name: force.name, shortName: force.shortName, website: force.website },
     isDemonstration,
     hasIllustrativeBoundaries,
+    signedIn:
+      signedIn === null || actor.kind === "visitor" || actor.kind === "system"
+        ? null
+        : { kind: actor.kind, name: signedIn.name },
     publicUrl,
     requestId,
     hasRefusedForm: hasRefusedForm(context),

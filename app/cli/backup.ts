@@ -3,6 +3,7 @@ import { BackupDamaged } from "#app/services/backup/backup-file.server.ts";
 import { createBackup } from "#app/services/backup/create-backup.server.ts";
 import { restoreBackup, verifyBackup } from "#app/services/backup/restore-backup.server.ts";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
+import { ownAnchors } from "./audit.ts";
 import { dataCommand } from "./command.ts";
 
 const file = { name: "<file>", description: "a backup file", isPath: true };
@@ -48,8 +49,10 @@ export const backupCommands = [
     options: [{ flags: "--replace", description: "even when the database is not empty" }],
     input: z.object({ file: z.string().min(1), replace: z.boolean().default(false) }),
     run: async ({ db, now, say }, input) => {
-      const { rows } = await refusingDamage(() => restoreBackup({ db, now: now() }, input.file, input));
-      say(`Restored: ${rows} rows. Postcodes are not in a backup: import them again.`);
+      const deps = { db, now: now(), anchors: ownAnchors() };
+      const { rows } = await refusingDamage(() => restoreBackup(deps, input.file, input));
+      say(`Restored: ${rows} rows. Everybody has to sign in again.`);
+      say("Postcodes are not in a backup: import them again.");
     },
   }),
 ] as const;

@@ -1,9 +1,13 @@
+import { auditCommands } from "./audit.ts";
 import { backupCommands } from "./backup.ts";
 import { boundariesCommands } from "./boundaries.ts";
 import type { DataCommand } from "./command.ts";
+import { databaseCommands } from "./database.ts";
 import { forceCommands } from "./force.ts";
+import { peopleCommands } from "./people.ts";
 import { placesCommands } from "./places.ts";
 import { postcodesCommands } from "./postcodes.ts";
+import { retentionCommands } from "./retention.ts";
 import { structureCommands } from "./structure.ts";
 import { teamsCommands } from "./teams.ts";
 
@@ -15,5 +19,9 @@ export const commands: readonly DataCommand[] = [
   ...structureCommands,
   ...teamsCommands,
   ...placesCommands,
+  ...peopleCommands,
   ...backupCommands,
+  ...databaseCommands,
+  ...auditCommands,
+  ...retentionCommands,
 ];

@@ -4,29 +4,37 @@ import compression from "compression";
 import express from "express";
 import type { Logger } from "pino";
 import type { Env } from "#app/env.server.ts";
+import { createIdentityProvider } from "#app/services/identity/identity-provider.server.ts";
+import type { Keys } from "#app/services/keys/keys.server.ts";
 import type { Db } from "#db/types.ts";
 import { createClientKey, trustProxyOf } from "./client-address.ts";
 import { createFastPath } from "./fast-path/fast-path.ts";
 import type { InForce } from "./in-force.ts";
+import type { Metrics } from "./metrics/create-metrics.ts";
 import { packageRoot } from "./package-root.ts";
 import { createRoutePattern, type Pages } from "./page-build.ts";
 import { createPlainPage } from "./plain-page.ts";
 import { createRateLimit } from "./rate-limit.ts";
-import { apiHeaders } from "./security-headers.ts";
+import { apiHeaders, bareHeaders } from "./security-headers.ts";
 import { setUpApi } from "./set-up-api.ts";
 import { setUpBodyLimit } from "./set-up-body-limit.ts";
 import { setUpCrossSiteGuard } from "./set-up-cross-site-guard.ts";
 import { setUpErrors } from "./set-up-errors.ts";
 import { setUpHealth } from "./set-up-health.ts";
+import { setUpMetrics } from "./set-up-metrics.ts";
 import { setUpPages } from "./set-up-pages.ts";
-import { setUpRequests } from "./set-up-requests.ts";
+import { setUpPolicyReports } from "./set-up-policy-reports.ts";
+import { setUpHostCheck, setUpRequests } from "./set-up-requests.ts";
 import { setUpSecurityHeaders } from "./set-up-security-headers.ts";
+import { setUpUnreadableRequests } from "./set-up-unreadable-requests.ts";
 
 export interface ServerParts {
   env: Env;
   db: Db;
   inForce: InForce;
+  keys: Keys;
   pages: Pages;
+  metrics: Metrics;
   log: Logger;
 }
 
@@ -37,7 +45,8 @@ const bodyLimitBytes = 1_048_576;
 const fastToOrdinary = 10;
 
 /** The HTTP server, not yet listening: a table of contents of all that stands between a caller and an answer. */
-export async function createServer({ env, db, inForce, pages, log }: ServerParts): Promise<Server> {
+export async function createServer(parts: ServerParts): Promise<Server> {
+  const { env, db, inForce, keys, pages, metrics, log } = parts;
   const trust = trustProxyOf(env.trustProxy);
   const clientKey = createClientKey(trust, env.trustProxy === null);
   const headers = {
@@ -45,6 +54,8 @@ export async function createServer({ env, db, inForce, pages, log }: ServerParts
     isDemonstration: env.isDemonstration,
     isDevelopment: env.mode === "development",
     mapTilesUrl: env.mapTiles?.url ?? null,
+    identityProviderOrigin:
+      env.identityProvider === null ? null : new URL(env.identityProvider.issuer).origin,
   };
   const plainPage = createPlainPage(clientFolder);
   const app = express();
@@ -53,6 +64,7 @@ export async function createServer({ env, db, inForce, pages, log }: ServerParts
     clientKey,
     takeAllowance: createRateLimit(env.apiLimitPerMinute),
     headers: apiHeaders(headers),
+    onAnswer: metrics.countRequest,
     log,
   });
   const server = createHttpServer((request, response) => {
@@ -63,13 +75,26 @@ export async function createServer({ env, db, inForce, pages, log }: ServerParts
   server.headersTimeout = 15_000;
   // Longer than the minute that load balancers keep a connection for.
   server.keepAliveTimeout = 65_000;
+  setUpUnreadableRequests(server, bareHeaders(headers), (status) => {
+    metrics.countRequest("other", "unreadable", status, 0);
+  });
 
   const routePattern = createRoutePattern(
     typeof pages.build === "function" ? await pages.build() : pages.build,
   );
-  setUpRequests(app, { trust, trustsNobody: env.trustProxy === null, routePattern, log });
+  const publicOrigin = publicOriginOf(env);
+  setUpRequests(app, {
+    trust,
+    publicHost: publicOrigin === null ? null : new URL(publicOrigin).host,
+    routePattern,
+    onAnswer: metrics.countRequest,
+    log,
+  });
   setUpSecurityHeaders(app, headers);
+  setUpHostCheck(app);
   setUpHealth(app, db, inForce);
+  setUpMetrics(app, db, metrics, env.metricsToken);
+  setUpPolicyReports(app, { clientKey, routePattern, onReport: metrics.countPolicyReport, log });
   app.use(compression());
   pages.setUpFiles(app);
   setUpApi(
@@ -78,11 +103,31 @@ export async function createServer({ env, db, inForce, pages, log }: ServerParts
     createRateLimit(Math.ceil(env.apiLimitPerMinute / fastToOrdinary)),
     () => inForce.current().finder !== null,
   );
-  setUpCrossSiteGuard(app, publicOriginOf(env), plainPage);
+  setUpCrossSiteGuard(app, publicOrigin, plainPage);
   setUpBodyLimit(app, bodyLimitBytes, plainPage);
-  setUpPages(app, pages, { env, publicUrl: () => env.publicUrl ?? urlOf(server), db, inForce, log });
+  setUpPages(app, pages, {
+    env,
+    publicUrl: () => env.publicUrl ?? urlOf(server),
+    db,
+    inForce,
+    keys,
+    identityProvider: identityProviderOf(env, log),
+    clientKey,
+    log,
+  });
   setUpErrors(app, log, plainPage);
   return server;
+}
+
+/** The way in for staff, which asks the provider for nothing until somebody takes it. */
+function identityProviderOf({ identityProvider }: Env, log: Logger) {
+  if (identityProvider === null) return null;
+  return createIdentityProvider(identityProvider, {
+    now: () => new Date(),
+    onTrouble: (reason) => {
+      log.warn({ reason }, "the identity provider or its answer was no good");
+    },
+  });
 }
 
 /** What Origin must equal; null where a demonstration compares it with the Host it was sent to. */

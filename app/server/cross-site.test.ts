@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOwnRequest } from "./cross-site.ts";
+import { isOneClickStop, isOwnRequest } from "./cross-site.ts";
 
 const none = { secFetchSite: undefined, origin: undefined, host: "force.example" };
 const own = "https://force.example";
@@ -54,5 +54,19 @@ describe("isOwnRequest", () => {
     ["no word, in a demonstration", { ...none, method: "POST", host: "localhost:3000" }, null, false],
   ])("%s", (_, request, publicOrigin, expected) => {
     expect(isOwnRequest(request, publicOrigin)).toBe(expected);
+  });
+});
+
+describe("isOneClickStop", () => {
+  it.each([
+    ["POST", "/unsubscribe/Abc_-123", true],
+    ["POST", "/unsubscribe/", false],
+    ["POST", "/unsubscribe/abc/def", false],
+    ["POST", "/unsubscribe/..%2Faccount", false],
+    ["POST", "/account/unsubscribe/abc", false],
+    ["POST", "/unsubscribe/abc.data", false],
+    ["DELETE", "/unsubscribe/abc", false],
+  ])("%s %s: %s", (method, path, expected) => {
+    expect(isOneClickStop(method, path)).toBe(expected);
   });
 });

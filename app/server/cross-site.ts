@@ -23,4 +23,10 @@ export function isOwnRequest(request: RequestOrigin, publicOrigin: string | null
     : origin === publicOrigin;
 }
 
+/**
+ * Whether it is a mail program's one-click stop (RFC 8058), which comes from anywhere: the link itself is its proof.
+ */
+export const isOneClickStop = (method: string, path: string): boolean =>
+  method === "POST" && /^\/unsubscribe\/[\w-]+$/.test(path);
+
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);

@@ -1,18 +1,23 @@
 import { commands } from "#app/cli/commands.ts";
 import { readEnv } from "#app/env.server.ts";
+import { deriveKeys } from "#app/services/keys/keys.server.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { createTransport } from "#app/services/mail/create-transport.server.ts";
 import { finderVersion } from "#db/queries/finder.ts";
 import { findForce } from "#db/queries/force.ts";
+import { runBackground } from "./background/run-background.ts";
+import { anchorNow, tasksOf } from "./background/tasks.ts";
 import { clientFolder, createServer, urlOf } from "./create-server.ts";
 import { followInForce } from "./in-force.ts";
 import { createLog } from "./log.ts";
+import { createMetrics } from "./metrics/create-metrics.ts";
 import { openOwnDatabase, settleDemonstration } from "./open-own-database.ts";
+import { ownSecret } from "./own-secret.ts";
 import { dataDirOf, packageRoot } from "./package-root.ts";
 import { loadBuiltPages, loadPagesInDevelopment } from "./page-build.ts";
-import { setUpBackups } from "./set-up-backups.ts";
 import { setUpControl } from "./set-up-control.ts";
 import { setUpStaticFiles } from "./set-up-static-files.ts";
-import { explainStartError, listen, stopOnSignals } from "./start-and-stop.ts";
+import { drainMs, explainStartError, listen, stopOnSignals } from "./start-and-stop.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -29,7 +34,8 @@ async function start() {
   const { log, flush } = createLog(env.logLevel);
   const dataDir = dataDirOf(env);
 
-  const { db, kind, close } = await openOwnDatabase(env);
+  const database = await openOwnDatabase(env);
+  const { db, kind, close } = database;
   await settleDemonstration(env, db, say);
 
   const inForce = await followInForce(
@@ -44,23 +50,40 @@ async function start() {
     : await loadBuiltPages(packageRoot, (app) => {
         setUpStaticFiles(app, clientFolder);
       });
-  const server = await createServer({ env, db, inForce, pages, log });
-  // PostgreSQL is reached, and backed up, by others too; the embedded database has only this process.
-  const stopEmbedded =
+  const keys = deriveKeys(ownSecret(env));
+  const metrics = createMetrics({ withProcess: true });
+  const server = await createServer({ env, db, inForce, keys, pages, metrics, log });
+  // PostgreSQL is reached by others too; the embedded database has only this process.
+  const stopControl =
     kind === "embedded"
-      ? [
-          await setUpControl({ dataDir, db, commands, afterJob: inForce.refresh, log }),
-          setUpBackups(db, dataDir, log),
-        ]
+      ? [await setUpControl({ dataDir, db, commands, afterJob: inForce.refresh, log })]
       : [];
+  const taskParts = {
+    env,
+    database,
+    keys,
+    transport: createTransport(env.mail),
+    publicUrl: () => env.publicUrl ?? urlOf(server),
+    log,
+  };
+  await listen(server, env);
+  const background = runBackground({ db, tasks: tasksOf(taskParts), log, onRun: metrics.countRun });
 
   stopOnSignals({
     server,
+    drainMs: env.trustProxy === null ? 0 : drainMs,
     // In this order: no new work, then what it stands on.
-    afterwards: [...stopEmbedded, inForce.stop, pages.stop, close, flush],
+    afterwards: [
+      ...stopControl,
+      background.stop,
+      () => anchorNow(taskParts),
+      inForce.stop,
+      pages.stop,
+      close,
+      flush,
+    ],
     log,
   });
-  await listen(server, env);
   say(
     `Safer Neighbourhoods is at ${env.publicUrl ?? urlOf(server)}${env.isDemonstration ? " (a demonstration)" : ""}`,
   );

@@ -4,7 +4,7 @@ import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import type { Db, OpenDatabase } from "#db/types.ts";
 import { dataDirOf, migrationsFolder } from "./package-root.ts";
 import { refuseDemonstration } from "./refuse-demonstration.ts";
-import { backUp } from "./set-up-backups.ts";
+import { backUp } from "./back-up.ts";
 
 /** Opens the database that the settings name. An embedded one of an older version is backed up before it is migrated. */
 export function openOwnDatabase(env: Env): Promise<OpenDatabase> {

@@ -55,8 +55,18 @@ export function createRoutePattern(build: ServerBuild): (path: string) => string
   const routes = childrenOf(undefined);
   return (path) => {
     if (path.startsWith("/assets/")) return "/assets/*";
+    if (!canDecode(path)) return "unreadable";
     const matches = matchRoutes(routes, path.replace(/(\/_root)?\.data$/, "") || "/");
     const parts = matches?.flatMap(({ route }) => route.path ?? []) ?? ["*"];
     return `/${parts.filter((part) => part !== "").join("/")}`;
   };
+}
+
+function canDecode(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

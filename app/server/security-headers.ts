@@ -11,7 +11,12 @@ export interface HeaderSettings {
   isDevelopment: boolean;
   /** The tile address of the map, with its placeholders; null draws the map without tiles. */
   mapTilesUrl: string | null;
+  /** Where staff sign in, "https://login.example"; null where nobody does. */
+  identityProviderOrigin: string | null;
 }
+
+/** Where browsers report what broke the policy of a page. */
+export const policyReportsPath = "/csp-reports";
 
 const featuresOff =
   "camera microphone payment usb serial accelerometer gyroscope magnetometer display-capture midi"
@@ -54,7 +59,7 @@ const pageOnlyHeadersOff = {
 
 const apiPolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };
 
-function pagePolicy({ isDevelopment, mapTilesUrl }: HeaderSettings) {
+function pagePolicy({ isDevelopment, mapTilesUrl, identityProviderOrigin }: HeaderSettings) {
   const nonce = (request: IncomingMessage) => `'nonce-${factsOf(request).nonce}'`;
   return {
     defaultSrc: ["'self'"],
@@ -65,7 +70,9 @@ function pagePolicy({ isDevelopment, mapTilesUrl }: HeaderSettings) {
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
-    formAction: ["'self'"],
+    // Chromium holds a form to this through its redirects too, and signing in is one.
+    formAction: ["'self'", ...(identityProviderOrigin === null ? [] : [identityProviderOrigin])],
+    reportUri: [policyReportsPath],
   } satisfies NonNullable<Exclude<HelmetOptions["contentSecurityPolicy"], boolean>>["directives"];
 }
 
@@ -75,8 +82,14 @@ function tileSourceOf(mapTilesUrl: string): string {
   return `${protocol}//${host.replace(/^subdomain\./, "*.")}`;
 }
 
-/** The API's headers as a list, for the fast path: what helmet sets is asked of helmet, once. */
-export function apiHeaders(settings: HeaderSettings): [string, string][] {
+/** The API's headers as a list, for the fast path. */
+export const apiHeaders = (settings: HeaderSettings): [string, string][] => [
+  ...bareHeaders(settings),
+  ...corsHeaders,
+];
+
+/** The headers of an answer that is no page, as a list: what helmet sets is asked of helmet, once. */
+export function bareHeaders(settings: HeaderSettings): [string, string][] {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   helmetFor(settings, "api")(request, response, () => undefined);
@@ -84,7 +97,7 @@ export function apiHeaders(settings: HeaderSettings): [string, string][] {
     name,
     String(value),
   ]);
-  return [...set, ...plainHeaders(settings), ...corsHeaders];
+  return [...set, ...plainHeaders(settings)];
 }
 
 /** Anyone's page may read the API; nothing of it depends on who asks. */

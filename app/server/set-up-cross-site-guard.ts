@@ -1,5 +1,5 @@
 import type { Express } from "express";
-import { isOwnRequest } from "./cross-site.ts";
+import { isOneClickStop, isOwnRequest } from "./cross-site.ts";
 import type { PlainPage } from "./plain-page.ts";
 
 /** Refuses what another site's page sent in a resident's name (`publicOrigin` as in `isOwnRequest`). */
@@ -9,7 +9,12 @@ export function setUpCrossSiteGuard(app: Express, publicOrigin: string | null, p
     const { origin, host } = headers;
     const secFetchSite = request.get("Sec-Fetch-Site");
     if (isOwnRequest({ method, origin, host, secFetchSite }, publicOrigin)) next();
-    else {
+    else if (isOneClickStop(method, request.path)) {
+      // Nobody's session has a part in it, and Remix would refuse a foreign Origin by itself.
+      delete headers.cookie;
+      delete headers.origin;
+      next();
+    } else {
       plainPage(
         response,
         403,

@@ -6,33 +6,51 @@ import { factsOf } from "./request-facts.ts";
 
 export interface RequestSettings {
   trust: TrustProxy;
-  trustsNobody: boolean;
+  /** "force.example", where residents reach a real force; null where it is whatever they typed. */
+  publicHost: string | null;
   /** The pattern behind a path: "/neighbourhoods/:slug". */
   routePattern: (path: string) => string;
+  /** Called when a request is over. */
+  onAnswer: (method: string, route: string, status: number, seconds: number) => void;
   log: Logger;
 }
 
 /** Gives each request its name, believes no proxy it was not told of, and writes one log line when it is over. */
-export function setUpRequests(app: Express, { trust, trustsNobody, routePattern, log }: RequestSettings) {
+export function setUpRequests(
+  app: Express,
+  { trust, publicHost, routePattern, onAnswer, log }: RequestSettings,
+) {
   app.disable("x-powered-by");
   app.set("trust proxy", trust);
   app.use((request, response, next) => {
-    if (trustsNobody) {
-      // why: Remix reads this header by itself, whatever Express trusts.
-      delete request.headers["x-forwarded-host"];
-    }
+    // why: Remix reads this header by itself, whoever sends it, and compares it with Origin.
+    if (publicHost !== null) request.headers["x-forwarded-host"] = publicHost;
+    else if (!trust(request.socket.remoteAddress ?? "", 0)) delete request.headers["x-forwarded-host"];
     const startedAt = performance.now();
     const { id } = factsOf(request);
     const { path, method } = request;
     response.setHeader("X-Request-Id", id);
     response.once("close", () => {
       const status = response.writableFinished ? response.statusCode : 499;
-      const ms = Math.round(performance.now() - startedAt);
-      logRequest(log, { req: id, method, route: routePattern(path), status, ms });
+      const ms = performance.now() - startedAt;
+      const route = routePattern(path);
+      onAnswer(method, route, status, ms / 1_000);
+      logRequest(log, { req: id, method, route, status, ms: Math.round(ms) });
     });
-    if (!isHostName(request.headers.host))
-      response.status(400).type("text").send("The Host header is not a host name.\n");
-    else next();
+    next();
+  });
+}
+
+/** Refuses a Host that is none, before anything is made of it. */
+export function setUpHostCheck(app: Express) {
+  app.use((request, response, next) => {
+    if (isHostName(request.headers.host)) next();
+    else
+      response
+        .status(400)
+        .set("Cache-Control", "no-store")
+        .type("text")
+        .send("The Host header is not a host name.\n");
   });
 }
 

@@ -1,10 +1,18 @@
 import type { Server } from "node:http";
+import { Server as NetServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { SettingsError, type Env } from "#app/env.server.ts";
 import { DataFolderInUseError } from "#db/embedded/directory-lock.ts";
 
 /** Answers that take longer are cut off when the process is told to stop. */
 const lastAnswersMs = 10_000;
+
+/**
+ * How long a process behind a proxy still answers on the connections that the proxy holds to it, after it has stopped
+ * taking new ones. Longer than the proxy keeps one idle (deploy/nginx: 4 s), so that the proxy is the one to close.
+ */
+export const drainMs = 5_000;
 
 /** Another process has the port. */
 class PortInUseError extends Error {
@@ -40,18 +48,20 @@ export function explainStartError(error: unknown): string {
 
 export interface Stopping {
   server: Server;
+  /** How long a proxy may go on using its connections; 0 where there is none. */
+  drainMs: number;
   /** What to close once nobody is being answered, in order. */
   afterwards: readonly (() => Promise<void>)[];
   log: Logger;
 }
 
 /** Stops in good order on SIGTERM and SIGINT (exit 0), and after an error that nothing caught (exit 1). */
-export function stopOnSignals({ server, afterwards, log }: Stopping): void {
+export function stopOnSignals({ server, drainMs: drain, afterwards, log }: Stopping): void {
   let isStopping = false;
   const stop = async (exitCode: number) => {
     if (isStopping) return;
     isStopping = true;
-    await closeServer(server);
+    await closeServer(server, drain);
     for (const close of afterwards) {
       await close().catch((error: unknown) => {
         log.error({ err: error }, "not everything could be closed");
@@ -73,16 +83,25 @@ export function stopOnSignals({ server, afterwards, log }: Stopping): void {
   }
 }
 
-/** Takes no new connection, lets the last answers out, then ends. */
-export function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cutOff = setTimeout(() => {
-      server.closeAllConnections();
-    }, lastAnswersMs);
-    server.close(() => {
-      clearTimeout(cutOff);
+/** Takes no new connection, lets the last answers out, then ends. Each answer of the drain closes its connection. */
+export async function closeServer(server: Server, drain = 0): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    // why: the HTTP server's own `close` hangs up on idle connections, just when a proxy may be sending on one.
+    NetServer.prototype.close.call(server, () => {
       resolve();
     });
-    server.closeIdleConnections();
   });
+  server.prependListener("request", (_, response) => response.setHeader("Connection", "close"));
+  if (drain > 0) await Promise.race([closed, wait(drain, null, { ref: false })]);
+  // Again and again: an answer that began before this one is idle only when it is out.
+  const hangUp = setInterval(() => {
+    server.closeIdleConnections();
+  }, 50);
+  server.closeIdleConnections();
+  const cutOff = setTimeout(() => {
+    server.closeAllConnections();
+  }, lastAnswersMs);
+  await closed;
+  clearInterval(hangUp);
+  clearTimeout(cutOff);
 }

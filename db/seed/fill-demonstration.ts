@@ -7,6 +7,7 @@ import { centreOf } from "#geo/centre.ts";
 import { buildDemonstrationForce } from "./demonstration/build.ts";
 import type { DemonstrationForce } from "./demonstration/types.ts";
 import { demonstrationState } from "./demonstration-state.ts";
+import { fillAccounts } from "./fill-accounts.ts";
 import { seedId } from "./seed-id.ts";
 
 // Any constant: it only has to be the same in every process of this platform.
@@ -35,6 +36,7 @@ export async function fillDemonstration(db: Db, now: Date, log: (line: string) =
     await fillStructure(tx, demonstration, now);
     await fillPosts(tx, demonstration);
     await fillEditionTerms(tx, now);
+    await fillAccounts(tx, demonstration.accounts, now);
     return true;
   });
   const { neighbourhoods, posts } = demonstration;

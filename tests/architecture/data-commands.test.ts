@@ -19,6 +19,10 @@ const promised = [
   ["backup", "create"],
   ["backup", "restore"],
   ["backup", "verify"],
+  ["database", "move-to-postgres"],
+  ["people", "make-administrator"],
+  ["audit", "verify"],
+  ["retention", "run"],
 ] as const;
 
 const data = (...words: string[]) =>

@@ -69,3 +69,8 @@ describe.skipIf(!existsSync(sharedData))("open data lent for tests (needs ../sha
     expect(copies).toEqual([]);
   });
 });
+
+test("a page reads under the scope of whoever asks, or hands the database to a service", () => {
+  const routes = code.filter((path) => path.startsWith("app/routes/"));
+  expect(places(routes, /(?<!withActor)\((?:context\.)?db[,)]/)).toEqual([]);
+});

@@ -39,6 +39,13 @@ const benches = [
     reasonNotTo: needsData,
   },
   {
+    name: "audit",
+    file: "./audit.ts",
+    run: "benchAudit",
+    title: "Checking the audit record (aim: a million rows in under 10 s; no stretch over 100 ms)",
+    reasonNotTo: () => null,
+  },
+  {
     name: "budgets",
     file: "./budgets.ts",
     run: "benchBudgets",

@@ -16,6 +16,11 @@ const pages = [
   "/map",
   "/attribution",
   "/help",
+  "/help/domestic-abuse",
+  "/privacy",
+  "/accessibility",
+  "/cookies",
+  "/terms",
 ];
 const missing = ["/nowhere", "/neighbourhoods/atlantis"];
 

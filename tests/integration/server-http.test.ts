@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { rawRequest } from "#tests/support/raw-request.ts";
+import { realForceSettings } from "#tests/support/real-force.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 
 let database: TestDatabase;
@@ -47,7 +48,7 @@ describe("headers", () => {
     expect(policy).toBe(
       `default-src 'self';script-src 'self' 'nonce-${nonce}';style-src 'self';` +
         "img-src 'self' data: https://*.tiles.example;connect-src 'self';object-src 'none';base-uri 'none';" +
-        "frame-ancestors 'none';form-action 'self'",
+        "frame-ancestors 'none';form-action 'self';report-uri /csp-reports",
     );
     const scripts = (await response.text()).match(/<script\b[^>]*>/g) ?? [];
     expect(scripts.length).toBeGreaterThan(0);
@@ -57,11 +58,7 @@ describe("headers", () => {
   });
 
   it("promises https, and lets robots in, only where a real force has it", async () => {
-    const real = await listenForTest(database.db, {
-      DEMO: "off",
-      SESSION_SECRET: "x".repeat(32),
-      PUBLIC_URL: "https://force.example",
-    });
+    const real = await listenForTest(database.db, realForceSettings);
     const { headers } = await fetch(`${real.url}/`);
     expect(headers.get("Strict-Transport-Security")).toBe("max-age=63072000; includeSubDomains");
     expect(headers.get("X-Robots-Tag")).toBeNull();
@@ -107,9 +104,8 @@ describe("the cross-site guard", () => {
   });
 
   it("compares with the public address of a real force, not with Host", async () => {
-    const publicUrl = "https://force.example";
-    const settings = { DEMO: "off", SESSION_SECRET: "x".repeat(32), PUBLIC_URL: publicUrl };
-    const real = await listenForTest(database.db, settings);
+    const publicUrl = realForceSettings.PUBLIC_URL;
+    const real = await listenForTest(database.db, realForceSettings);
     const post = async (origin: string) =>
       (await fetch(`${real.url}/help`, { method: "POST", headers: { Origin: origin } })).status;
     expect(await post(real.url)).toBe(403);

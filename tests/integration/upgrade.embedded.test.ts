@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { migrationsFolder } from "#app/server/package-root.ts";
-import { backUp, backupFolder } from "#app/server/set-up-backups.ts";
+import { backUp, backupFolder } from "#app/server/back-up.ts";
 import { verifyBackup } from "#app/services/backup/restore-backup.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { findForce } from "#db/queries/force.ts";

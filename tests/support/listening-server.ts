@@ -6,11 +6,16 @@ import { readEnv } from "#app/env.server.ts";
 import { clientFolder, createServer } from "#app/server/create-server.ts";
 import { followInForce, type Facts } from "#app/server/in-force.ts";
 import { createLogTo } from "#app/server/log.ts";
+import { createMetrics } from "#app/server/metrics/create-metrics.ts";
+import { deriveKeys } from "#app/services/keys/keys.server.ts";
 import { packageRoot } from "#app/server/package-root.ts";
 import { loadBuiltPages } from "#app/server/page-build.ts";
 import { setUpStaticFiles } from "#app/server/set-up-static-files.ts";
 import { closeServer } from "#app/server/start-and-stop.ts";
 import type { Db } from "#db/types.ts";
+
+/** The keys of every test's installation. */
+export const testKeys = deriveKeys("a secret for tests, thirty-two characters long");
 
 /** A server of the built pages in this process, listening on a free port of 127.0.0.1. */
 export interface ListeningServer {
@@ -43,7 +48,15 @@ export async function listenForTest(
   const pages = await loadBuiltPages(packageRoot, (app) => {
     setUpStaticFiles(app, clientFolder);
   });
-  const server = await createServer({ env, db, inForce, pages, log });
+  const server = await createServer({
+    env,
+    db,
+    inForce,
+    keys: testKeys,
+    pages,
+    metrics: createMetrics({ withProcess: false }),
+    log,
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -10,6 +10,8 @@ export interface RunningPostgres {
   /** postgres://… without a database name. */
   url: string;
   stop: () => Promise<void>;
+  /** Starts it once more, after `stop`, on the same port and with the same data. */
+  startAgain: () => Promise<void>;
 }
 
 /** A port that was free a moment ago on loopback. */
@@ -55,30 +57,39 @@ export async function startPostgres(
   const settings = [...forTests, "listen_addresses=127.0.0.1", "unix_socket_directories="].flatMap(
     (setting) => ["-c", setting],
   );
-  const server = spawn(binaries.postgres, ["-D", data, "-p", String(port), ...settings], {
-    ...runAs,
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let said = "";
-  server.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-    said = (said + chunk).slice(-4000);
-  });
-  const ended = new Promise<void>((resolve) => {
-    server.once("exit", () => {
-      resolve();
-    });
-  });
   const url = `postgres://tests@127.0.0.1:${port}`;
-  await waitUntilItAnswers(url, () => server.exitCode !== null).catch((error: unknown) => {
-    throw new Error(`${binaries.name} did not start:\n${said}`, { cause: error });
-  });
+  const start = () => {
+    const server = spawn(binaries.postgres, ["-D", data, "-p", String(port), ...settings], {
+      ...runAs,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    server.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      said = (said + chunk).slice(-4000);
+    });
+    const ended = new Promise<void>((resolve) => {
+      server.once("exit", () => {
+        resolve();
+      });
+    });
+    const answering = waitUntilItAnswers(url, () => server.exitCode !== null).catch((error: unknown) => {
+      throw new Error(`${binaries.name} did not start:\n${said}`, { cause: error });
+    });
+    return { server, ended, answering };
+  };
+  let running = start();
+  await running.answering;
   return {
     url,
     stop: async () => {
       // SIGQUIT: the cluster is thrown away, so no shutdown checkpoint is wanted.
-      server.kill("SIGQUIT");
-      await ended;
+      running.server.kill("SIGQUIT");
+      await running.ended;
+    },
+    startAgain: () => {
+      running = start();
+      return running.answering;
     },
   };
 }

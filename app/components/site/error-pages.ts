@@ -19,8 +19,8 @@ const pages: Record<number, Omit<ErrorPage, "status">> = {
   413: { title: "That was too much to send", words: "Send less and try again. Nothing has been kept." },
   429: { title: "Too many requests", words: "Wait a minute and try again." },
   503: {
-    title: "The service is getting ready",
-    words: "Neighbourhoods have not been loaded yet. Try again in a few minutes.",
+    title: "Sorry, the service is unavailable",
+    words: "You will be able to use it later. Try again in a few minutes.",
   },
 };
 

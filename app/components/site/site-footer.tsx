@@ -2,6 +2,15 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import type { Site } from "./site.ts";
 
+const links = [
+  { to: paths.help(), words: "Get help now" },
+  { to: paths.privacy(), words: "Privacy" },
+  { to: paths.cookies(), words: "Cookies" },
+  { to: paths.accessibility(), words: "Accessibility" },
+  { to: paths.terms(), words: "Taking part" },
+  { to: paths.attribution(), words: "Sources and licences" },
+];
+
 export function SiteFooter({ site }: { site: Site | null }) {
   return (
     <footer className="sn-footer">
@@ -10,16 +19,13 @@ export function SiteFooter({ site }: { site: Site | null }) {
           <strong>In an emergency call 999.</strong> For everything else that needs the police, call 101.
         </p>
         <ul className="sn-footer__links">
-          <li>
-            <Link className="sn-footer__link" to={paths.help()}>
-              Get help now
-            </Link>
-          </li>
-          <li>
-            <Link className="sn-footer__link" to={paths.attribution()}>
-              Sources and licences
-            </Link>
-          </li>
+          {links.map(({ to, words }) => (
+            <li key={to}>
+              <Link className="sn-footer__link" to={to}>
+                {words}
+              </Link>
+            </li>
+          ))}
           {site?.force?.website == null ? null : (
             <li>
               <a className="sn-footer__link" href={site.force.website}>

@@ -10,6 +10,22 @@ const links = [
   { to: paths.help(), words: "Get help now" },
 ];
 
+const own = {
+  resident: { to: paths.account.home(), words: "Your account" },
+  staff: { to: paths.staff.home(), words: "Staff" },
+  member: { to: paths.partners.home(), words: "Your page" },
+};
+
+/** The way in, or to what is theirs, where the way out is too. */
+function SignedInLink({ site }: { site: Site | null }) {
+  const { to, words } = site?.signedIn ? own[site.signedIn.kind] : { to: paths.signIn(), words: "Sign in" };
+  return (
+    <NavLink to={to} className="sn-header__link sn-header__link--own">
+      {words}
+    </NavLink>
+  );
+}
+
 export function SiteHeader({ site }: { site: Site | null }) {
   return (
     <header className="sn-header">
@@ -17,7 +33,10 @@ export function SiteHeader({ site }: { site: Site | null }) {
         <div className="sn-demonstration">
           <p className="govuk-width-container sn-demonstration__words">
             <strong>Demonstration.</strong> Fictional people
-            {site.hasIllustrativeBoundaries ? ", illustrative boundaries" : ""}.
+            {site.hasIllustrativeBoundaries ? ", illustrative boundaries" : ""}.{" "}
+            <Link className="sn-demonstration__link" to={paths.demo.people()}>
+              Try it as somebody
+            </Link>
           </p>
         </div>
       ) : null}
@@ -38,6 +57,9 @@ export function SiteHeader({ site }: { site: Site | null }) {
                 </NavLink>
               </li>
             ))}
+            <li>
+              <SignedInLink site={site} />
+            </li>
           </ul>
         </nav>
       </div>

@@ -5,6 +5,8 @@ export interface Site {
   force: { name: string; shortName: string; website: string | null } | null;
   isDemonstration: boolean;
   hasIllustrativeBoundaries: boolean;
+  /** Who is signed in, as the header says it. */
+  signedIn: { kind: "resident" | "staff" | "member"; name: string | null } | null;
   publicUrl: string;
   /** Names this request in the log and on an error page. */
   requestId: string;

@@ -2,22 +2,18 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { londonDay } from "#app/domain/team/day.ts";
 import { allowPublic, cachedJson, problem } from "#app/http.server.ts";
 import { paths } from "#app/paths.ts";
-import { placementOf } from "#db/queries/structure.ts";
-import { basesOf, contactOf, teamOfNeighbourhood } from "#db/queries/team.ts";
+import { publicSideOf } from "#db/queries/neighbourhood.ts";
 
 /** GET /api/v1/neighbourhoods/:slug: what the public page says, for programs. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   allowPublic();
-  const { finder, db, publicUrl } = context;
+  const { finder, read, now, publicUrl } = context;
   const neighbourhood = finder.bySlug(params["slug"] ?? "");
   if (neighbourhood === null) return problem("not-found", { detail: "No neighbourhood has this slug." });
 
-  const [placement, team, contact, bases] = await Promise.all([
-    placementOf(db, neighbourhood.id),
-    teamOfNeighbourhood(db, neighbourhood.id, londonDay(new Date())),
-    contactOf(db, neighbourhood.id),
-    basesOf(db, neighbourhood.id),
-  ]);
+  const { placement, team, contact, bases } = await read((tx) =>
+    publicSideOf(tx, neighbourhood.id, londonDay(now)),
+  );
   const { slug, code, name, district, description, centre } = neighbourhood;
   const { id, source, date, attribution, isIllustrative } = finder.editions.boundaries;
   return cachedJson(

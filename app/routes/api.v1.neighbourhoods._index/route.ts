@@ -6,8 +6,8 @@ import { placementsInForce } from "#db/queries/structure.ts";
 /** GET /api/v1/neighbourhoods: every neighbourhood of the force, by name. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   allowPublic();
-  const { finder, db, publicUrl } = context;
-  const placements = new Map((await placementsInForce(db)).map((placement) => [placement.slug, placement]));
+  const { finder, read, publicUrl } = context;
+  const placements = new Map((await read(placementsInForce)).map((placement) => [placement.slug, placement]));
   const { id, source, date } = finder.editions.boundaries;
   return cachedJson(
     request,

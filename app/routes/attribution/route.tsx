@@ -20,9 +20,9 @@ export const meta: MetaFunction = (args) =>
 
 export const headers = pageHeaders;
 
-export async function loader({ context: { db, mapTiles } }: LoaderFunctionArgs) {
+export async function loader({ context: { read, mapTiles } }: LoaderFunctionArgs) {
   allowPublic();
-  const editions = await editionsInForce(db);
+  const editions = await read(editionsInForce);
   return publicPage({
     isIllustrative: editions.boundaries?.isIllustrative ?? false,
     inForce: [

@@ -1,61 +1,53 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ExitThisPage } from "#app/components/govuk/exit-this-page.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { WarningText } from "#app/components/govuk/warning-text.tsx";
+import { adultCareOf } from "#app/domain/help/adult-care.ts";
+import { caseReviewsOf } from "#app/domain/help/case-reviews.ts";
 import { allowPublic } from "#app/http.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { AntiSocialBehaviour } from "./anti-social-behaviour.tsx";
+import { Complaints } from "./complaints.tsx";
+import { Contents } from "./contents.tsx";
+import { Crime } from "./crime.tsx";
+import { Emergency } from "./emergency.tsx";
+import { NotAnEmergency } from "./not-an-emergency.tsx";
+import { PeopleAtRisk } from "./people-at-risk.tsx";
 
-export const meta: MetaFunction = (args) =>
+export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
     title: "Get help now",
-    description: "When to call 999, when to call 101, and how to report without giving your name.",
+    description: "Whom to call in danger, and whom for everything else: one thing after another.",
     path: paths.help(),
   });
 
 export const headers = pageHeaders;
 
-export function loader() {
+export function loader({ context: { force, finder } }: LoaderFunctionArgs) {
   allowPublic();
-  return publicPage({});
+  return publicPage({
+    force: force && { name: force.name, website: force.website },
+    adultCare: adultCareOf(finder.districts),
+    caseReviews: caseReviewsOf(finder.districts).map(({ council, address }) => ({ council, address })),
+  });
 }
 
-const Telephone = ({ number }: { number: string }) => (
-  <a className="govuk-link sn-nowrap" href={`tel:${number.replaceAll(" ", "")}`}>
-    {number}
-  </a>
-);
-
 export default function Help() {
+  const { force, adultCare, caseReviews } = useLoaderData<typeof loader>();
   return (
-    <div className="govuk-width-container sn-page sn-page--text">
-      <h1 className="govuk-heading-xl">Get help now</h1>
-      <WarningText>
-        Call <Telephone number="999" /> if a crime is happening now, somebody is hurt or in danger, or a
-        suspect is close by.
-      </WarningText>
-      <p>
-        If you cannot speak, stay on the line and press 55 when asked on a mobile telephone, or tap or cough
-        if you can.
-      </p>
-      <h2 className="govuk-heading-m">When it is not an emergency</h2>
-      <p>
-        Call <Telephone number="101" />, at any hour, to report something that has already happened, to give
-        information or to speak to the police about anything else.
-      </p>
-      <h2 className="govuk-heading-m">If you are deaf, hard of hearing or have a speech impairment</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>
-          In an emergency, text relay on <Telephone number="18000" />
-        </li>
-        <li>
-          Otherwise, text relay on <Telephone number="18001 101" />
-        </li>
-      </ul>
-      <h2 className="govuk-heading-m">To tell what you know without giving your name</h2>
-      <p>
-        Call Crimestoppers, an independent charity, on <Telephone number="0800 555 111" />. They do not ask
-        who you are and do not trace your call.
-      </p>
+    <div className="govuk-width-container sn-page">
+      <ExitThisPage />
+      <div className="sn-page--text sn-help">
+        <h1 className="govuk-heading-xl">Get help now</h1>
+        <Emergency />
+        <Contents />
+        <NotAnEmergency force={force} />
+        <PeopleAtRisk adultCare={adultCare} />
+        <Crime />
+        <AntiSocialBehaviour caseReviews={caseReviews} />
+        <Complaints force={force} />
+      </div>
     </div>
   );
 }

@@ -10,8 +10,7 @@ import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { recallPlace } from "#app/remembered-place.server.ts";
-import { placementOf } from "#db/queries/structure.ts";
-import { basesOf, contactOf, teamOfNeighbourhood } from "#db/queries/team.ts";
+import { publicSideOf } from "#db/queries/neighbourhood.ts";
 import { AboutArea } from "./about-area.tsx";
 import { ComingSections } from "./coming-sections.tsx";
 import { Contact } from "./contact.tsx";
@@ -33,20 +32,15 @@ export const headers = pageHeaders;
 export async function loader({
   request,
   params,
-  context: { db, finder, publicUrl, mapTiles },
+  context: { read, now, finder, publicUrl, mapTiles },
 }: LoaderFunctionArgs) {
   allowPublic();
   const neighbourhood = finder.bySlug(params["slug"] ?? "");
   if (neighbourhood === null) throw notFound();
   const { id, slug, code, name, description, district } = neighbourhood;
 
-  const [team, contact, bases, placement, place] = await Promise.all([
-    teamOfNeighbourhood(db, id, londonDay(new Date())),
-    contactOf(db, id),
-    basesOf(db, id),
-    placementOf(db, id),
-    recallPlace(request, publicUrl),
-  ]);
+  const place = await recallPlace(request, publicUrl);
+  const { team, contact, bases, placement } = await read((tx) => publicSideOf(tx, id, londonDay(now)));
   const neighbours = finder.neighboursOf(slug);
   const isRemembered = place?.slug === slug;
   const { boundaries } = finder.editions;

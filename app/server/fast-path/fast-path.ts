@@ -16,6 +16,8 @@ export interface FastPathOptions {
   takeAllowance: (caller: string) => Allowance;
   /** Security and CORS headers, as the API's other answers carry them. */
   headers: readonly [string, string][];
+  /** Called after each answer. */
+  onAnswer: (method: string, route: string, status: number, seconds: number) => void;
   log: Logger;
 }
 
@@ -38,9 +40,10 @@ export function createFastPath(options: FastPathOptions) {
     if (route === null) return false;
     const startedAt = performance.now();
     const id = nextRequestId();
-    const status = answer(request, response, route, id, headers, options);
+    const status = answerOrSaySorry(request, response, route, id, headers, options);
     const ms = Math.round((performance.now() - startedAt) * 1_000) / 1_000;
     tally.add(request.method ?? "", route.pattern, status, ms);
+    options.onAnswer(request.method ?? "", route.pattern, status, ms / 1_000);
     return true;
   };
   return { handle, flushLog: tally.flush };
@@ -83,6 +86,29 @@ function decode(encoded: string): string | null {
     return decodeURIComponent(encoded);
   } catch {
     return null;
+  }
+}
+
+/** As `answer`; a mistake of ours is one failed request and no end of the process. */
+function answerOrSaySorry(...asked: Parameters<typeof answer>): number {
+  try {
+    return answer(...asked);
+  } catch (error) {
+    const [, response, , id, fixedHeaders, { log }] = asked;
+    log.error({ err: error, req: id }, "a request failed");
+    if (response.headersSent) response.destroy();
+    else {
+      const { status, body } = replyOf("internal", { reference: id });
+      const text = JSON.stringify(body);
+      response
+        .writeHead(status, [
+          ...fixedHeaders,
+          ...["X-Request-Id", id, "Content-Type", problemMediaType],
+          ...["Cache-Control", cacheControlOf(status), "Content-Length", String(Buffer.byteLength(text))],
+        ])
+        .end(text);
+    }
+    return 500;
   }
 }
 

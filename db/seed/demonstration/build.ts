@@ -1,6 +1,7 @@
 import { slugOf } from "#app/domain/structure/slug.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 
+import { buildAccounts } from "./accounts.ts";
 import { agencies } from "./agencies.ts";
 import { baseRows } from "./bases.ts";
 import { buildNeighbourhoods } from "./neighbourhoods.ts";
@@ -59,6 +60,7 @@ export const buildDemonstrationForce = (today: Date): DemonstrationForce => {
   const neighbourhoods = buildNeighbourhoods();
   const policePosts = leaveSomeVacant(buildPosts(neighbourhoods, day, random), day, random);
   const posts = [...policePosts, ...buildPartnerPosts(day)];
+  const staff = buildStaff(posts, day, random);
   return {
     force: {
       slug: "derbyshire",
@@ -78,10 +80,16 @@ export const buildDemonstrationForce = (today: Date): DemonstrationForce => {
     places: buildPlaces(),
     agencies,
     posts,
-    ...buildStaff(posts, day, random),
+    ...staff,
     bases: baseRows.map(({ teamCode, ...base }) => ({
       ...base,
       neighbourhoodCodes: codesOfTeam(neighbourhoods, teamCode),
     })),
+    accounts: buildAccounts(
+      staff.people,
+      posts,
+      staff.holdings,
+      neighbourhoods.map(({ code }) => code),
+    ),
   };
 };

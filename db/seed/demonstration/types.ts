@@ -6,6 +6,7 @@ import type { UrbanRural } from "#app/domain/structure/structure.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import type { FundingSource, HoldingKind, PostKind } from "#app/domain/team/team.ts";
 import type { LngLat } from "#geo/types.ts";
+import type { DemonstrationAccount } from "./accounts.ts";
 
 export interface DemonstrationBcu {
   readonly code: string;
@@ -162,4 +163,5 @@ export interface DemonstrationForce {
   readonly people: readonly DemonstrationPerson[];
   readonly holdings: readonly DemonstrationHolding[];
   readonly bases: readonly DemonstrationBase[];
+  readonly accounts: readonly DemonstrationAccount[];
 }

@@ -1,0 +1,81 @@
+import { roles, type Role } from "#app/domain/access.ts";
+import { roleWords } from "#app/domain/account/role-words.ts";
+import { dayInWords } from "#app/domain/account/day-words.ts";
+
+/** What each action of the record is called; one that is not here is told by its own name. */
+export const actionWords: Readonly<Record<string, string>> = {
+  "absence.end": "Ended an absence",
+  "absence.record": "Recorded an absence",
+  "account.close": "Closed an account",
+  "account.link": "Linked an account to a post",
+  "account.reopen": "Reopened an account",
+  "account.unlink": "Unlinked an account",
+  "agency.create": "Added an agency",
+  "agency.rename": "Renamed an agency",
+  "appointment.create": "Gave a role",
+  "appointment.end": "Ended a role",
+  "audit.export": "Downloaded the audit record",
+  "audit.read": "Read the audit record",
+  "audit.seal": "Sealed old rows of the record",
+  "backup.restore": "Restored a backup",
+  "demonstration.fill": "Filled the demonstration",
+  "mail.drop": "Gave up a message",
+  "mail.retry": "Sent a message again",
+  "mail.stop": "Stopped messages",
+  "retention.run": "Disposed of old records",
+  "session.end-all": "Ended all sessions",
+  "session.start": "Signed in",
+};
+
+const spaced = (name: string) => name.replaceAll(/[.-]/g, " ");
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** An action in words. */
+export const actionInWords = (action: string): string => actionWords[action] ?? sentence(spaced(action));
+
+const keyWords: Readonly<Record<string, string>> = {
+  areaKind: "area",
+  area: "area id",
+  actorId: "who",
+  belowNumber: "below row",
+  endsOn: "last day",
+  fromDay: "from",
+  neighbourhoodId: "neighbourhood",
+  startsOn: "first day",
+  subjectId: "about",
+  toDay: "to",
+};
+
+const isRole = (value: string): value is Role => roles.some((role) => role === value);
+const camel = (key: string) => key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function valueInWords(key: string, value: string | number | boolean): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayInWords(value);
+  if (key === "role" && isRole(value)) return roleWords[value];
+  return key === "action" ? actionInWords(value) : value;
+}
+
+/** The details of a row as one line each; what is empty is left out. */
+export const detailsInWords = (
+  details: Readonly<Record<string, string | number | boolean | null>>,
+): string[] =>
+  Object.entries(details).flatMap(([key, value]) =>
+    value === null ? [] : [`${keyWords[key] ?? camel(key)}: ${valueInWords(key, value)}`],
+  );
+
+const actorKinds: Readonly<Record<string, string>> = {
+  system: "The platform",
+  visitor: "A visitor",
+  resident: "A resident",
+  staff: "A member of staff",
+  member: "A partner or member",
+};
+
+/** Who acted, in words: by name where the reader may know it. */
+export const actorInWords = (kind: string, name: string | null): string =>
+  name ?? actorKinds[kind] ?? sentence(kind);
+
+/** What was acted on, in words. */
+export const subjectInWords = (kind: string, name: string | null): string => name ?? sentence(spaced(kind));

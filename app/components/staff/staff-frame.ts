@@ -1,0 +1,32 @@
+import type { Permission } from "#app/domain/access.ts";
+import { can, type Actor } from "#app/domain/actor.ts";
+import { paths } from "#app/paths.ts";
+
+/** What stands around every page of staff: whose it is, and where they may go. */
+export interface StaffFrame {
+  name: string;
+  links: readonly { to: string; words: string }[];
+}
+
+const pages: readonly { to: string; words: string; permission: Permission }[] = [
+  { to: paths.staff.people(), words: "People", permission: "person:read" },
+  { to: paths.staff.agencies(), words: "Agencies", permission: "agency:manage" },
+  { to: paths.staff.invitations(), words: "Invitations", permission: "member:invite" },
+  { to: paths.staff.residents(), words: "Residents on paper", permission: "resident:assist" },
+  { to: paths.staff.mail(), words: "Mail", permission: "mail:read" },
+  { to: paths.staff.audit(), words: "Audit record", permission: "audit:read" },
+];
+
+/** The frame of a signed-in member of staff, for the loader to hand on: it tells the page nothing else of them. */
+export function staffFrameOf({
+  actor,
+  signedIn,
+}: {
+  actor: Actor;
+  signedIn: { name: string | null };
+}): StaffFrame {
+  return {
+    name: signedIn.name ?? "You",
+    links: pages.flatMap(({ to, words, permission }) => (can(actor, permission) ? [{ to, words }] : [])),
+  };
+}

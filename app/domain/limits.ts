@@ -1,0 +1,54 @@
+/** How often somebody may do something: `limit` times in a window that opens with the first time. */
+export interface Limit {
+  limit: number;
+  windowSeconds: number;
+}
+
+/** What is left of somebody's window. */
+export interface Allowance {
+  isAllowed: boolean;
+  remaining: number;
+  /** Whole seconds until the window ends; 0 where it is allowed. */
+  retryAfterSeconds: number;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * The limits that hold over all processes. A client is an IPv4 address, or the /64 of an IPv6 one, as one customer
+ * has it; libraries, offices and mobile networks put many people behind one, so limits by client are the wider ones.
+ */
+export const limits = {
+  /** A person who finds no code in their mail asks again twice; more is somebody filling another's mailbox. */
+  codesPerAddress: { limit: 3, windowSeconds: 10 * minute },
+  /** Bounds guessing too: ten codes of five tries each are 50 guesses a day among a million. */
+  codesPerAddressDaily: { limit: 10, windowSeconds: day },
+  /** A library's residents at a drop-in meeting; an attacker needs thousands. */
+  codesPerClient: { limit: 20, windowSeconds: hour },
+  /** Attempts to sign in, right or wrong, from one client: a shift beginning in one station fits. */
+  signInsPerClient: { limit: 25, windowSeconds: hour },
+  /** Wrong answers for one account, from wherever: ten are no accident, and an hour is no lock-out for ever. */
+  signInsPerAccount: { limit: 10, windowSeconds: hour },
+  /** Faster than anyone fills in forms; slower than a script would like. */
+  postsPerSession: { limit: 60, windowSeconds: minute },
+  /** Forms sent without a session, by client. */
+  postsPerClient: { limit: 120, windowSeconds: minute },
+  /** Invitations that one person sends: a panel and its partners fit into an hour. */
+  invitationsPerAccount: { limit: 30, windowSeconds: hour },
+  /** Exports carry many people's data at once. */
+  exportsPerAccount: { limit: 10, windowSeconds: hour },
+  /**
+   * The circuit breaker of mail that anyone can cause (codes): past it something is wrong, and the name of the
+   * sender is at stake. An alert to a ward's followers is not counted here.
+   */
+  codesOfAll: { limit: 2_000, windowSeconds: hour },
+  /** Reports of the browsers of one client against our policy: one broken page sends a dozen. */
+  policyReportsPerClient: { limit: 30, windowSeconds: minute },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;
+
+/** What a limit is counted under: its name and whose it is, hashed by the caller where it is a person's. */
+export const allowanceKey = (name: LimitName, whose: string) => `${name}:${whose}`;

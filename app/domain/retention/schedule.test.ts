@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { keptInWords, keptSince, retentionSchedule } from "./schedule.ts";
+
+const at = (instant: string) => new Date(instant);
+
+describe("the schedule", () => {
+  test.each([
+    ["email-codes", "kept 1 day after they expire", "deleted"],
+    ["challenges", "kept 1 day after they expire", "deleted"],
+    ["sessions", "kept 30 days after they end", "deleted"],
+    ["allowances", "not kept after their window", "deleted"],
+    ["message-texts", "kept 7 days after they are sent, stopped or given up", "erased"],
+    ["messages", "kept 90 days after they are sent, stopped or given up", "deleted"],
+    ["dead-messages", "kept 90 days after they are written", "deleted"],
+    ["invitation-addresses", "not kept after they are accepted, withdrawn or expire", "erased"],
+    ["invitations", "kept 1 year after they are accepted, withdrawn or expire", "deleted"],
+    ["waiting-accounts", "kept 90 days after they are last seen", "erased"],
+    ["absent-residents", "kept 2 years after they are last seen", "erased"],
+    ["closed-accounts", "kept 30 days after they are closed", "erased"],
+    ["people", "not kept after the last edition that names them goes", "deleted"],
+    ["audit", "kept 6 years after they are written", "sealed"],
+  ])("%s: %s, then %s", (id, keep, then) => {
+    const rule = retentionSchedule.find((rule) => rule.id === id);
+    expect(rule && { keep: keptInWords(rule), then: rule.then }).toEqual({ keep, then });
+  });
+
+  test("holds each rule once", () => {
+    expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(14);
+    expect(retentionSchedule).toHaveLength(14);
+  });
+});
+
+describe("kept since", () => {
+  test.each([
+    [{ days: 0 }, "2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z"],
+    [{ days: 7 }, "2026-03-02T09:00:00Z", "2026-02-23T09:00:00Z"],
+    // Whole days of 24 hours: the clock change in between moves nothing.
+    [{ days: 30 }, "2026-04-15T09:00:00Z", "2026-03-16T09:00:00Z"],
+    [{ years: 1 }, "2026-03-02T09:00:00Z", "2025-03-02T09:00:00Z"],
+    [{ years: 6 }, "2028-02-29T00:00:00Z", "2022-03-01T00:00:00Z"],
+    [{ years: 4 }, "2028-02-29T00:00:00Z", "2024-02-29T00:00:00Z"],
+  ])("%o before %s is %s", (keep, now, since) => {
+    expect(keptSince({ keep }, at(now))).toEqual(at(since));
+  });
+});

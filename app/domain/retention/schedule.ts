@@ -1,0 +1,115 @@
+/** How long one kind of record is kept, and what happens then. */
+export interface RetentionRule {
+  id: RetentionRuleId;
+  /** What is disposed of, in words. */
+  record: string;
+  /** How long, in whole days or calendar years, counted from `from`. */
+  keep: { days: number } | { years: number };
+  /** What the time is counted from, as it follows "after". */
+  from: string;
+  then: "deleted" | "erased" | "sealed";
+}
+
+export const retentionRuleIds = [
+  "email-codes",
+  "challenges",
+  "sessions",
+  "allowances",
+  "message-texts",
+  "messages",
+  "dead-messages",
+  "invitation-addresses",
+  "invitations",
+  "waiting-accounts",
+  "absent-residents",
+  "closed-accounts",
+  "people",
+  "audit",
+] as const;
+export type RetentionRuleId = (typeof retentionRuleIds)[number];
+
+const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
+  "email-codes": { record: "emailed codes", keep: { days: 1 }, from: "they expire", then: "deleted" },
+  challenges: { record: "unfinished sign-in steps", keep: { days: 1 }, from: "they expire", then: "deleted" },
+  sessions: { record: "sessions", keep: { days: 30 }, from: "they end", then: "deleted" },
+  allowances: {
+    record: "counts of how often somebody did something",
+    keep: { days: 0 },
+    from: "their window",
+    then: "deleted",
+  },
+  "message-texts": {
+    record: "recipients, subjects and texts of messages",
+    keep: { days: 7 },
+    from: "they are sent, stopped or given up",
+    then: "erased",
+  },
+  messages: { record: "messages", keep: { days: 90 }, from: "they are sent, stopped or given up", then: "deleted" },
+  "dead-messages": {
+    record: "messages that could not be sent",
+    keep: { days: 90 },
+    from: "they are written",
+    then: "deleted",
+  },
+  "invitation-addresses": {
+    record: "addresses of invitations",
+    keep: { days: 0 },
+    from: "they are accepted, withdrawn or expire",
+    then: "erased",
+  },
+  invitations: {
+    record: "invitations",
+    keep: { years: 1 },
+    from: "they are accepted, withdrawn or expire",
+    then: "deleted",
+  },
+  "waiting-accounts": {
+    record: "staff accounts that nobody linked to a person",
+    keep: { days: 90 },
+    from: "they are last seen",
+    then: "erased",
+  },
+  "absent-residents": {
+    record: "residents' accounts",
+    keep: { years: 2 },
+    from: "they are last seen",
+    then: "erased",
+  },
+  "closed-accounts": {
+    record: "identities of closed accounts",
+    keep: { days: 30 },
+    from: "they are closed",
+    then: "erased",
+  },
+  people: {
+    record: "people of the force who hold no post in any edition",
+    keep: { days: 0 },
+    from: "the last edition that names them goes",
+    then: "deleted",
+  },
+  audit: { record: "rows of the audit record", keep: { years: 6 }, from: "they are written", then: "sealed" },
+};
+
+/** The schedule, in the order in which it is carried out: people last but one, once no account is linked to them any more. */
+export const retentionSchedule: readonly RetentionRule[] = retentionRuleIds.map((id) => ({
+  id,
+  ...rules[id],
+}));
+
+const dayMs = 86_400_000;
+
+/** What happened before this instant has been kept long enough. Years are calendar years: 29 February counts as 1 March. */
+export function keptSince({ keep }: Pick<RetentionRule, "keep">, now: Date): Date {
+  if ("days" in keep) return new Date(now.getTime() - keep.days * dayMs);
+  const since = new Date(now);
+  since.setUTCFullYear(now.getUTCFullYear() - keep.years);
+  return since;
+}
+
+/** "kept 7 days after they are sent", "not kept after their window". */
+export function keptInWords({ keep, from }: Pick<RetentionRule, "keep" | "from">): string {
+  const [amount, unit] = "days" in keep ? [keep.days, "day"] : [keep.years, "year"];
+  return amount === 0
+    ? `not kept after ${from}`
+    : `kept ${amount} ${unit}${amount === 1 ? "" : "s"} after ${from}`;
+}

@@ -1,0 +1,84 @@
+import { data, redirect, type AppLoadContext } from "@remix-run/node";
+import type { Permission } from "#app/domain/access.ts";
+import { can, type Actor } from "#app/domain/actor.ts";
+import { paths } from "#app/paths.ts";
+import type { SignedIn } from "#app/services/session/read-session.server.ts";
+import type { Db } from "#db/types.ts";
+
+interface Asked {
+  request: Request;
+  context: AppLoadContext;
+}
+
+/** A signed-in person at a page: what services need to know of them, and how the page reads. */
+export interface Visit {
+  actor: Actor;
+  signedIn: SignedIn;
+  /** Reads in one transaction under the person's own scope. */
+  read: <Value>(work: (tx: Db) => Promise<Value>) => Promise<Value>;
+}
+
+/** The guard of a page for one permission; without it the answer is a way to sign in, or 403. */
+export async function requireActor(asked: Asked, permission: Permission): Promise<Visit> {
+  const visit = await requireSignedIn(asked);
+  if (visit.signedIn.isWaiting) throw redirect(paths.staff.waiting());
+  if (!can(visit.actor, permission)) throw forbidden();
+  return visit;
+}
+
+/** The guard of what every signed-in person has: their own account and sessions. */
+export async function requireSignedIn({ request, context }: Asked): Promise<Visit> {
+  const { actor, signedIn } = await context.who();
+  if (signedIn === null) throw redirect(signInAddress(request));
+  return { actor, signedIn, read: context.read };
+}
+
+/** The guard of what every member of staff has, whatever their role: to others it does not reach. */
+export async function requireStaff(asked: Asked): Promise<Visit> {
+  const visit = await requireSignedIn(asked);
+  if (visit.actor.kind !== "staff") throw forbidden();
+  if (visit.signedIn.isWaiting) throw redirect(paths.staff.waiting());
+  return visit;
+}
+
+/** As `requireSignedIn`, for an export or an erasure: sends a person whose proof is old to prove it again. */
+export async function requireFresh(asked: Asked): Promise<Visit> {
+  const visit = await requireSignedIn(asked);
+  if (!visit.signedIn.isFresh) throw redirect(paths.account.confirm(nextOf(asked.request)));
+  return visit;
+}
+
+/** As `requireActor` with a fresh proof, for restricted content and exports. */
+export async function requireFreshActor(asked: Asked, permission: Permission): Promise<Visit> {
+  const visit = await requireActor(asked, permission);
+  if (!visit.signedIn.isFresh) throw redirect(paths.account.confirm(nextOf(asked.request)));
+  return visit;
+}
+
+/** The guard of a page that exists only in a demonstration. */
+export function requireDemonstration({ context }: Pick<Asked, "context">): void {
+  if (!context.isDemonstration) throw data({ message: "Page not found" }, { status: 404 });
+}
+
+const forbidden = () => data({ message: "Your role does not reach this page" }, { status: 403 });
+
+/** Where to go back to: the page asked for, or its reading side when a form was sent. */
+const nextOf = (request: Request) => {
+  const { pathname, search } = new URL(request.url);
+  return request.method === "GET" ? `${pathname}${search}` : pathname;
+};
+
+function signInAddress(request: Request): string {
+  const next = nextOf(request);
+  if (next.startsWith("/staff")) return paths.staff.signIn(next);
+  return /^\/(partners|panel)(\/|$)/.test(next) ? paths.partners.signIn(next) : paths.signIn(next);
+}
+
+const here = "http://here.invalid";
+
+/** A path of ours to go on to, from what an address or a form says; never another site's, `home` where it makes no sense. */
+export function safeNext(next: string | null, home: string): string {
+  if (next?.startsWith("/") !== true || !URL.canParse(next, here)) return home;
+  const url = new URL(next, here);
+  return url.origin === here && !url.pathname.startsWith("//") ? `${url.pathname}${url.search}` : home;
+}

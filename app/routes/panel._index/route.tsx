@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { HeldRoles } from "#app/components/member/held-roles.tsx";
+import { MemberPage } from "#app/components/member/member-page.tsx";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { requirePanel } from "#app/member-guard.server.ts";
+import { shownMember } from "#app/member-home.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: "Panel and key individuals",
+    description: "Your page as a panel member or key individual.",
+    path: null,
+  });
+
+export const headers = pageHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, signedIn, read } = await requirePanel(args);
+  const isPanel = actor.roles.some(({ role }) => role === "panel-member");
+  const isKey = actor.roles.some(({ role }) => role === "kin-member");
+  const shown = await read((tx) => shownMember(tx, actor, signedIn, args.context.now));
+  return privatePage({ ...shown, isPanel, isKey });
+}
+
+export default function PanelHome() {
+  const { name, agency, roles, isPanel, isKey } = useLoaderData<typeof loader>();
+  return (
+    <MemberPage title={isPanel ? "Your panel" : "Your neighbourhood team and you"}>
+      <HeldRoles name={name} agency={agency} roles={roles} />
+      {isPanel ? (
+        <p>
+          The panel’s papers and decisions are not here yet. Until they are, your neighbourhood team brings
+          them to the meeting.
+        </p>
+      ) : null}
+      {isKey ? (
+        <p>
+          Do not send us information about named people here. Call 101, report it online or tell
+          Crimestoppers. In an emergency call 999.
+        </p>
+      ) : null}
+    </MemberPage>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

@@ -1,0 +1,90 @@
+import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
+import { StaffPage } from "#app/components/staff/staff-page.tsx";
+import { heldAreaInWords } from "#app/domain/account/area-words.ts";
+import { roleWords } from "#app/domain/account/role-words.ts";
+import { can } from "#app/domain/actor.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { requireStaff } from "#app/guards.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
+import { countWaiting } from "#db/queries/person.ts";
+import { placementsInForce } from "#db/queries/structure.ts";
+import { ActingFor } from "./acting-for.tsx";
+import { WaitingForYou } from "./waiting-for-you.tsx";
+
+// A reminder, not a report: the rest are on their own pages.
+const mostShown = 5;
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title: "Your work", description: "What waits for you.", path: null });
+
+export const headers = pageHeaders;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, signedIn, read } = await requireStaff({ request, context });
+  const today = londonDay(context.now);
+  const isAdministrator = can(actor, "person:manage");
+  return privatePage(
+    await read(async (tx) => {
+      const placed = await placementsInForce(tx);
+      return {
+        frame: staffFrameOf({ actor, signedIn }),
+        roles: actor.roles.map(({ role, area }) => ({
+          words: roleWords[role],
+          area: heldAreaInWords(area, placed),
+        })),
+        actingFor: await listActingFor(tx, signedIn.accountId, today),
+        waiting: isAdministrator
+          ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }
+          : null,
+      };
+    }),
+  );
+}
+
+export default function StaffHome() {
+  const { frame, roles, actingFor, waiting } = useLoaderData<typeof loader>();
+  return (
+    <StaffPage frame={frame} title="Your work">
+      <ActingFor absences={actingFor} />
+      {waiting === null ? null : <WaitingForYou {...waiting} />}
+      <h2 className="govuk-heading-m">You are signed in as {frame.name}</h2>
+      {roles.length === 0 ? (
+        <p>You hold no role today. An administrator gives roles, or a post does.</p>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet">
+          {roles.map(({ words, area }) => (
+            <li key={`${words} ${area}`}>
+              {words}: {area}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link className="govuk-link" to={paths.account.sessions()}>
+          Where you are signed in
+        </Link>
+      </p>
+      {frame.links.length === 0 ? null : (
+        <>
+          <h2 className="govuk-heading-m">What you can do</h2>
+          <ul className="govuk-list">
+            {frame.links.map(({ to, words }) => (
+              <li key={to}>
+                <Link className="govuk-link" to={to}>
+                  {words}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </StaffPage>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { platform } from "#app/domain/actor.ts";
+import type { Env } from "#app/env.server.ts";
+import { paths } from "#app/paths.ts";
+import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
+import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
+import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
+import type { Keys } from "#app/services/keys/keys.server.ts";
+import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
+import type { MailTransport } from "#app/services/mail/transport.ts";
+import { runRetention } from "#app/services/retention/run-retention.server.ts";
+import { sweepAllowances } from "#db/queries/allowance.ts";
+import type { OpenDatabase } from "#db/types.ts";
+import { withActor } from "#db/with-actor.ts";
+import { backUp } from "../back-up.ts";
+import { dataDirOf } from "../package-root.ts";
+import type { BackgroundTask } from "./task.ts";
+
+export interface TaskParts {
+  env: Env;
+  database: Pick<OpenDatabase, "db" | "kind">;
+  keys: Keys;
+  transport: MailTransport;
+  publicUrl: () => string;
+  log: Logger;
+}
+
+const second = 1_000;
+const hour = 3_600 * second;
+const day = 24 * hour;
+
+/** All that the platform does by itself (docs/adr/0010). A task is added here and nowhere else. */
+export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
+  const { env, database, keys, transport, publicUrl, log } = parts;
+  const { db, kind } = database;
+  const dataDir = dataDirOf(env);
+  return [
+    {
+      name: "send-mail",
+      everyMs: second,
+      isEveryProcess: true,
+      run: ({ signal }) =>
+        deliverMail({
+          db,
+          now: () => new Date(),
+          transport,
+          keys,
+          unsubscribeUrl: (token) => `${publicUrl()}${paths.unsubscribe(token)}`,
+          log,
+          signal,
+        }),
+    },
+    {
+      name: "anchor-audit",
+      everyMs: hour,
+      run: () => anchorNow(parts),
+    },
+    {
+      name: "run-retention",
+      everyMs: day,
+      run: async ({ now, signal }) => {
+        const { problem } = await runRetention(
+          { db, now, signal, sealFolder: sealedFolder(dataDir) },
+          { isDryRun: false },
+        );
+        if (problem !== null) log.error({ problem }, "the audit record could not be sealed");
+      },
+    },
+    {
+      name: "sweep-allowances",
+      everyMs: hour,
+      run: async ({ now, signal }) => {
+        let swept = 1;
+        while (swept > 0 && !signal.aborted)
+          swept = await withActor(db, platform(), (tx) => sweepAllowances(tx, now));
+      },
+    },
+    // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
+    ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
+  ];
+}
+
+const backUpHourly = ({ database: { db } }: TaskParts, dataDir: string): BackgroundTask => ({
+  name: "back-up",
+  everyMs: hour,
+  firstAfterMs: hour,
+  run: async ({ now }) => {
+    await backUp(db, dataDir, now);
+  },
+});
+
+/** Keeps the head of the audit record outside the database: every hour, and when the process stops. */
+export async function anchorNow({
+  env,
+  database: { db },
+  keys,
+  log,
+}: Pick<TaskParts, "env" | "database" | "keys" | "log">): Promise<void> {
+  await anchorAudit({
+    db,
+    now: new Date(),
+    key: keys.anchors,
+    file: join(dataDirOf(env), anchorFileName),
+    log: (anchor) => {
+      log.info({ anchor }, "the audit record is anchored");
+    },
+  });
+}

@@ -1,0 +1,229 @@
+import { and, count, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { RetentionRuleId } from "#app/domain/retention/schedule.ts";
+import { accounts, appointments, identities, residentConnections, residents } from "#db/schema/account.ts";
+import { retentionRuns } from "#db/schema/background.ts";
+import { editions } from "#db/schema/edition.ts";
+import { messages } from "#db/schema/mail.ts";
+import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
+import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
+import { people, postHoldings } from "#db/schema/team.ts";
+import type { Db } from "#db/types.ts";
+import { countTo, lastRowBefore } from "./audit-seal.ts";
+
+/** When something is kept since, and when it is now. */
+export interface Moment {
+  since: Date;
+  now: Date;
+}
+
+/** How one rule is carried out. `dispose` takes at most `limit` and says how many it took. */
+export interface Disposal {
+  count: (db: Db, moment: Moment) => Promise<number>;
+  dispose: (tx: Db, moment: Moment, limit: number) => Promise<number>;
+}
+
+/** Rows of `table` for which `due` holds, each with its key: counted, or changed by `act` in one batch. */
+function disposal(
+  table: PgTable,
+  key: SQL,
+  due: (moment: Moment) => SQL | undefined,
+  act: (tx: Db, keys: string[], moment: Moment) => Promise<unknown>,
+): Disposal {
+  return {
+    count: async (db, moment) => {
+      const [found] = await db.select({ rows: count() }).from(table).where(due(moment));
+      return found?.rows ?? 0;
+    },
+    dispose: async (tx, moment, limit) => {
+      const found = await tx
+        .select({ key: sql<string>`${key}::text` })
+        .from(table)
+        .where(due(moment))
+        .orderBy(key)
+        .limit(limit)
+        .for("update");
+      const keys = found.map(({ key }) => key);
+      if (keys.length > 0) await act(tx, keys, moment);
+      return keys.length;
+    },
+  };
+}
+
+const sessionEnd = sql`least(${sessions.endedAt}, ${sessions.expiresAt})`;
+const messageEnd = sql`coalesce(${messages.sentAt}, ${messages.createdAt})`;
+const invitationEnd = sql`least(${invitations.acceptedAt}, ${invitations.withdrawnAt}, ${invitations.expiresAt})`;
+const lastSeen = sql`coalesce(${accounts.lastSeenAt}, ${accounts.createdAt})`;
+
+const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+const isFinished = inArray(messages.status, ["sent", "stopped", "dropped"]);
+const isPast = (end: SQL, { since }: Moment) => sql`${end} < ${instant(since)}`;
+
+// What names the person behind an account.
+const isIdentified = or(
+  isNotNull(accounts.name),
+  isNotNull(accounts.email),
+  isNotNull(accounts.emailKey),
+  isNotNull(accounts.personId),
+  ...[identities, residents, residentConnections, passkeys, passwords, authenticators].map(
+    (table) => sql`exists (select from ${table} where ${table.accountId} = ${accounts.id})`,
+  ),
+);
+
+/**
+ * Takes from closed accounts what says who they were. The row stays, because the audit record names its id; its own
+ * columns and the tables emptied here were the only link from that id to a person.
+ */
+async function eraseIdentity(tx: Db, accountIds: string[]): Promise<void> {
+  for (const table of [identities, residentConnections, residents, passkeys, passwords, authenticators])
+    await tx.delete(table).where(inArray(table.accountId, accountIds));
+  await tx
+    .update(accounts)
+    .set({ name: null, email: null, emailKey: null, personId: null })
+    .where(inArray(accounts.id, accountIds));
+}
+
+async function closeAndErase(tx: Db, accountIds: string[], { now }: Moment): Promise<void> {
+  await tx.update(accounts).set({ status: "closed", closedAt: now }).where(inArray(accounts.id, accountIds));
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(inArray(sessions.accountId, accountIds), isNull(sessions.endedAt)));
+  await eraseIdentity(tx, accountIds);
+}
+
+const hasLiveAppointment = ({ now }: Moment) =>
+  sql`exists (select from ${appointments} where ${appointments.accountId} = ${accounts.id}
+        and ${appointments.endedAt} is null
+        and (${appointments.endsOn} is null or ${appointments.endsOn} >= ${now.toISOString().slice(0, 10)}::date))`;
+
+/** How each rule of the schedule is carried out, but for the audit record, which is sealed. */
+export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Disposal>> = {
+  "email-codes": disposal(
+    emailCodes,
+    sql`${emailCodes.id}`,
+    ({ since }) => lt(emailCodes.expiresAt, since),
+    (tx, keys) => tx.delete(emailCodes).where(inArray(emailCodes.id, keys)),
+  ),
+  challenges: disposal(
+    challenges,
+    sql`${challenges.id}`,
+    ({ since }) => lt(challenges.expiresAt, since),
+    (tx, keys) => tx.delete(challenges).where(inArray(challenges.id, keys)),
+  ),
+  sessions: disposal(
+    sessions,
+    sql`${sessions.id}`,
+    (moment) => isPast(sessionEnd, moment),
+    (tx, keys) => tx.delete(sessions).where(inArray(sessions.id, keys)),
+  ),
+  allowances: disposal(
+    allowances,
+    sql`${allowances.key}`,
+    ({ since }) => lt(allowances.windowEndsAt, since),
+    (tx, keys) => tx.delete(allowances).where(inArray(allowances.key, keys)),
+  ),
+  "message-texts": disposal(
+    messages,
+    sql`${messages.id}`,
+    (moment) =>
+      and(
+        isFinished,
+        isPast(messageEnd, moment),
+        or(isNotNull(messages.recipient), isNotNull(messages.subject), isNotNull(messages.body)),
+      ),
+    (tx, keys) =>
+      tx
+        .update(messages)
+        .set({ recipient: null, subject: null, body: null })
+        .where(inArray(messages.id, keys)),
+  ),
+  messages: disposal(
+    messages,
+    sql`${messages.id}`,
+    (moment) => and(isFinished, isPast(messageEnd, moment)),
+    (tx, keys) => tx.delete(messages).where(inArray(messages.id, keys)),
+  ),
+  "dead-messages": disposal(
+    messages,
+    sql`${messages.id}`,
+    ({ since }) => and(eq(messages.status, "dead"), lt(messages.createdAt, since)),
+    (tx, keys) => tx.delete(messages).where(inArray(messages.id, keys)),
+  ),
+  "invitation-addresses": disposal(
+    invitations,
+    sql`${invitations.id}`,
+    ({ since }) => and(isNotNull(invitations.email), sql`${invitationEnd} <= ${instant(since)}`),
+    (tx, keys) => tx.update(invitations).set({ email: null }).where(inArray(invitations.id, keys)),
+  ),
+  invitations: disposal(
+    invitations,
+    sql`${invitations.id}`,
+    (moment) => isPast(invitationEnd, moment),
+    (tx, keys) => tx.delete(invitations).where(inArray(invitations.id, keys)),
+  ),
+  "waiting-accounts": disposal(
+    accounts,
+    sql`${accounts.id}`,
+    (moment) =>
+      and(
+        eq(accounts.kind, "staff"),
+        eq(accounts.status, "waiting"),
+        isNull(accounts.personId),
+        isPast(lastSeen, moment),
+      ),
+    closeAndErase,
+  ),
+  "absent-residents": disposal(
+    accounts,
+    sql`${accounts.id}`,
+    (moment) =>
+      and(
+        eq(accounts.kind, "resident"),
+        eq(accounts.status, "active"),
+        isPast(lastSeen, moment),
+        sql`not ${hasLiveAppointment(moment)}`,
+      ),
+    closeAndErase,
+  ),
+  "closed-accounts": disposal(
+    accounts,
+    sql`${accounts.id}`,
+    ({ since }) => and(eq(accounts.status, "closed"), lt(accounts.closedAt, since), isIdentified),
+    eraseIdentity,
+  ),
+  people: disposal(people, sql`${people.id}`, isOrphan, (tx, keys) =>
+    tx.delete(people).where(inArray(people.id, keys)),
+  ),
+};
+
+/** Nobody points at the person; and no import is under way, which adds people before it says what they hold. */
+function isOrphan(): SQL | undefined {
+  return and(
+    sql`not exists (select from ${postHoldings} where ${postHoldings.personId} = ${people.id})`,
+    sql`not exists (select from ${accounts} where ${accounts.personId} = ${people.id})`,
+    sql`not exists (select from ${editions} where ${editions.noun} = 'teams' and ${editions.status} = 'staging')`,
+  );
+}
+
+/** How many rows of the audit record may leave as a sealed file. */
+export async function countAuditToSeal(db: Db, { since }: Moment): Promise<number> {
+  const last = await lastRowBefore(db, since);
+  return last === null ? 0 : countTo(db, last);
+}
+
+/** Notes that a run begins; its id. */
+export async function beginRetentionRun(db: Db, at: Date): Promise<string> {
+  const id = crypto.randomUUID();
+  await db.insert(retentionRuns).values({ id, at, counts: {} });
+  return id;
+}
+
+/** Notes what a run disposed of so far, by rule. */
+export async function noteRetentionRun(
+  tx: Db,
+  id: string,
+  counts: Readonly<Partial<Record<RetentionRuleId, number>>>,
+): Promise<void> {
+  await tx.update(retentionRuns).set({ counts }).where(eq(retentionRuns.id, id));
+}

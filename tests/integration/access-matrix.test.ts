@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { grants, permissions, roles, type Permission, type Role } from "#app/domain/access.ts";
+import { platform } from "#app/domain/actor.ts";
+import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { queueMail } from "#app/services/mail/queue-mail.server.ts";
+import { findForce } from "#db/queries/force.ts";
+import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
+import { seedId } from "#db/seed/seed-id.ts";
+import { withActor } from "#db/with-actor.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
+import { signedInAs } from "#tests/support/people.ts";
+import { ensureBuilt } from "../../app/server/build.js";
+import routeList from "../architecture/route-list.json" with { type: "json" };
+import { matrix, type Opener, type Things } from "./access-matrix.ts";
+
+const minute = 60_000;
+const staleAfter = 11 * minute;
+const members: readonly Role[] = ["partner", "partnership-chair", "panel-member", "kin-member"];
+const signedInRoles = roles.filter((role) => role !== "visitor");
+const neighbourhood = { kind: "neighbourhood", id: seedId("neighbourhood", "AV01") } as const;
+
+let database: TestDatabase;
+let demonstration: ListeningServer;
+let real: ListeningServer;
+let things: Things;
+
+beforeAll(async () => {
+  await ensureBuilt();
+  database = await openTestDatabase();
+  const { db } = database;
+  await fillDemonstration(db, new Date(), () => undefined);
+  const facts = { finder: await loadFinder(db), force: await findForce(db) };
+  demonstration = await listenForTest(db, {}, facts);
+  real = await listenForTest(
+    db,
+    {
+      DEMO: "off",
+      SESSION_SECRET: "x".repeat(32),
+      PUBLIC_URL: "https://neighbourhoods.example",
+      SMTP_URL: "smtp://127.0.0.1:1",
+      MAIL_FROM: "no-reply@neighbourhoods.example",
+      OIDC_ISSUER: "https://identity.example",
+      OIDC_CLIENT_ID: "us",
+      OIDC_CLIENT_SECRET: "secret",
+    },
+    facts,
+  );
+  const message = await withActor(db, platform(), (tx) =>
+    queueMail(tx, new Date(), {
+      purpose: "account-notice",
+      accountId: null,
+      recipient: "somebody@example.org",
+      subject: "A notice",
+      body: "Words.",
+    }),
+  );
+  things = {
+    person: (await signedInAs(db, "constable")).account.id,
+    member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
+    agencyCode: "amber-valley",
+    message,
+  };
+});
+afterAll(async () => {
+  await demonstration.close();
+  await real.close();
+  await database.close();
+});
+
+/** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
+async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {
+  const now = new Date(Date.now() - signedInMsAgo);
+  const area = grants[role].area === undefined ? undefined : neighbourhood;
+  const { cookie } = await signedInAs(database.db, role, {
+    now,
+    agencyId: role === "partner" ? seedId("agency", "amber-valley") : null,
+    ...(area === undefined ? {} : { area }),
+  });
+  return cookie;
+}
+
+type Answer = "in" | "to sign in" | "to prove it again" | "forbidden" | "not there" | "takes no form";
+
+async function ask(
+  path: string,
+  method: "GET" | "POST",
+  cookie: string | null,
+  site = demonstration,
+): Promise<Answer> {
+  const response = await fetch(`${site.url}${path}`, {
+    method,
+    redirect: "manual",
+    headers: { ...(cookie === null ? {} : { Cookie: cookie }), Origin: site.url },
+    ...(method === "POST" ? { body: new URLSearchParams() } : {}),
+  });
+  await response.arrayBuffer();
+  const { status } = response;
+  const location = response.headers.get("Location") ?? "";
+  expect(status, `${method} ${path}`).toBeLessThan(500);
+  if (status === 401 || status === 403) return "forbidden";
+  if (status === 404) return "not there";
+  // Said to everybody alike, before the address is asked anything.
+  if (status === 405) return "takes no form";
+  if (/^\/(?:staff\/|partners\/)?sign-in(?:\?|$)/.test(location) && status < 400) return "to sign in";
+  return location.startsWith("/account/confirm") ? "to prove it again" : "in";
+}
+
+const mayOpen = (role: Role, opener: Opener): boolean => {
+  if (opener === "anyone" || opener === "demonstration" || opener === "signed-in") return true;
+  if (opener === "staff") return role !== "resident" && !members.includes(role);
+  if (opener === "member") return members.includes(role);
+  return isGranted(role, opener);
+};
+const isGranted = (role: Role, permission: Permission) =>
+  Object.values(grants[role]).some((held) => held.includes(permission));
+
+test("the matrix has every address there is, and no other", () => {
+  expect(Object.keys(matrix).sort()).toEqual([...routeList].sort());
+});
+
+const openers = ["anyone", "signed-in", "staff", "member", "demonstration"];
+
+test("permissions in it are permissions", () => {
+  const words: readonly string[] = [...openers, ...permissions];
+  for (const { opens, changes } of Object.values(matrix)) {
+    expect(words).toContain(opens);
+    if (changes !== undefined) expect(words).toContain(changes);
+  }
+});
+
+describe.each(Object.entries(matrix))("%s", (address, { opens, changes = opens, isFreshOnly, at }) => {
+  const path = () => at?.(things) ?? address;
+  const isOpen = opens === "anyone" || opens === "demonstration";
+
+  test("anonymous", async () => {
+    const [got, sent] = [await ask(path(), "GET", null), await ask(path(), "POST", null)];
+    if (isOpen) expect([got, sent]).not.toContain("forbidden");
+    else {
+      // What only takes a form is not there to be read.
+      expect(got).toBe("to sign in");
+      expect(["to sign in", "takes no form"]).toContain(sent);
+    }
+    if (opens === "demonstration") expect(await ask(path(), "GET", null, real)).toBe("not there");
+  });
+
+  test("every role", async () => {
+    for (const role of signedInRoles) {
+      const got = await ask(path(), "GET", await cookieAs(role));
+      const sent = await ask(path(), "POST", await cookieAs(role));
+      const [opened, changed] = [mayOpen(role, opens), mayOpen(role, changes)];
+      expect(got === "forbidden", `${role} opens it`).toBe(!opened);
+      if (!isOpen) expect(["to sign in", "to prove it again"], `${role} opens it`).not.toContain(got);
+      expect(sent === "forbidden" && changed, `${role} sends its form`).toBe(false);
+      if (!changed)
+        expect(["forbidden", "not there", "takes no form"], `${role} sends its form`).toContain(sent);
+    }
+  });
+
+  test.runIf(isFreshOnly === true)("a proof of long ago is asked for again", async () => {
+    for (const role of signedInRoles.filter((one) => mayOpen(one, opens)))
+      expect(await ask(path(), "GET", await cookieAs(role, staleAfter)), role).toBe("to prove it again");
+  });
+});
