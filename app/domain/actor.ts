@@ -46,7 +46,8 @@ const speaksForAnAgency = (actor: Actor) => actor.roles.some(({ role }) => !resi
 
 /** What a permission reaches for an actor, over all their roles; null when they lack it. */
 export function scopeOf(actor: Actor, permission: Permission): Scope | null {
-  if (residentsOnly.includes(permission) && (actor.kind === "system" || speaksForAnAgency(actor))) return null;
+  if (residentsOnly.includes(permission) && (actor.kind === "system" || speaksForAnAgency(actor)))
+    return null;
   if (actor.kind === "system") return { isForce: true, neighbourhoodIds: [], agencyIds: [], accountId: null };
   let isForce = false;
   let isOwn = false;
@@ -84,15 +85,11 @@ export function can(actor: Actor, permission: Permission, where?: Whereabouts): 
   );
 }
 
-/** Two steps that no one person may both take on the same thing. */
-export const separatedDuties = {
-  "abstraction:authorise": "whoever asked for an officer does not authorise it",
-  "concern:moderate": "whoever an item is about is not its only moderator",
-  "ballot:certify": "whoever entered ballots does not certify the count",
-} as const;
-export type SeparatedDuty = keyof typeof separatedDuties;
-
-/** Whether an actor may take a step that must not be taken by the accounts behind `earlier` steps. */
+/**
+ * Whether an actor may take a step that must not be taken by the accounts behind `earlier` steps: whoever asked for an
+ * officer does not authorise it, whom an item is about does not moderate it alone, whoever entered ballots does not
+ * certify their count.
+ */
 export const isSeparate = (actor: Actor, earlier: readonly (string | null)[]): boolean =>
   actor.accountId !== null && !earlier.includes(actor.accountId);
 

@@ -31,9 +31,7 @@ export const limits = {
   signInsPerClient: { limit: 25, windowSeconds: hour },
   /** Wrong answers for one account, from wherever: ten are no accident, and an hour is no lock-out for ever. */
   signInsPerAccount: { limit: 10, windowSeconds: hour },
-  /** Faster than anyone fills in forms; slower than a script would like. */
-  postsPerSession: { limit: 60, windowSeconds: minute },
-  /** Forms sent without a session, by client. */
+  /** Forms of one client: a stall or a station fills them in side by side, a script would like more. */
   postsPerClient: { limit: 120, windowSeconds: minute },
   /** Invitations that one person sends: a panel and its partners fit into an hour. */
   invitationsPerAccount: { limit: 30, windowSeconds: hour },

@@ -24,6 +24,7 @@ import { setUpHealth } from "./set-up-health.ts";
 import { setUpMetrics } from "./set-up-metrics.ts";
 import { setUpPages } from "./set-up-pages.ts";
 import { setUpPolicyReports } from "./set-up-policy-reports.ts";
+import { setUpPostLimit } from "./set-up-post-limit.ts";
 import { setUpHostCheck, setUpRequests } from "./set-up-requests.ts";
 import { setUpSecurityHeaders } from "./set-up-security-headers.ts";
 import { setUpUnreadableRequests } from "./set-up-unreadable-requests.ts";
@@ -105,6 +106,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   );
   setUpCrossSiteGuard(app, publicOrigin, plainPage);
   setUpBodyLimit(app, bodyLimitBytes, plainPage);
+  // A demonstration is there to be tried and measured, from one machine as a rule.
+  if (!env.isDemonstration) setUpPostLimit(app, { db, keys, clientKey, plainPage });
   setUpPages(app, pages, {
     env,
     publicUrl: () => env.publicUrl ?? urlOf(server),

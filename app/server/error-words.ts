@@ -66,7 +66,7 @@ const query = /\?[^\s"')]+/g;
 const secret = /\b(?=[\w-]*\d)[\w-]{40,}\b/g;
 
 /** Takes out what looks like an email address, a postcode, a query string or a token. */
-export const withoutPersonalData = (text: string): string =>
+const withoutPersonalData = (text: string): string =>
   text
     .slice(0, longestMessage)
     .replace(email, "[email]")

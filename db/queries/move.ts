@@ -1,21 +1,15 @@
-import { sql } from "drizzle-orm";
+import { DrizzleQueryError, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Db } from "#db/types.ts";
 import * as schema from "#db/schema/index.ts";
-import { lastMigration } from "./migration.ts";
 import { rowsOf } from "./rows.ts";
 
-/** What stands in a database that something is to be moved into. */
-export interface TargetState {
-  /** "schema.table" of tables that hold a row, apart from the note of migrations. */
-  filledTables: string[];
-  /** The last migration, or "none". */
-  migration: string;
-}
-
-/** Looks into a PostgreSQL without changing it. Throws what the driver says where it cannot be opened. */
-export async function readTargetState(url: string): Promise<TargetState> {
+/**
+ * The tables of a PostgreSQL that hold a row, as "schema.table", apart from the note of migrations. Changes nothing;
+ * throws what the driver says where it cannot be opened.
+ */
+export async function findFilledTables(url: string): Promise<string[]> {
   const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     const db = drizzle(client, { schema, casing: "snake_case" });
@@ -33,10 +27,48 @@ export async function readTargetState(url: string): Promise<TargetState> {
       );
       if (found?.filled === true) filledTables.push(`${room}.${name}`);
     }
-    return { filledTables, migration: await lastMigration(db) };
+    return filledTables;
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Works on a PostgreSQL in one transaction on one connection: when anything fails, or the connection is lost, nothing
+ * of it stays.
+ */
+export async function inOneTransaction<Value>(url: string, work: (tx: Db) => Promise<Value>): Promise<Value> {
+  const client = postgres(url, {
+    max: 1,
+    max_lifetime: null,
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    // why: the driver connects again by itself, and what it then sent would stand outside the transaction.
+    connection: { default_transaction_read_only: true },
+  });
+  const tx = drizzle(client, { schema, casing: "snake_case" });
+  try {
+    // why: not the driver's own begin, which writes its rollback to a lost connection and ends the whole process.
+    await tx.execute(sql`begin read write`);
+    const value = await work(tx);
+    await tx.execute(sql`commit`);
+    return value;
+  } finally {
+    // What was not committed goes with the connection.
+    await client.end({ timeout: 0 });
+  }
+}
+
+/** Data exceptions and broken constraints quote the value. */
+const quotesTheValue = /^2[23]/;
+
+/** What a database or the way to it said, without any value of the query; null for an error of another kind. */
+export function databaseWords(error: unknown): string | null {
+  const said = error instanceof DrizzleQueryError ? error.cause : error;
+  const code = said instanceof Error && "code" in said && typeof said.code === "string" ? said.code : null;
+  if (!(said instanceof Error) || code === null)
+    return error instanceof DrizzleQueryError ? "a query failed" : null;
+  return quotesTheValue.test(code) || said.message === "" ? `error ${code}` : said.message;
 }
 
 /** The tables of the platform, in order of their names. */
@@ -121,14 +153,4 @@ export async function writeSequences(tx: Db, states: readonly SequenceState[]): 
     await tx.execute(
       sql`select setval(quote_ident(${name})::regclass, ${last}::bigint, ${isCalled}::boolean)`,
     );
-}
-
-/** How many rows of the audit record no longer have the hash that their contents make. */
-export async function countChangedAuditRows(tx: Db): Promise<number> {
-  const [found] = rowsOf<{ count: number }>(
-    await tx.execute(
-      sql`select count(*)::int as count from audit_events event where event.hash <> audit_hash(event)`,
-    ),
-  );
-  return found?.count ?? 0;
 }

@@ -76,7 +76,7 @@ describe("the limits", () => {
     ["codesPerClient", 20, 3_600],
     ["signInsPerClient", 25, 3_600],
     ["signInsPerAccount", 10, 3_600],
-    ["postsPerSession", 60, 60],
+    ["postsPerClient", 120, 60],
     ["codesOfAll", 2_000, 3_600],
   ] as const)("%s: %i in %i seconds", (name, limit, windowSeconds) => {
     expect(limits[name]).toEqual({ limit, windowSeconds });

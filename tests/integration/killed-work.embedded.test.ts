@@ -1,0 +1,36 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createRandom } from "./killed-import.ts";
+import { addAccount, buildChild, expectWhole, randomEnd, workUntilKilled } from "./killed-work.ts";
+import { restorableDatabase, type RestorableDatabase } from "./restorable-database.ts";
+
+const kills = 10;
+const workers = 4;
+const seed = Date.now() % 1_000_000;
+
+let database: RestorableDatabase;
+let script: string;
+
+beforeAll(async () => {
+  database = restorableDatabase();
+  script = await buildChild();
+});
+afterAll(async () => {
+  rmSync(script, { force: true });
+  await database.remove();
+});
+
+test(`${kills} owners of the embedded database killed at work (seed ${seed}) lose nothing acknowledged and leave nothing half done`, async () => {
+  const accountId = await database.use(addAccount);
+  const random = createRandom(seed);
+  const acknowledged: string[] = [];
+  for (let at = 0; at < kills; at += 1) {
+    const doom = { run: `run-${at}`, accountId, workers, ...randomEnd(random) };
+    acknowledged.push(...(await workUntilKilled(script, database, doom)));
+  }
+  const unsaid = await database.use((db) => expectWhole(db, acknowledged, kills * workers));
+  console.info(
+    `${kills} owners killed: ${acknowledged.length} pieces acknowledged, ${unsaid} more committed (seed ${seed})`,
+  );
+  expect(acknowledged.length).toBeGreaterThan(kills);
+});

@@ -38,7 +38,7 @@ describe("an invitation", () => {
   test("is read any number of times and is used up by none", async () => {
     const token = await site.invite();
     for (let time = 0; time < 5; time += 1) {
-      const read = await readInvitation(site.db, site.clock.now, token);
+      const read = await readInvitation(site.deps(), token);
       expect(read).toMatchObject({ kind: "partner", agency: "a council", area: "HP01" });
     }
   });
@@ -46,9 +46,9 @@ describe("an invitation", () => {
   test("ends after two days", async () => {
     const token = await site.invite();
     site.later(48 * hour - 1);
-    expect(await readInvitation(site.db, site.clock.now, token)).not.toBeNull();
+    expect(await readInvitation(site.deps(), token)).not.toBeNull();
     site.later(1);
-    expect(await readInvitation(site.db, site.clock.now, token)).toBeNull();
+    expect(await readInvitation(site.deps(), token)).toBeNull();
     const begun = await beginJoining(site.deps(), {
       token,
       browser: newToken(),
@@ -106,11 +106,11 @@ describe("an invitation", () => {
     expect(await resendInvitation(site.deps(), site.sergeant, id)).toEqual({ ok: true });
     const second = await site.tokenFor("pat@council.example");
     expect(second).not.toBe(first);
-    expect(await readInvitation(site.db, site.clock.now, first)).toBeNull();
-    expect(await readInvitation(site.db, site.clock.now, second)).not.toBeNull();
+    expect(await readInvitation(site.deps(), first)).toBeNull();
+    expect(await readInvitation(site.deps(), second)).not.toBeNull();
 
     expect(await withdrawInvitation(site.deps(), site.sergeant, id)).toEqual({ ok: true });
-    expect(await readInvitation(site.db, site.clock.now, second)).toBeNull();
+    expect(await readInvitation(site.deps(), second)).toBeNull();
     expect(await withdrawInvitation(site.deps(), site.sergeant, id)).toEqual({ ok: false, reason: "gone" });
     expect((await site.db.select().from(invitations))[0]?.email).toBeNull();
   });

@@ -198,6 +198,7 @@ describe("the end", () => {
       password: goodPassword,
     });
     expect(tried).toEqual({ ok: false, reason: "wrong" });
+    site.later(1_000);
     expect((await site.joinByPassword(await site.invite())).joined.ok, "and may be invited anew").toBe(true);
   });
 

@@ -7,12 +7,14 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { platform } from "#app/domain/actor.ts";
 import { migrationsFolder } from "#app/server/package-root.ts";
+import { verifyAudit } from "#app/services/audit/verify-audit.server.ts";
 import { moveToPostgres } from "#app/services/database/move-to-postgres.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { takeAllowance } from "#db/queries/allowance.ts";
 import { auditHead, recordAudit } from "#db/queries/audit.ts";
-import { countChangedAuditRows, countRows, readSequences, tableNames } from "#db/queries/move.ts";
+import { withoutTriggers } from "#db/queries/backup.ts";
+import { countRows, readSequences, tableNames } from "#db/queries/move.ts";
 import { rowsOf } from "#db/queries/rows.ts";
 import type { Db, OpenDatabase } from "#db/types.ts";
 import { testJob } from "#tests/support/job.ts";
@@ -24,6 +26,8 @@ import { loadEditionA, runData } from "./killed-import.ts";
 const server = new URL(process.env["TEST_DATABASE_URL"] ?? "");
 const administrator = postgres(server.href, { max: 1, onnotice: () => undefined });
 const made: string[] = [];
+// Owns its databases and is nobody else: what a force's administrator gives it.
+const owner = `owner_${randomUUID().replaceAll("-", "")}`;
 const folder = mkdtempSync(join(tmpdir(), "move-"));
 let source: OpenDatabase;
 
@@ -31,8 +35,9 @@ let source: OpenDatabase;
 async function newTarget(): Promise<string> {
   const name = `move_${randomUUID().replaceAll("-", "")}`;
   made.push(name);
-  await administrator`create database ${administrator(name)}`;
+  await administrator`create database ${administrator(name)} owner ${administrator(owner)}`;
   const url = new URL(server.href);
+  url.username = owner;
   url.pathname = `/${name}`;
   return url.href;
 }
@@ -44,6 +49,13 @@ async function use<Value>(url: string, work: (db: Db) => Promise<Value>): Promis
 
 const move = (url: string, job = testJob(source.db)) => moveToPostgres(job, { url, migrationsFolder });
 
+const anchorOf = (head: { number: number; hash: string }) => ({
+  kind: "head" as const,
+  ...head,
+  at: "2026-06-01T12:00:00.000Z",
+  before: null,
+});
+
 /** Every table's name and number of rows. */
 async function counts(db: Db): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
@@ -53,6 +65,9 @@ async function counts(db: Db): Promise<Record<string, number>> {
 
 beforeAll(async () => {
   await ensureBuilt();
+  await administrator`create role ${administrator(owner)} login`;
+  await administrator`do $$ begin create role safer_neighbourhoods nologin; exception when duplicate_object then null; end $$`;
+  await administrator`grant safer_neighbourhoods to ${administrator(owner)}`;
   source = await openDatabase({ url: null, dataDir: join(folder, "source"), migrationsFolder });
   await loadEditionA(source.db);
   await signedInAs(source.db, "inspector");
@@ -71,6 +86,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await source.close();
   for (const name of made) await administrator`drop database if exists ${administrator(name)} with (force)`;
+  await administrator`drop role ${administrator(owner)}`;
   await administrator.end();
   rmSync(folder, { recursive: true });
 });
@@ -82,7 +98,9 @@ describe("everything", () => {
     const job = testJob(source.db);
     await move(url, job);
     expect(job.said.join("\n")).toMatch(/^Moved: [\d,]+ rows\. Each was read back and is the same\./);
-    expect(new Set(job.progressed.map(({ stage }) => stage))).toEqual(new Set(["Copying", "Checking"]));
+    expect(new Set(job.progressed.map(({ stage }) => stage))).toEqual(
+      new Set(["Copying", "Checking", "Checking the audit record"]),
+    );
     expect(job.progressed.at(-1)?.done).toBe(job.progressed.at(-1)?.total);
   });
 
@@ -106,7 +124,8 @@ describe("everything", () => {
       expect(rows).toEqual([
         { number: (before?.number ?? 0) + 1, previous: before?.hash, action: "database.move" },
       ]);
-      expect(await countChangedAuditRows(db)).toBe(0);
+      const verdict = await verifyAudit(testJob(db), before === null ? [] : [anchorOf(before)]);
+      expect(verdict).toMatchObject({ rows: (before?.number ?? 0) + 1, anchors: 1, findings: [] });
       await expect(db.execute(sql`delete from audit_events`)).rejects.toMatchObject({
         cause: { code: "42501" },
       });
@@ -153,48 +172,92 @@ describe("a target", () => {
 
   test.each([
     ["that is not there", () => Object.assign(new URL(server.href), { pathname: "/no_such_database" }).href],
-    ["that nobody listens at", () => "postgres://127.0.0.1:9/x"],
-  ])("%s is refused in words", async (_, address) => {
-    await expect(move(address())).rejects.toThrow(/^The database to move to could not be opened: .+/);
+    ["that nobody listens at", () => "postgres://jo:quokka@127.0.0.1:9/x"],
+  ])("%s is refused in words, without the password", async (_, address) => {
+    const refused = await move(address()).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      name: "ImportRefused",
+      message: expect.stringMatching(
+        /^The database to move to could not be opened: .*(does not exist|ECONNREFUSED)/,
+      ) as unknown,
+    });
+    expect(String(refused)).not.toMatch(/quokka|select/i);
   });
 
-  test("is left empty when the move is given up, or its connection is lost", async () => {
+  const isEmpty = async (url: string) =>
+    Object.values(await use(url, counts)).reduce((sum, count) => sum + count, 0) === 0;
+
+  test("is left empty when the move is given up", async () => {
     const url = await newTarget();
     const givenUp = new AbortController();
     const progress = ({ stage }: { stage: string }) => {
       if (stage === "Checking") givenUp.abort();
     };
-    await expect(move(url, testJob(source.db, { signal: givenUp.signal, progress }))).rejects.toThrow();
+    const job = testJob(source.db, { signal: givenUp.signal, progress });
+    await expect(move(url, job)).rejects.toThrow(/aborted/);
+    expect(await isEmpty(url)).toBe(true);
+  });
 
+  test.each(["Copying", "Checking"])("is left empty when its connection is lost while %s", async (during) => {
+    const url = await newTarget();
     const name = new URL(url).pathname.slice(1);
-    let isCut = false;
-    const cut = ({ stage, done }: { stage: string; done: number }) => {
-      if (isCut || stage !== "Copying" || done < 1_000) return;
-      isCut = true;
-      // A query of this driver begins when somebody waits for it.
-      void administrator`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`.execute();
+    const cuts: Promise<unknown>[] = [];
+    const progress = ({ stage, done }: { stage: string; done: number }) => {
+      if (stage !== during || done < 1_000 || cuts.length > 0) return;
+      cuts.push(
+        // A query of this driver begins when somebody waits for it.
+        administrator`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`.execute(),
+      );
     };
-    await expect(move(url, testJob(source.db, { progress: cut }))).rejects.toThrow();
-    expect(isCut).toBe(true);
-
-    expect(Object.values(await use(url, counts)).reduce((sum, count) => sum + count, 0)).toBe(0);
+    const failed = await move(url, testJob(source.db, { progress })).catch((error: unknown) => error);
+    expect(await Promise.all(cuts)).toEqual([expect.objectContaining({ length: 1 })]);
+    expect(failed).toMatchObject({ name: "ImportRefused" });
+    // The driver's own words hold the query with every value.
+    expect(String(failed)).toMatch(/The move failed, and nothing of it stays: .{3,200}$/);
+    expect(await isEmpty(url)).toBe(true);
     // What was given up does not stand in the way of the next.
     await move(url);
   });
+
+  test("is not touched where there is nothing to move", async () => {
+    const url = await newTarget();
+    const empty = await openDatabase({ url: null, dataDir: join(folder, "empty"), migrationsFolder });
+    await expect(move(url, testJob(empty.db))).rejects.toThrow(/^There is nothing to move/);
+    await empty.close();
+  });
+});
+
+test("an audit record that somebody changed arrives as it is, and the move says so", async () => {
+  await source.db.transaction((tx) =>
+    withoutTriggers(tx, ["audit_events"], () =>
+      tx.execute(sql`update audit_events set details = '{"count": 2}' where action = 'test.move'`),
+    ),
+  );
+  const url = await newTarget();
+  const job = testJob(source.db);
+  await move(url, job);
+  expect(job.said).toContain("The audit record was changed before the move (1 finding): run audit verify.");
+  const verdict = await use(url, (db) => verifyAudit(testJob(db), []));
+  expect(verdict.findings).toEqual([expect.objectContaining({ kind: "edited" })]);
 });
 
 test("a running demonstration moves by the command line, and is served from PostgreSQL", async () => {
   const url = await newTarget();
+  const address = new URL(url);
+  address.password = "quokka";
+  const words = ["database", "move-to-postgres", address.href];
   const embedded = await startServer();
   const page = async (site: string) =>
     (await (await fetch(`${site}/api/v1/neighbourhoods`)).text()).replaceAll(/localhost:\d+/g, "");
   const before = await page(embedded.url);
-  const moved = await runData(["database", "move-to-postgres", url], { DATA_DIR: embedded.dataDir }).ended;
+  const moved = await runData(words, { DATA_DIR: embedded.dataDir }).ended;
   expect(moved.output).toContain("This is the demonstration: set DEMO=on");
   expect(moved.code).toBe(0);
-  const refused = await runData(["database", "move-to-postgres", url], { DATABASE_URL: url, DEMO: "on" })
-    .ended;
+  const again = await runData(words, { DATA_DIR: embedded.dataDir }).ended;
+  expect([again.code, again.output]).toEqual([1, expect.stringContaining("is not empty")]);
+  const refused = await runData(words, { DATABASE_URL: url, DEMO: "on" }).ended;
   expect([refused.code, refused.output]).toEqual([1, expect.stringContaining("DATABASE_URL is set")]);
+  expect(moved.output + again.output + refused.output).not.toContain("quokka");
   await embedded.stop();
 
   const served = await startServer({ env: { DATABASE_URL: url, DEMO: "on" } });

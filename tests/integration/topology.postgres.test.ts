@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { like } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { platform } from "#app/domain/actor.ts";
 import { limits } from "#app/domain/limits.ts";
@@ -164,6 +165,21 @@ describe.skipIf(withoutNginx !== "")(`two processes behind nginx${withoutNginx}`
       );
     for (const task of sharedTasks) expect([task, ...runs(task).sort()]).toEqual([task, 0, 1]);
     expect(runs("send-mail").every((count) => count > 0)).toBe(true);
+  });
+
+  test("a database that is away is told by the service itself, from both, and not by the proxy", async () => {
+    const { DATABASE_URL: own = "" } = database.env;
+    const name = new URL(own).pathname.slice(1);
+    const administrator = postgres(process.env["TEST_DATABASE_URL"] ?? "", { max: 1 });
+    await administrator`alter database ${administrator(name)} with allow_connections false`;
+    await administrator`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+    for (let count = 0; count < 6; count += 1) {
+      const { status, text } = await proxy.ask("/health");
+      expect([status, text]).toEqual([503, JSON.stringify({ status: "failing", database: "unreachable" })]);
+    }
+    await administrator`alter database ${administrator(name)} with allow_connections true`;
+    await administrator.end();
+    await expect.poll(async () => (await proxy.ask("/health")).status, { timeout: 30_000 }).toBe(200);
   });
 
   test("one of them stops under load and nobody notices", { timeout: 60_000 }, async () => {

@@ -8,6 +8,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   "absence.record": "Recorded an absence",
   "account.close": "Closed an account",
   "account.link": "Linked an account to a post",
+  "account.make-administrator": "Made an administrator by command",
   "account.reopen": "Reopened an account",
   "account.unlink": "Unlinked an account",
   "agency.create": "Added an agency",
@@ -18,12 +19,35 @@ export const actionWords: Readonly<Record<string, string>> = {
   "audit.read": "Read the audit record",
   "audit.seal": "Sealed old rows of the record",
   "backup.restore": "Restored a backup",
+  "code.refuse": "Refused a code",
+  "code.request": "Asked for a code",
+  "database.move": "Moved the database",
   "demonstration.fill": "Filled the demonstration",
+  "identity.first-sign-in": "Signed in for the first time",
+  "invitation.withdraw": "Withdrew an invitation",
+  "mail.allow": "Allowed messages again",
   "mail.drop": "Gave up a message",
   "mail.retry": "Sent a message again",
+  "mail.retry-all": "Sent all failed messages again",
   "mail.stop": "Stopped messages",
+  "member.add-role": "Gave a partner or member a role",
+  "member.ask-way-back": "Asked for a way back in",
+  "member.invite": "Invited somebody",
+  "member.list": "Looked at partners and members",
+  "member.read": "Looked at a partner or member",
+  "member.send-way-back": "Sent a way back in",
+  "passkey.add": "Added a passkey",
+  "resident.enter": "Entered a resident on paper",
+  "resident.erase": "Erased a resident",
+  "resident.export": "Downloaded what is held of them",
+  "resident.update": "Changed a resident’s details",
   "retention.run": "Disposed of old records",
+  "session.end": "Signed out",
   "session.end-all": "Ended all sessions",
+  "session.end-lapsed": "Ended a session that lapsed",
+  "session.end-others": "Signed out everywhere else",
+  "session.refresh": "Proved again who they are",
+  "session.refuse": "Refused a sign-in",
   "session.start": "Signed in",
 };
 
@@ -57,13 +81,18 @@ function valueInWords(key: string, value: string | number | boolean): string {
   return key === "action" ? actionInWords(value) : value;
 }
 
-/** The details of a row as one line each; what is empty is left out. */
+const opaque = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const isOpaque = (value: unknown) => typeof value === "string" && opaque.test(value);
+
+/** The details of a row as one line each, what can be read before what is only an id; what is empty is left out. */
 export const detailsInWords = (
   details: Readonly<Record<string, string | number | boolean | null>>,
 ): string[] =>
-  Object.entries(details).flatMap(([key, value]) =>
-    value === null ? [] : [`${keyWords[key] ?? camel(key)}: ${valueInWords(key, value)}`],
-  );
+  Object.entries(details)
+    .sort(([, a], [, b]) => Number(isOpaque(a)) - Number(isOpaque(b)))
+    .flatMap(([key, value]) =>
+      value === null ? [] : [`${keyWords[key] ?? camel(key)}: ${valueInWords(key, value)}`],
+    );
 
 const actorKinds: Readonly<Record<string, string>> = {
   system: "The platform",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areaInWords, heldAreaInWords, type PlacedNeighbourhood } from "./area-words.ts";
+import { areaInWords, heldAreaInWords, heldRolesInWords, type PlacedNeighbourhood } from "./area-words.ts";
 
 const placed = (
   neighbourhoodId: string,
@@ -51,4 +51,19 @@ test.each([
   ["force", "", "Whole force"],
 ] as const)("%s %s is %s", (kind, name, words) => {
   expect(areaInWords({ kind, name })).toBe(words);
+});
+
+test("an area of two names has the one that the role is usually given for", () => {
+  const area = { neighbourhoodIds: ["d", "e", "f"] };
+  expect(heldAreaInWords(area, force, "sergeant")).toBe("Derby team");
+  expect(heldAreaInWords(area, force, "inspector")).toBe("Town section");
+  expect(heldAreaInWords(area, force, "commander")).toBe("South BCU");
+});
+
+test("a role held by two ways is said once", () => {
+  const held = { role: "sergeant" as const, area: { neighbourhoodIds: ["a"] } };
+  expect(heldRolesInWords([held, held, { role: "records", area: "force" }], force)).toEqual([
+    "SNT sergeant: The a",
+    "Records and data protection: Whole force",
+  ]);
 });

@@ -29,7 +29,7 @@ export function momentInWords(instant: Date): string {
 
 /** From one day to another in words; null is open. */
 export const daysInWords = (startsOn: Day, endsOn: Day | null): string =>
-  endsOn === null ? `since ${dayInWords(startsOn)}` : `${dayInWords(startsOn)} to ${dayInWords(endsOn)}`;
+  endsOn === null ? `From ${dayInWords(startsOn)}` : `${dayInWords(startsOn)} to ${dayInWords(endsOn)}`;
 
 const hourMs = 3_600_000;
 

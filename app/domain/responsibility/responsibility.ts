@@ -40,17 +40,6 @@ export interface Responsible {
   reason: ResponsibleReason;
 }
 
-export const responsibleWords: Readonly<Record<ResponsibleReason, string>> = {
-  holder: "leads the neighbourhood",
-  acting: "is the acting sergeant",
-  cover: "covers for the sergeant",
-  deputy: "is the sergeant's deputy",
-  team: "is a sergeant of the same team",
-  inspector: "is the section inspector",
-  commander: "is the BCU commander",
-  administrator: "is an administrator: nobody nearer is there",
-};
-
 const presentOf = (people: readonly { accountId: string; isAway: boolean }[]): string[] =>
   people.flatMap(({ accountId, isAway }) => (isAway ? [] : [accountId]));
 

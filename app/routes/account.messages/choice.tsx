@@ -16,7 +16,7 @@ export function Choice({
         <input type="hidden" name="what" value={code} />
         <Button look="plain" name="intent" value={isStopped ? "allow" : "stop"}>
           {isStopped ? "Allow again" : "Stop"}
-          <span className="govuk-visually-hidden">: {words}</span>
+          <span className="govuk-visually-hidden"> {words}</span>
         </Button>
       </form>
     </li>

@@ -22,7 +22,7 @@ export const headers = pageHeaders;
 export async function loader({ params, context: { db, now } }: LoaderFunctionArgs) {
   allowPublic();
   const token = params["token"] ?? "";
-  const found = await readInvitation(db, now, token);
+  const found = await readInvitation({ db, now }, token);
   if (found === null) {
     return data(
       { token, invitation: null },

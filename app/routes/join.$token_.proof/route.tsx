@@ -43,7 +43,7 @@ export const headers = pageHeaders;
 export async function loader({ params, context: { db, now, publicUrl } }: LoaderFunctionArgs) {
   allowPublic();
   const token = params["token"] ?? "";
-  const invitation = await readInvitation(db, now, token);
+  const invitation = await readInvitation({ db, now }, token);
   if (invitation === null) throw redirect(paths.join(token));
   const { kind, accountName } = invitation;
   return privatePage({

@@ -3,8 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
-import { heldAreaInWords } from "#app/domain/account/area-words.ts";
-import { roleWords } from "#app/domain/account/role-words.ts";
+import { heldRolesInWords } from "#app/domain/account/area-words.ts";
 import { can } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireStaff } from "#app/guards.server.ts";
@@ -33,10 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       const placed = await placementsInForce(tx);
       return {
         frame: staffFrameOf({ actor, signedIn }),
-        roles: actor.roles.map(({ role, area }) => ({
-          words: roleWords[role],
-          area: heldAreaInWords(area, placed),
-        })),
+        roles: heldRolesInWords(actor.roles, placed),
         actingFor: await listActingFor(tx, signedIn.accountId, today),
         waiting: isAdministrator
           ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }
@@ -57,10 +53,8 @@ export default function StaffHome() {
         <p>You hold no role today. An administrator gives roles, or a post does.</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
-          {roles.map(({ words, area }) => (
-            <li key={`${words} ${area}`}>
-              {words}: {area}
-            </li>
+          {roles.map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       )}

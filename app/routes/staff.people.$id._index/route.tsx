@@ -12,9 +12,8 @@ import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { accountName } from "#app/domain/account/account-words.ts";
-import { heldAreaInWords } from "#app/domain/account/area-words.ts";
+import { heldRolesInWords } from "#app/domain/account/area-words.ts";
 import { errorsByField } from "#app/domain/account/change.ts";
-import { roleWords } from "#app/domain/account/role-words.ts";
 import { can } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
@@ -56,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const roles = await heldRolesOf(tx, person.id, today);
     return {
       person,
-      roles: roles.map(({ role, area }) => `${roleWords[role]}: ${heldAreaInWords(area, placed)}`),
+      roles: heldRolesInWords(roles, placed),
       given: await listAppointments(tx, person.id),
       absences: await listAbsences(tx, person.id),
       sessions: (await listSessions(tx, person.id, context.now)).length,

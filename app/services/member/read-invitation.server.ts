@@ -8,7 +8,10 @@ import { areaNames } from "./area-names.server.ts";
 export type ReadInvitation = OpenInvitation & { area: string };
 
 /** The invitation behind a link, with its area in words; null once it is used, withdrawn or expired. Changes nothing. */
-export const readInvitation = (db: Db, now: Date, token: string): Promise<ReadInvitation | null> =>
+export const readInvitation = (
+  { db, now }: { db: Db; now: Date },
+  token: string,
+): Promise<ReadInvitation | null> =>
   withActor(db, platform(), async (tx) => {
     const invitation = await findOpenInvitation(tx, hashToken(token), now);
     if (invitation === null) return null;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createFinder } from "#app/domain/finder/create-finder.ts";
 import { finderFacts } from "#tests/support/listening-server.ts";
-import { chosenNeighbourhood } from "./chosen-neighbourhood.ts";
+import { chosenNeighbourhood } from "../../app/routes/account.details/chosen-neighbourhood.ts";
 
 const finder = createFinder(finderFacts);
 const idOf = (slug: string) => finder.bySlug(slug)?.id;
