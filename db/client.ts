@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { setTimeout as wait } from "node:timers/promises";
 import { openEmbedded } from "./embedded/open-embedded.ts";
+import { createPool } from "./postgres-pool.ts";
 import * as schema from "./schema/index.ts";
 import type { DatabaseOptions, OpenDatabase } from "./types.ts";
 
@@ -14,9 +15,12 @@ export function openDatabase({ url, ...options }: DatabaseOptions): Promise<Open
 // Any constant: it only has to be the same in every process of this platform.
 const migrationLock = 7_203_100_2007;
 
+/** Queries that take longer are cut off when the database is closed. */
+const lastQueriesMs = 5_000;
+
 async function openPostgres(url: string, migrationsFolder: string): Promise<OpenDatabase> {
   // why: one connection of its own, so that the lock and the migration share a session.
-  const migrator = postgres(url, { max: 1, onnotice: () => undefined });
+  const migrator = createPool(url, 1);
   try {
     const db = drizzle(migrator, { casing: "snake_case" });
     await db.execute(sql`select pg_advisory_lock(${migrationLock})`);
@@ -24,10 +28,10 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Open
   } finally {
     await migrator.end();
   }
-  const client = postgres(url, { max: 10, connect_timeout: 10, onnotice: () => undefined });
+  const pool = createPool(url, 10);
   return {
-    db: drizzle(client, { schema, casing: "snake_case" }),
+    db: drizzle(pool, { schema, casing: "snake_case" }),
     kind: "postgres",
-    close: () => client.end({ timeout: 5 }),
+    close: () => Promise.race([pool.end(), wait(lastQueriesMs, undefined, { ref: false })]),
   };
 }

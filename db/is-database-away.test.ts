@@ -5,7 +5,12 @@ const coded = (code: string) => Object.assign(new Error("x"), { code });
 
 describe("the database is away", () => {
   test.each([
-    ["the driver", coded("CONNECTION_CLOSED")],
+    ["a connection that was cut", new Error("Connection terminated unexpectedly")],
+    ["a pool without a connection to spare", new Error("timeout exceeded when trying to connect")],
+    [
+      "a connection that is lost already",
+      new Error("Client has encountered a connection error and is not queryable"),
+    ],
     ["the system", coded("ECONNREFUSED")],
     ["a server that stops", coded("57P01")],
     ["a server that starts", coded("57P03")],

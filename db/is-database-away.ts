@@ -1,9 +1,5 @@
-/** What the drivers and the system say when there is no connection to be had. */
+/** What the system says when there is no connection to be had. */
 const connectionCodes = new Set([
-  "CONNECTION_CLOSED",
-  "CONNECTION_ENDED",
-  "CONNECTION_DESTROYED",
-  "CONNECT_TIMEOUT",
   "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",
@@ -20,6 +16,10 @@ const connectionCodes = new Set([
  */
 const serverCodes = /^(?:08|53)[\dA-Z]{3}$|^57P0[123]$|^25006$/;
 
+/** The drivers' own words, which come without a code. */
+const driversWords =
+  /^(?:PGlite is clos(?:ed|ing)|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Cannot use a pool after calling end)/;
+
 const deepest = 5;
 
 /** Whether an error, or what caused it, says that the database cannot be used now, and not that the query is wrong. */
@@ -28,5 +28,5 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
   if ("code" in error && typeof error.code === "string") {
     if (connectionCodes.has(error.code) || serverCodes.test(error.code)) return true;
   }
-  return /^PGlite is clos(?:ed|ing)/.test(error.message) || isDatabaseAway(error.cause, depth + 1);
+  return driversWords.test(error.message) || isDatabaseAway(error.cause, depth + 1);
 }

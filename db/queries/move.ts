@@ -1,6 +1,6 @@
 import { DrizzleQueryError, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { createPool } from "#db/postgres-pool.ts";
 import type { Db } from "#db/types.ts";
 import * as schema from "#db/schema/index.ts";
 import { rowsOf } from "./rows.ts";
@@ -10,9 +10,9 @@ import { rowsOf } from "./rows.ts";
  * throws what the driver says where it cannot be opened.
  */
 export async function findFilledTables(url: string): Promise<string[]> {
-  const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  const pool = createPool(url, 1);
   try {
-    const db = drizzle(client, { schema, casing: "snake_case" });
+    const db = drizzle(pool, { schema, casing: "snake_case" });
     const tables = rowsOf<{ schema: string; name: string }>(
       await db.execute(sql`
         select schemaname as schema, tablename as name from pg_tables
@@ -29,7 +29,7 @@ export async function findFilledTables(url: string): Promise<string[]> {
     }
     return filledTables;
   } finally {
-    await client.end();
+    await pool.end();
   }
 }
 
@@ -38,24 +38,11 @@ export async function findFilledTables(url: string): Promise<string[]> {
  * of it stays.
  */
 export async function inOneTransaction<Value>(url: string, work: (tx: Db) => Promise<Value>): Promise<Value> {
-  const client = postgres(url, {
-    max: 1,
-    max_lifetime: null,
-    connect_timeout: 10,
-    onnotice: () => undefined,
-    // why: the driver connects again by itself, and what it then sent would stand outside the transaction.
-    connection: { default_transaction_read_only: true },
-  });
-  const tx = drizzle(client, { schema, casing: "snake_case" });
+  const pool = createPool(url, 1);
   try {
-    // why: not the driver's own begin, which writes its rollback to a lost connection and ends the whole process.
-    await tx.execute(sql`begin read write`);
-    const value = await work(tx);
-    await tx.execute(sql`commit`);
-    return value;
+    return await drizzle(pool, { schema, casing: "snake_case" }).transaction(work);
   } finally {
-    // What was not committed goes with the connection.
-    await client.end({ timeout: 0 });
+    await pool.end();
   }
 }
 
