@@ -39,11 +39,7 @@ function messageOf(error: Error, code: string | undefined): string {
   const isDatabases = "severity" in error;
   if (isDatabases && code !== undefined && quotesTheValue.test(code)) {
     const constraint =
-      "constraint_name" in error && typeof error.constraint_name === "string"
-        ? error.constraint_name
-        : "constraint" in error && typeof error.constraint === "string"
-          ? error.constraint
-          : null;
+      "constraint" in error && typeof error.constraint === "string" ? error.constraint : null;
     return constraint === null ? `database error ${code}` : `database error ${code} of ${constraint}`;
   }
   // drizzle adds a line with every value of the query.

@@ -9,7 +9,7 @@ let running: RunningServer;
 const startOwn = async () => (running = await startServer());
 
 /** Every page that has an address of its own. */
-const pages = routeList.filter((path) => !/[:*]|\.\w+$|^\/api\//.test(path));
+const pages = routeList.filter((path) => !/[:*]|\.\w+$|^\/api\/|\/download$/.test(path));
 
 /** What browsers have reported to the server. */
 const reports = () =>

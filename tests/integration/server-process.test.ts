@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "#app/server/package-root.ts";
+import { realForceSettings } from "#tests/support/real-force.ts";
 import { startServer } from "#tests/support/server.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 
@@ -94,11 +95,7 @@ describe("npm start", () => {
   });
 
   it("refuses to serve the demonstration as a real force", async () => {
-    const { code, err } = await start({
-      DEMO: "off",
-      SESSION_SECRET: "x".repeat(32),
-      PUBLIC_URL: "https://force.example",
-    });
+    const { code, err } = await start(realForceSettings);
     expect(code).toBe(1);
     expect(err).toMatch(/^This database holds the demonstration/);
     expect(err).not.toContain("    at ");

@@ -186,7 +186,7 @@ describe.skipIf(withoutNginx !== "")(`two processes behind nginx${withoutNginx}`
     const asking = ["/help", "/", "/neighbourhoods", "/api/v1/neighbourhoods", "/api/v1/postcodes/SK171AA"];
     const answers: Answer[] = [];
     const [, second] = servers;
-    let exitCode: Promise<number | null> | null = null;
+    const stopping: { exitCode: Promise<number | null> | null } = { exitCode: null };
     let leftAfterwards = 100;
     let hasEnded = false;
     const stopAfter = 100;
@@ -194,9 +194,9 @@ describe.skipIf(withoutNginx !== "")(`two processes behind nginx${withoutNginx}`
       while (leftAfterwards > 0) {
         const path = asking[answers.length % asking.length] ?? "/";
         answers.push(await proxy.ask(path));
-        if (answers.length >= stopAfter && exitCode === null) {
-          exitCode = second.stop();
-          void exitCode.then(() => (hasEnded = true));
+        if (answers.length >= stopAfter && stopping.exitCode === null) {
+          stopping.exitCode = second.stop();
+          void stopping.exitCode.then(() => (hasEnded = true));
         }
         if (hasEnded) leftAfterwards -= 1;
       }
@@ -206,7 +206,7 @@ describe.skipIf(withoutNginx !== "")(`two processes behind nginx${withoutNginx}`
     console.info(`one of two stopped: ${answers.length} requests, ${refused.length} of them not 200`);
     expect(refused).toEqual([]);
     expect(answers.length).toBeGreaterThan(300);
-    expect(await exitCode).toBe(0);
+    expect(await stopping.exitCode).toBe(0);
     expect(asked(second, "GET", "/help")).toBeGreaterThan(0);
     expect(proxy.complaints()).not.toContain("no live upstreams");
   });
