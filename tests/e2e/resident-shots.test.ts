@@ -1,0 +1,66 @@
+import { test } from "vitest";
+import { sql } from "drizzle-orm";
+import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
+import { sessions } from "#db/schema/index.ts";
+import { describeInBrowser } from "#tests/support/browser.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { listenForTest } from "#tests/support/listening-server.ts";
+import { signedInAs } from "#tests/support/people.ts";
+import { codeDesk } from "../integration/code-desk.ts";
+let database: TestDatabase;
+describeInBrowser("shots", ({ open, expectErrorStatus }) => {
+  test.each([1280, 320])("%i", async (widthPixels) => {
+    expectErrorStatus();
+    const shot = (page: any, name: string) => page.screenshot({ path: `/tmp/shots-resident/${name}-${widthPixels}.png`, fullPage: true });
+    const page = await open("/sign-in", { widthPixels });
+    await shot(page, "sign-in");
+    const email = `jo.bloggs-${widthPixels}@example.org`;
+    await page.getByLabel("Email address").fill(email);
+    await page.getByRole("button", { name: "Send me a code" }).click();
+    await page.getByLabel("Six-digit code").waitFor();
+    await shot(page, "code");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("alert").waitFor();
+    await shot(page, "code-error");
+    const [code = ""] = await codeDesk(database.db).mailed(email);
+    await page.getByLabel("Six-digit code").fill(code);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByLabel("Postcode").waitFor();
+    await shot(page, "details-first");
+    await page.getByLabel("Postcode").fill("DE4 3AG");
+    await page.getByLabel("I live there").check();
+    await page.getByLabel("18 or over").check();
+    await page.getByRole("button", { name: "Save and continue" }).click();
+    await page.getByText("What we hold about you").waitFor();
+    await shot(page, "account");
+    for (const path of ["details", "messages", "sessions", "data", "erase", "erased", "under-13"]) {
+      await page.goto(new URL(`/account/${path}`, page.url()).href);
+      await shot(page, path);
+    }
+    await page.goto(new URL("/sign-out", page.url()).href);
+    await shot(page, "sign-out");
+    await database.db.update(sessions).set({ authenticatedAt: sql`authenticated_at - interval '11 minutes'` });
+    await page.goto(new URL("/account/erase", page.url()).href);
+    await shot(page, "confirm");
+    await page.getByRole("button", { name: "Send me a code" }).click();
+    await page.getByLabel("Six-digit code").waitFor();
+    await shot(page, "confirm-code");
+    const { cookie } = await signedInAs(database.db, "contact-centre");
+    const at = cookie.indexOf("=");
+    await page.context().addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: page.url() }]);
+    await page.goto(new URL("/staff/residents/new", page.url()).href);
+    await shot(page, "staff-new");
+    await page.getByLabel("Neighbourhood").selectOption({ index: 5 });
+    await page.getByLabel("They live there").check();
+    await page.getByLabel("18 or over").check();
+    await page.getByRole("button", { name: "Enter the resident" }).click();
+    await page.getByText("Write this on").waitFor();
+    await shot(page, "staff-list");
+  });
+}, async () => {
+  database = await openTestDatabase();
+  await fillDemonstration(database.db, new Date(), () => undefined);
+  const server = await listenForTest(database.db, {}, { finder: await loadFinder(database.db), force: null });
+  return { url: server.url, pid: process.pid, dataDir: "", output: server.log, stop: async () => { await server.close(); await database.close(); return 0; } };
+});
