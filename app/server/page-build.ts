@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
 import type { Express } from "express";
+import { policyReportsPath } from "./security-headers.ts";
 
 /** Where the pages come from: the build, or Vite while developing. */
 export interface Pages {
@@ -40,6 +41,9 @@ function serverBuildOf(module: unknown): ServerBuild {
 const isServerBuild = (module: unknown): module is ServerBuild =>
   typeof module === "object" && module !== null && "routes" in module && "entry" in module;
 
+/** Addresses that the process answers by itself. */
+const processPaths = ["/health", "/ready", "/metrics", policyReportsPath];
+
 type RouteObject = Parameters<typeof matchRoutes>[0][number];
 
 /** From a path to its route's pattern ("/neighbourhoods/:slug"), for logs that keep no address. */
@@ -54,6 +58,7 @@ export function createRoutePattern(build: ServerBuild): (path: string) => string
     });
   const routes = childrenOf(undefined);
   return (path) => {
+    if (processPaths.includes(path)) return path;
     if (path.startsWith("/assets/")) return "/assets/*";
     if (!canDecode(path)) return "unreadable";
     const matches = matchRoutes(routes, path.replace(/(\/_root)?\.data$/, "") || "/");

@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 import type { Standing } from "#db/queries/metrics.ts";
+import { createRequestHistogram } from "./request-histogram.ts";
 
 export type TaskOutcome = "finished" | "failed";
 
@@ -13,15 +14,11 @@ export interface Metrics {
   expose: (standing: Standing | null) => Promise<{ contentType: string; text: string }>;
 }
 
-// Half of all pages take a few milliseconds; past five seconds a browser's reader has gone.
-const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-const ownMethods = ["GET", "HEAD", "POST", "OPTIONS"];
-
 /** A registry of its own. Figures of the process (memory, processor, event loop) only `withProcess`, once a process. */
 export function createMetrics({ withProcess }: { withProcess: boolean }): Metrics {
   const registry = new Registry();
   if (withProcess) collectDefaultMetrics({ register: registry });
-  const requests = createRequestMetrics(registry);
+  const requests = createRequestHistogram();
   const runs = new Counter({
     name: "background_runs_total",
     help: "Runs of background work in this process",
@@ -35,7 +32,7 @@ export function createMetrics({ withProcess }: { withProcess: boolean }): Metric
   });
   const setStanding = createStandingMetrics(registry);
   return {
-    countRequest: requests,
+    countRequest: requests.add,
     countRun: (task, outcome) => {
       runs.inc({ task, outcome });
     },
@@ -44,29 +41,8 @@ export function createMetrics({ withProcess }: { withProcess: boolean }): Metric
     },
     expose: async (standing) => {
       setStanding(standing);
-      return { contentType: registry.contentType, text: await registry.metrics() };
+      return { contentType: registry.contentType, text: requests.text() + (await registry.metrics()) };
     },
-  };
-}
-
-function createRequestMetrics(registry: Registry): Metrics["countRequest"] {
-  const durations = new Histogram({
-    name: "http_request_duration_seconds",
-    help: "Answers by the pattern of their address, method and class of status",
-    labelNames: ["route", "method", "status"],
-    buckets,
-    registers: [registry],
-  });
-  return (method, route, status, seconds) => {
-    durations.observe(
-      {
-        route,
-        // Anybody can send any method: a label of each would fill the memory.
-        method: ownMethods.includes(method) ? method : "other",
-        status: `${Math.floor(status / 100)}xx`,
-      },
-      seconds,
-    );
   };
 }
 
