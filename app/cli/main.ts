@@ -1,5 +1,6 @@
 import { personsFolder, readEnv, SettingsError } from "#app/env.server.ts";
 import { DataFolderInUseError } from "#db/embedded/directory-lock.ts";
+import { linesOfError } from "#app/server/error-words.ts";
 import { openOwnDatabase, settleDemonstration } from "#app/server/open-own-database.ts";
 import { dataDirOf, packageRoot } from "#app/server/package-root.ts";
 import { createCommandLine, type TypedCommand } from "./command-line.ts";
@@ -40,7 +41,8 @@ async function runTyped({ command, input }: TypedCommand): Promise<number> {
       process.stderr.write(`${error.message}\n`);
       return 1;
     }
-    throw error;
+    process.stderr.write(linesOfError(error));
+    return 1;
   }
 }
 
@@ -72,7 +74,7 @@ async function runWithDatabase({ command, input }: TypedCommand): Promise<JobOut
     }
     const deps = { ...reporter, db: database.db, now: () => new Date(), signal };
     return await runJob(command, input, deps, (error) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.stderr.write(linesOfError(error));
     });
   } finally {
     await database.close();

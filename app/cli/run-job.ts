@@ -1,8 +1,9 @@
+import { wordsOfError } from "#app/server/error-words.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import type { DataCommand } from "./command.ts";
 import type { JobOutcome } from "./control-protocol.ts";
 
-/** Runs one command to its end and says how it went. An error nobody foresaw goes to `onFailure` whole. */
+/** Runs one command to its end and says how it went. An error nobody foresaw goes to `onFailure` whole; what is told of it quotes no row. */
 export async function runJob(
   command: DataCommand,
   input: unknown,
@@ -18,6 +19,6 @@ export async function runJob(
     }
     if (deps.signal.aborted) return { kind: "aborted" };
     onFailure(error);
-    return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", message: wordsOfError(error).message };
   }
 }

@@ -35,6 +35,14 @@ export function wordsOfError(error: unknown, depth = 0): ErrorWords {
   };
 }
 
+/** An error and what caused it, for the person at a terminal. */
+export const linesOfError = (error: unknown): string => linesOf(wordsOfError(error));
+
+const linesOf = ({ type, message, stack, cause }: ErrorWords): string =>
+  [`${type}: ${message}`, stack ?? "", cause === undefined ? "" : `caused by ${linesOf(cause).trimEnd()}`]
+    .filter((line) => line !== "")
+    .join("\n") + "\n";
+
 function messageOf(error: Error, code: string | undefined): string {
   const isDatabases = "severity" in error;
   if (isDatabases && code !== undefined && quotesTheValue.test(code)) {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { SettingsError, type Env } from "#app/env.server.ts";
 import { DataFolderInUseError } from "#db/embedded/directory-lock.ts";
+import { linesOfError } from "./error-words.ts";
 
 /** Answers that take longer are cut off when the process is told to stop. */
 const lastAnswersMs = 10_000;
@@ -43,7 +44,7 @@ export function explainStartError(error: unknown): string {
   ) {
     return error.message;
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return linesOfError(error).trimEnd();
 }
 
 export interface Stopping {

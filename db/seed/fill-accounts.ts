@@ -56,17 +56,15 @@ export async function fillAccounts(
   await tx
     .insert(schema.residents)
     .values(residents.map(({ accountId, ageBand }) => ({ accountId, ageBand })));
-  await tx
-    .insert(schema.residentConnections)
-    .values(
-      residents.flatMap(({ accountId, connections }) =>
-        connections.map(({ code, kind }) => ({
-          accountId,
-          neighbourhoodId: seedId("neighbourhood", code),
-          kind,
-        })),
-      ),
-    );
+  await tx.insert(schema.residentConnections).values(
+    residents.flatMap(({ accountId, connections }) =>
+      connections.map(({ code, kind }) => ({
+        accountId,
+        neighbourhoodId: seedId("neighbourhood", code),
+        kind,
+      })),
+    ),
+  );
   await recordAudit(tx, platform(), now, {
     action: "demonstration.fill",
     subjectKind: "force",

@@ -44,7 +44,12 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     from: "they are sent, stopped or given up",
     then: "erased",
   },
-  messages: { record: "messages", keep: { days: 90 }, from: "they are sent, stopped or given up", then: "deleted" },
+  messages: {
+    record: "messages",
+    keep: { days: 90 },
+    from: "they are sent, stopped or given up",
+    then: "deleted",
+  },
   "dead-messages": {
     record: "messages that could not be sent",
     keep: { days: 90 },
