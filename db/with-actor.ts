@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { can, scopeOf, type Actor } from "#app/domain/actor.ts";
+import { scopeOf, type Actor, type Scope } from "#app/domain/actor.ts";
 import type { Db } from "./types.ts";
 
 /**
@@ -16,8 +16,8 @@ export function withActor<Value>(db: Db, actor: Actor, work: (tx: Db) => Promise
           setting("role", "safer_neighbourhoods"),
           setting("app.actor_kind", actor.kind),
           setting("app.account_id", actor.accountId ?? ""),
-          setting("app.agency_ids", `{${agencies.join(",")}}`),
-          setting("app.reads_audit", can(actor, "audit:read") ? "on" : "off"),
+          setting("app.agency_ids", arrayOf(agencies)),
+          setting("app.audit_area", areaOf(scopeOf(actor, "audit:read"))),
         ],
         sql`, `,
       )}`,
@@ -25,3 +25,9 @@ export function withActor<Value>(db: Db, actor: Actor, work: (tx: Db) => Promise
     return work(tx);
   });
 }
+
+/** An area as a setting: nothing, the whole force, or neighbourhoods as PostgreSQL writes an array. */
+const areaOf = (scope: Scope | null): string =>
+  scope === null ? "" : scope.isForce ? "force" : arrayOf(scope.neighbourhoodIds);
+
+const arrayOf = (ids: readonly string[]) => `{${ids.join(",")}}`;

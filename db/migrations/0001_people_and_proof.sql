@@ -4,7 +4,7 @@ CREATE TYPE "public"."age_band" AS ENUM('13-15', '16-17', '18+');--> statement-b
 CREATE TYPE "public"."area_kind" AS ENUM('force', 'bcu', 'section', 'partnership', 'team', 'neighbourhood');--> statement-breakpoint
 CREATE TYPE "public"."connection_kind" AS ENUM('live', 'work', 'study', 'business', 'visit');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('visitor', 'resident', 'kin-member', 'panel-member', 'constable', 'sergeant', 'inspector', 'duty-inspector', 'commander', 'analyst', 'communications', 'partner', 'partnership-chair', 'training', 'chief-officer', 'oversight', 'moderator', 'records', 'administrator', 'response-sergeant', 'contact-centre', 'iag-adviser');--> statement-breakpoint
-CREATE TYPE "public"."message_status" AS ENUM('queued', 'sending', 'sent', 'dead', 'stopped');--> statement-breakpoint
+CREATE TYPE "public"."message_status" AS ENUM('queued', 'sending', 'sent', 'dead', 'stopped', 'dropped');--> statement-breakpoint
 CREATE TYPE "public"."member_kind" AS ENUM('partner', 'partnership-chair', 'panel-member', 'kin-member');--> statement-breakpoint
 CREATE TYPE "public"."sign_in_method" AS ENUM('email-code', 'oidc', 'passkey', 'password', 'demonstration');--> statement-breakpoint
 CREATE TABLE "absences" (
@@ -65,7 +65,9 @@ CREATE TABLE "resident_connections" (
 CREATE TABLE "residents" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
 	"age_band" "age_band",
-	"entered_by" uuid
+	"entered_by" uuid,
+	"reference" text,
+	CONSTRAINT "residents_reference_unique" UNIQUE("reference")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_events" (
@@ -125,7 +127,6 @@ CREATE TABLE "messages" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"unsure_attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp with time zone NOT NULL,
-	"lease_until" timestamp with time zone,
 	"last_error" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone
@@ -155,6 +156,18 @@ CREATE TABLE "invitations" (
 	"accepted_at" timestamp with time zone,
 	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "invitations_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "lost_proofs" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "member_agreements" (
+	"account_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"accepted_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "member_agreements_account_id_version_pk" PRIMARY KEY("account_id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "passkeys" (
@@ -232,6 +245,8 @@ ALTER TABLE "residents" ADD CONSTRAINT "residents_account_id_accounts_id_fk" FOR
 ALTER TABLE "authenticators" ADD CONSTRAINT "authenticators_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lost_proofs" ADD CONSTRAINT "lost_proofs_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "member_agreements" ADD CONSTRAINT "member_agreements_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passwords" ADD CONSTRAINT "passwords_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "challenges" ADD CONSTRAINT "challenges_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -250,7 +265,8 @@ CREATE INDEX "audit_events_actor_id_number_index" ON "audit_events" USING btree 
 CREATE INDEX "audit_events_subject_kind_subject_id_number_index" ON "audit_events" USING btree ("subject_kind","subject_id","number");--> statement-breakpoint
 CREATE INDEX "audit_events_action_number_index" ON "audit_events" USING btree ("action","number");--> statement-breakpoint
 CREATE INDEX "audit_events_neighbourhood_id_number_index" ON "audit_events" USING btree ("neighbourhood_id","number");--> statement-breakpoint
-CREATE INDEX "messages_status_next_attempt_at_index" ON "messages" USING btree ("status","next_attempt_at");--> statement-breakpoint
+CREATE INDEX "messages_due" ON "messages" USING btree ("is_secret" DESC NULLS LAST,"next_attempt_at") WHERE "messages"."status" in ('queued', 'sending');--> statement-breakpoint
+CREATE INDEX "messages_status_created_at_index" ON "messages" USING btree ("status","created_at");--> statement-breakpoint
 CREATE INDEX "messages_account_id_index" ON "messages" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "messages_created_at_index" ON "messages" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "invitations_email_key_index" ON "invitations" USING btree ("email_key");--> statement-breakpoint

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#app/domain/audit/actions.ts";
 import { parse } from "csv-parse/sync";
 import { desc } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -30,7 +31,7 @@ const holding = (role: Role, area: Area, name = "Reader"): Actor => ({
   roles: [{ role, area, agencyId: null }],
 });
 const of = (...codes: string[]): Area => ({ neighbourhoodIds: codes.map(force.id) });
-const add = (at: string, action: `${string}.${string}`, where: string | null, by: Actor = platform()) =>
+const add = (at: string, action: AuditAction, where: string | null, by: Actor = platform()) =>
   withActor(force.db, by, (tx) =>
     recordAudit(tx, by, new Date(at), {
       action,
@@ -53,20 +54,20 @@ beforeAll(async () => {
   for (const name of ["Reader", "Subject"]) await force.account(name);
   await force.account("Partner", { kind: "member", agency: "council" });
   await force.account("Resident", { kind: "resident" });
-  await add("2026-07-14T22:59:59Z", "test.before", "n1");
+  await add("2026-07-14T22:59:59Z", "agency.create", "n1");
   // Midnight in London in summer.
-  await add("2026-07-14T23:00:00Z", "test.first", "n1", holding("sergeant", of("n1"), "Partner"));
-  await add("2026-07-15T22:59:59Z", "test.last", "n2");
-  await add("2026-07-15T23:00:00Z", "test.after", "n4");
-  await add("2026-07-16T10:00:00Z", "test.nowhere", null);
+  await add("2026-07-14T23:00:00Z", "absence.record", "n1", holding("sergeant", of("n1"), "Partner"));
+  await add("2026-07-15T22:59:59Z", "absence.end", "n2");
+  await add("2026-07-15T23:00:00Z", "account.link", "n4");
+  await add("2026-07-16T10:00:00Z", "account.close", null);
 });
 afterAll(() => force.close());
 
 describe("a reader sees", () => {
   it.each([
-    ["sergeant", ["n1"], ["test.first", "test.before"]],
-    ["sergeant", ["n1", "n2"], ["test.last", "test.first", "test.before"]],
-    ["inspector", ["n4"], ["test.after"]],
+    ["sergeant", ["n1"], ["absence.record", "agency.create"]],
+    ["sergeant", ["n1", "n2"], ["absence.end", "absence.record", "agency.create"]],
+    ["inspector", ["n4"], ["account.link"]],
     ["commander", ["n3"], []],
     ["sergeant", [], []],
   ] as const)("as %s of %j, the newest first, theirs alone", async (role, codes, actions) => {
@@ -77,18 +78,21 @@ describe("a reader sees", () => {
 
   it.each(["chief-officer", "records", "administrator"] as const)("as %s, everything", async (role) => {
     expect(await shown(holding(role, "force"))).toEqual([
-      "test.nowhere",
-      "test.after",
-      "test.last",
-      "test.first",
-      "test.before",
+      "account.close",
+      "account.link",
+      "absence.end",
+      "absence.record",
+      "agency.create",
     ]);
   });
 
   it("nothing of another's neighbourhood by asking for it", async () => {
     const sergeant = holding("sergeant", of("n1"));
     expect(await shown(sergeant, { neighbourhoodId: force.id("n4") })).toEqual([]);
-    expect(await shown(sergeant, { subjectId: force.id("Subject") })).toEqual(["test.first", "test.before"]);
+    expect(await shown(sergeant, { subjectId: force.id("Subject") })).toEqual([
+      "absence.record",
+      "agency.create",
+    ]);
   });
 
   it("nothing at all without the permission, in the service and in the database", async () => {
@@ -115,51 +119,51 @@ describe("a search", () => {
 
   it("takes days as they are in London, both included", async () => {
     expect(await shown(reader(), { fromDay: "2026-07-15", toDay: "2026-07-15" })).toEqual([
-      "test.last",
-      "test.first",
+      "absence.end",
+      "absence.record",
     ]);
   });
 
   it("narrows by action, actor, subject and neighbourhood", async () => {
-    expect(await shown(reader(), { action: "test.last" })).toEqual(["test.last"]);
-    expect(await shown(reader(), { actorId: force.id("Partner") })).toEqual(["test.first"]);
+    expect(await shown(reader(), { action: "absence.end" })).toEqual(["absence.end"]);
+    expect(await shown(reader(), { actorId: force.id("Partner") })).toEqual(["absence.record"]);
     expect(await shown(reader(), { subjectId: "SN-1" })).toEqual([]);
-    expect(await shown(reader(), { neighbourhoodId: force.id("n4") })).toEqual(["test.after"]);
+    expect(await shown(reader(), { neighbourhoodId: force.id("n4") })).toEqual(["account.link"]);
   });
 
   it("is recorded with what was asked", async () => {
-    await read(reader(), { action: "test.last", fromDay: "2026-07-15" });
+    await read(reader(), { action: "absence.end", fromDay: "2026-07-15" });
     expect(await lastRow()).toMatchObject({
       action: "audit.read",
       actorId: force.id("Reader"),
-      details: { action: "test.last", fromDay: "2026-07-15", toDay: null, actorId: null },
+      details: { action: "absence.end", fromDay: "2026-07-15", toDay: null, actorId: null },
     });
   });
 
   it("names who acted: colleagues to everyone, partners to those who keep people, residents to nobody", async () => {
     const firstBy = async (actor: Actor) =>
-      (await read(actor, { action: "test.first" })).lines.map(({ actorName, subjectName }) => [
+      (await read(actor, { action: "absence.record" })).lines.map(({ actorName, subjectName }) => [
         actorName,
         subjectName,
       ]);
     expect(await firstBy(reader())).toEqual([["Partner", "Subject"]]);
     expect(await firstBy(holding("sergeant", of("n1")))).toEqual([[null, "Subject"]]);
-    await add("2026-07-17T10:00:00Z", "test.resident", "n1", {
+    await add("2026-07-17T10:00:00Z", "resident.update", "n1", {
       ...holding("resident", of("n1"), "Resident"),
       kind: "resident",
     });
-    expect((await read(reader(), { action: "test.resident" })).lines[0]?.actorName).toBeNull();
+    expect((await read(reader(), { action: "resident.update" })).lines[0]?.actorName).toBeNull();
   });
 
   it("goes on page by page, each row once, whatever is written meanwhile", async () => {
-    for (let count = 0; count < 120; count += 1) await add("2026-08-01T10:00:00Z", "test.many", "n3");
+    for (let count = 0; count < 120; count += 1) await add("2026-08-01T10:00:00Z", "mail.retry", "n3");
     const numbers: number[] = [];
     let below: number | null = null;
     do {
-      const page = await read(reader(), { action: "test.many" }, below);
+      const page = await read(reader(), { action: "mail.retry" }, below);
       numbers.push(...page.lines.map(({ number }) => number));
       below = page.nextBelow;
-      await add("2026-08-01T11:00:00Z", "test.many", "n3");
+      await add("2026-08-01T11:00:00Z", "mail.retry", "n3");
     } while (below !== null);
     expect(numbers).toHaveLength(120);
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => b - a));
@@ -171,14 +175,14 @@ describe("the download", () => {
 
   it("holds the reader's own rows, with their names made harmless, and is recorded", async () => {
     await force.account("=cmd|evil", { kind: "member" });
-    await add("2026-09-01T10:00:00Z", "test.evil", "n2", holding("sergeant", of("n2"), "=cmd|evil"));
+    await add("2026-09-01T10:00:00Z", "mail.drop", "n2", holding("sergeant", of("n2"), "=cmd|evil"));
     const administrator = holding("administrator", "force");
-    const exported = await exportAudit(force.deps, administrator, { ...all, action: "test.evil" });
+    const exported = await exportAudit(force.deps, administrator, { ...all, action: "mail.drop" });
     if (!exported.ok) throw new Error("The download was refused.");
     expect(rowsOf(exported.csv)[1]?.[5]).toBe("'=cmd|evil");
     expect(await lastRow()).toMatchObject({
       action: "audit.export",
-      details: { action: "test.evil", rows: 1 },
+      details: { action: "mail.drop", rows: 1 },
     });
     const sergeant = await exportAudit(force.deps, holding("sergeant", of("n4"), "Subject"), all);
     if (!sergeant.ok) throw new Error("The download was refused.");
@@ -186,7 +190,7 @@ describe("the download", () => {
       rowsOf(sergeant.csv)
         .slice(1)
         .map((row) => row[2]),
-    ).toEqual(["test.after"]);
+    ).toEqual(["account.link"]);
   });
 
   it("says when it is cut, and ends at a person's limit", async () => {

@@ -76,7 +76,7 @@ beforeAll(async () => {
     await queueMail(tx, new Date("2026-03-29T01:30:00.123Z"), { ...mail, purpose: "account-notice" });
     await takeAllowance(tx, "a", { limit: 1, windowSeconds: 60 }, new Date());
     await recordAudit(tx, platform(), new Date(), {
-      action: "test.move",
+      action: "backup.restore",
       subjectKind: "test",
       subjectId: null,
       details: { count: 1.5, words: 'é \\ "', isSo: true, none: null },
@@ -230,7 +230,7 @@ describe("a target", () => {
 test("an audit record that somebody changed arrives as it is, and the move says so", async () => {
   await source.db.transaction((tx) =>
     withoutTriggers(tx, ["audit_events"], () =>
-      tx.execute(sql`update audit_events set details = '{"count": 2}' where action = 'test.move'`),
+      tx.execute(sql`update audit_events set details = '{"count": 2}' where action = 'backup.restore'`),
     ),
   );
   const url = await newTarget();

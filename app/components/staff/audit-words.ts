@@ -1,61 +1,14 @@
+import { auditActions, isAuditAction } from "#app/domain/audit/actions.ts";
 import { roles, type Role } from "#app/domain/access.ts";
 import { roleWords } from "#app/domain/account/role-words.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 
-/** What each action of the record is called; one that is not here is told by its own name. */
-export const actionWords: Readonly<Record<string, string>> = {
-  "absence.end": "Ended an absence",
-  "absence.record": "Recorded an absence",
-  "account.close": "Closed an account",
-  "account.link": "Linked an account to a post",
-  "account.make-administrator": "Made an administrator by command",
-  "account.reopen": "Reopened an account",
-  "account.unlink": "Unlinked an account",
-  "agency.create": "Added an agency",
-  "agency.rename": "Renamed an agency",
-  "appointment.create": "Gave a role",
-  "appointment.end": "Ended a role",
-  "audit.export": "Downloaded the audit record",
-  "audit.read": "Read the audit record",
-  "audit.seal": "Sealed old rows of the record",
-  "backup.restore": "Restored a backup",
-  "code.refuse": "Refused a code",
-  "code.request": "Asked for a code",
-  "database.move": "Moved the database",
-  "demonstration.fill": "Filled the demonstration",
-  "identity.first-sign-in": "Signed in for the first time",
-  "invitation.withdraw": "Withdrew an invitation",
-  "mail.allow": "Allowed messages again",
-  "mail.drop": "Gave up a message",
-  "mail.retry": "Sent a message again",
-  "mail.retry-all": "Sent all failed messages again",
-  "mail.stop": "Stopped messages",
-  "member.add-role": "Gave a partner or member a role",
-  "member.ask-way-back": "Asked for a way back in",
-  "member.invite": "Invited somebody",
-  "member.list": "Looked at partners and members",
-  "member.read": "Looked at a partner or member",
-  "member.send-way-back": "Sent a way back in",
-  "passkey.add": "Added a passkey",
-  "resident.enter": "Entered a resident on paper",
-  "resident.erase": "Erased a resident",
-  "resident.export": "Downloaded what is held of them",
-  "resident.update": "Changed a resident’s details",
-  "retention.run": "Disposed of old records",
-  "session.end": "Signed out",
-  "session.end-all": "Ended all sessions",
-  "session.end-lapsed": "Ended a session that lapsed",
-  "session.end-others": "Signed out everywhere else",
-  "session.refresh": "Proved again who they are",
-  "session.refuse": "Refused a sign-in",
-  "session.start": "Signed in",
-};
-
 const spaced = (name: string) => name.replaceAll(/[.-]/g, " ");
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** An action in words. */
-export const actionInWords = (action: string): string => actionWords[action] ?? sentence(spaced(action));
+/** An action in words; by its own name where an older version recorded it. */
+export const actionInWords = (action: string): string =>
+  isAuditAction(action) ? auditActions[action] : sentence(spaced(action));
 
 const keyWords: Readonly<Record<string, string>> = {
   areaKind: "area",

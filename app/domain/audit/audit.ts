@@ -1,9 +1,11 @@
+import type { AuditAction } from "./actions.ts";
+
 /** The details of an audited act: words of ours, numbers, opaque ids. Never a name, an address or anybody's words. */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
 
-/** One act to record. `action` is `noun.verb`, as "session.start". */
+/** One act to record. */
 export interface AuditEntry {
-  action: `${string}.${string}`;
+  action: AuditAction;
   subjectKind: string;
   /** An opaque id, or a reference that everybody may know. */
   subjectId: string | null;

@@ -3,7 +3,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { plainField, type Field } from "#app/components/govuk/field.ts";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
-import { actionWords } from "#app/components/staff/audit-words.ts";
+import { auditActions } from "#app/domain/audit/actions.ts";
 import { paths } from "#app/paths.ts";
 import { PlainDate } from "./plain-date.tsx";
 
@@ -31,7 +31,7 @@ const dateOf = (typed: SearchFieldsProps["typed"], name: string) => ({
   year: typed[`${name}-year`] ?? "",
 });
 
-const actions = Object.entries(actionWords)
+const actions = Object.entries(auditActions)
   .map(([value, words]) => ({ value, words }))
   .sort((a, b) => a.words.localeCompare(b.words, "en-GB"));
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#app/domain/audit/actions.ts";
 import { platform, type Actor } from "#app/domain/actor.ts";
 import { hashToken, newToken } from "#app/services/keys/keys.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
@@ -20,7 +21,7 @@ export function refreshProof(
 ): Promise<ProofRefreshed> {
   return withActor(db, platform(actor.requestId), async (tx) => {
     const account = await findAccountByIdentity(tx, identity);
-    const record = (action: `session.${string}`, reason: string | null) =>
+    const record = (action: AuditAction, reason: string | null) =>
       recordAudit(tx, actor, now, { action, subjectKind: "session", subjectId: actor.sessionId, reason });
     if (account?.id !== actor.accountId) {
       await record("session.refuse-proof", "somebody-else");

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/actor.ts";
+import type { AuditAction } from "#app/domain/audit/actions.ts";
 import { platform } from "#app/domain/actor.ts";
 import { proofMoment } from "#app/domain/identity/proof-moment.ts";
 import { hashToken } from "#app/services/keys/keys.server.ts";
@@ -31,7 +32,7 @@ export function signInStaff(
     const known = await findAccountByIdentity(tx, identity);
     const account = known ?? (await addWaitingAccount(tx, now, identity));
     const actor: Actor = { ...before, kind: "staff", accountId: account.id, sessionId: null, roles: [] };
-    const record = (action: `identity.${string}`, reason: string | null = null) =>
+    const record = (action: AuditAction, reason: string | null = null) =>
       recordAudit(tx, actor, now, { action, subjectKind: "account", subjectId: account.id, reason });
 
     if (account.status === "closed") {

@@ -21,7 +21,7 @@ grant select on all tables in schema public to safer_neighbourhoods;
 --> statement-breakpoint
 grant insert, update, delete on accounts, identities, residents, resident_connections, appointments, absences,
   sessions, email_codes, challenges, allowances, invitations, passkeys, passwords, authenticators, messages,
-  mail_stops, background_tasks, retention_runs to safer_neighbourhoods;
+  mail_stops, background_tasks, retention_runs, member_agreements, lost_proofs to safer_neighbourhoods;
 --> statement-breakpoint
 grant insert, update on agencies to safer_neighbourhoods;
 --> statement-breakpoint
@@ -40,8 +40,13 @@ $$ select nullif(current_setting('app.account_id', true), '')::uuid $$;
 create function app_agency_ids() returns uuid[] language sql stable as
 $$ select coalesce(nullif(current_setting('app.agency_ids', true), ''), '{}')::uuid[] $$;
 --> statement-breakpoint
-create function app_reads_audit() returns boolean language sql stable as
-$$ select coalesce(current_setting('app.reads_audit', true), '') = 'on' $$;
+-- The audit rows that a reader may see: of nowhere unless it is set, of the force, or of their neighbourhoods.
+create function app_reads_audit(neighbourhood_id uuid) returns boolean language sql stable as
+$$ select case coalesce(current_setting('app.audit_area', true), '')
+     when '' then false
+     when 'force' then true
+     else neighbourhood_id = any (current_setting('app.audit_area', true)::uuid[])
+   end $$;
 --> statement-breakpoint
 -- The one definition of a row's hash: an array has no keys to reorder, and jsonb has one way to be written.
 create function audit_hash(event audit_events) returns text language sql immutable as
@@ -84,7 +89,7 @@ alter table audit_events add constraint audit_events_no_address check (details::
 alter table audit_events enable row level security;
 --> statement-breakpoint
 create policy audit_events_read on audit_events for select
-  using (app_actor_kind() = 'system' or app_reads_audit());
+  using (app_actor_kind() = 'system' or app_reads_audit(neighbourhood_id));
 --> statement-breakpoint
 create policy audit_events_add on audit_events for insert with check (app_actor_kind() <> '');
 --> statement-breakpoint
@@ -149,3 +154,22 @@ create policy messages_add on messages for insert with check (app_actor_kind() <
 create policy messages_change on messages for update using (app_actor_kind() in ('system', 'staff'));
 --> statement-breakpoint
 create policy messages_erase on messages for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
+alter table appointments enable row level security;
+--> statement-breakpoint
+create policy appointments_scope on appointments
+  using (app_actor_kind() in ('system', 'staff') or account_id = app_account_id());
+--> statement-breakpoint
+alter table absences enable row level security;
+--> statement-breakpoint
+create policy absences_scope on absences
+  using (app_actor_kind() in ('system', 'staff') or account_id = app_account_id());
+--> statement-breakpoint
+alter table member_agreements enable row level security;
+--> statement-breakpoint
+create policy member_agreements_scope on member_agreements
+  using (app_actor_kind() in ('system', 'staff') or account_id = app_account_id());
+--> statement-breakpoint
+alter table lost_proofs enable row level security;
+--> statement-breakpoint
+create policy lost_proofs_scope on lost_proofs using (app_actor_kind() in ('system', 'staff'));
