@@ -18,7 +18,7 @@ export async function openResidentAccount(
   if (known !== null) return { account: known, isNew: false };
   const [made] = await tx
     .insert(accounts)
-    .values({ kind: "resident", status: "active", email, emailKey, createdAt: now, lastSeenAt: now })
+    .values({ kind: "resident", status: "active", email, emailKey, createdAt: now })
     .onConflictDoNothing()
     .returning();
   const account = made ?? (await findAccountByEmail(tx, "resident", emailKey));

@@ -3,7 +3,6 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { emailKeyOf, type Keys } from "#app/services/keys/keys.server.ts";
 import { memberForCode } from "#app/services/member/member-for-code.server.ts";
 import { startSession } from "#app/services/session/start-session.server.ts";
-import { updateAccount } from "#db/queries/account.ts";
 import { openResidentAccount } from "#db/queries/resident.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -32,7 +31,6 @@ export const signInByCode = (
       member === null
         ? await openResidentAccount(tx, { email, emailKey, now })
         : { account: member, isNew: false };
-    await updateAccount(tx, account.id, { lastSeenAt: now });
     const reference = await startSession(tx, now, { account, method: "email-code", device, before });
     return { kind: "signed-in", reference, isNew };
   });

@@ -39,7 +39,7 @@ export function signInStaff(
       await record("identity.refuse", "account-closed");
       return { ok: false, reason: "closed" };
     }
-    const isRenamed = known !== null && (await followProvider(tx, now, known, identity));
+    const isRenamed = known !== null && (await followProvider(tx, known, identity));
     if (known === null) await record("identity.first-sign-in");
     if (isRenamed) await record("identity.rename");
     const reference = await startSession(tx, now, { account, method: "oidc", device, before });
@@ -57,20 +57,15 @@ async function addWaitingAccount(tx: Db, now: Date, identity: ProvenIdentity): P
     name,
     email,
     createdAt: now,
-    lastSeenAt: now,
   });
   await insertIdentity(tx, { issuer, subject, accountId: account.id, createdAt: now });
   return account;
 }
 
 /** Keeps name and address as the provider has them now; whether one of them changed. */
-async function followProvider(
-  tx: Db,
-  now: Date,
-  account: Account,
-  { name, email }: ProvenIdentity,
-): Promise<boolean> {
+async function followProvider(tx: Db, account: Account, { name, email }: ProvenIdentity): Promise<boolean> {
   const told = { name: name ?? account.name, email: email ?? account.email };
-  await updateAccount(tx, account.id, { ...told, lastSeenAt: now });
-  return told.name !== account.name || told.email !== account.email;
+  const isChanged = told.name !== account.name || told.email !== account.email;
+  if (isChanged) await updateAccount(tx, account.id, told);
+  return isChanged;
 }

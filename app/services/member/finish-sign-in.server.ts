@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import type { SignInMethod } from "#app/domain/session/session.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { startSession } from "#app/services/session/start-session.server.ts";
-import { findAccount, updateAccount } from "#db/queries/account.ts";
+import { findAccount } from "#db/queries/account.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { heldRolesOf } from "#db/queries/held-roles.ts";
 import type { Db } from "#db/types.ts";
@@ -30,7 +30,6 @@ export async function finishSignIn(
     await recordRefusal(tx, now, before, accountId, "ended");
     return { ok: false, reason: "ended" };
   }
-  await updateAccount(tx, accountId, { lastSeenAt: now });
   return { ok: true, reference: await startSession(tx, now, { account, method, device, before }) };
 }
 

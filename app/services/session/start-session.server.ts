@@ -2,6 +2,7 @@ import type { AccountKind } from "#app/domain/account/account.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { sessionLimits, type SignInMethod } from "#app/domain/session/session.ts";
 import { hashToken, newToken } from "#app/services/keys/keys.server.ts";
+import { updateAccount } from "#db/queries/account.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { endSessionOf, insertSession } from "#db/queries/session.ts";
 import type { Db } from "#db/types.ts";
@@ -28,6 +29,7 @@ export async function startSession(
   if (before.sessionId !== null && before.accountId !== null) {
     await endSessionOf(tx, before.accountId, before.sessionId, now);
   }
+  await updateAccount(tx, account.id, { lastSeenAt: now });
   const { absoluteMs } = sessionLimits(account.kind, method);
   const id = await insertSession(tx, {
     referenceHash: hashToken(reference),
