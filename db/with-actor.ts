@@ -18,12 +18,30 @@ export function withActor<Value>(db: Db, actor: Actor, work: (tx: Db) => Promise
           setting("app.account_id", actor.accountId ?? ""),
           setting("app.agency_ids", arrayOf(agencies)),
           setting("app.audit_area", areaOf(scopeOf(actor, "audit:read"))),
+          setting("app.concern_area", concernAreaOf(actor)),
+          setting("app.thread_area", areaOf(scopeOf(actor, "thread:read"))),
         ],
         sql`, `,
       )}`,
     );
     return work(tx);
   });
+}
+
+// Which part of it each may see is for the query to say.
+const concernReaders = [
+  "concern:read",
+  "concern:read-without-contact",
+  "concern:hear-appeal",
+  "concern:approve-text",
+  "urgent:answer",
+] as const;
+
+/** Where an actor may read what residents said. */
+function concernAreaOf(actor: Actor): string {
+  const scopes = concernReaders.map((permission) => scopeOf(actor, permission));
+  if (scopes.some((scope) => scope?.isForce === true)) return "force";
+  return arrayOf(scopes.flatMap((scope) => scope?.neighbourhoodIds ?? []));
 }
 
 /** An area as a setting: nothing, the whole force, or neighbourhoods as PostgreSQL writes an array. */

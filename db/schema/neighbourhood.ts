@@ -1,4 +1,5 @@
-import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { editions } from "./edition.ts";
 
 /**
  * The lasting identity of a neighbourhood. Its name and shape belong to a boundary edition, its place in the
@@ -12,3 +13,21 @@ export const neighbourhoods = pgTable("neighbourhoods", {
   slug: text().notNull().unique(),
   createdAt: timestamp({ withTimezone: true }).notNull(),
 });
+
+/** Where what was open in a neighbourhood went when boundaries changed: merged, split or drawn anew. */
+export const successions = pgTable(
+  "successions",
+  {
+    editionId: uuid()
+      .notNull()
+      .references(() => editions.id, { onDelete: "cascade" }),
+    fromId: uuid()
+      .notNull()
+      .references(() => neighbourhoods.id),
+    toId: uuid()
+      .notNull()
+      .references(() => neighbourhoods.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.editionId, t.fromId, t.toId] }), index().on(t.fromId), index().on(t.toId)],
+);

@@ -1,4 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { createHash, randomUUID } from "node:crypto";
@@ -28,7 +29,7 @@ export function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function openInMemory(): Promise<TestDatabase> {
-  const client = await PGlite.create({ loadDataDir: await migratedImage() });
+  const client = await PGlite.create({ loadDataDir: await migratedImage(), extensions: { pg_trgm } });
   return { db: drizzle(client, { schema, casing: "snake_case" }), close: () => client.close() };
 }
 
@@ -56,7 +57,7 @@ async function migratedImage(): Promise<Blob> {
   try {
     return new Blob([readFileSync(path)]);
   } catch {
-    const client = await PGlite.create();
+    const client = await PGlite.create({ extensions: { pg_trgm } });
     await migrate(drizzle(client, { casing: "snake_case" }), { migrationsFolder });
     const image = await client.dumpDataDir("none");
     await client.close();

@@ -9,6 +9,15 @@ export interface StaffFrame {
 }
 
 const pages: readonly { to: string; words: string; permission: Permission }[] = [
+  { to: paths.staff.concerns(), words: "Concerns", permission: "concern:moderate" },
+  { to: paths.staff.urgent(), words: "Urgent", permission: "urgent:answer" },
+  { to: paths.staff.threads(), words: "Messages", permission: "thread:read" },
+  { to: paths.staff.priorities(), words: "Priorities", permission: "priority:read-overview" },
+  { to: paths.staff.cycles(), words: "Cycles", permission: "priority:read-overview" },
+  { to: paths.staff.panels(), words: "Panels", permission: "panel:convene" },
+  { to: paths.staff.meetings(), words: "Meetings", permission: "meeting:announce" },
+  { to: paths.staff.pageReports(), words: "Reported pages", permission: "page:take-down" },
+  { to: paths.staff.settings(), words: "Settings", permission: "setting:change" },
   { to: paths.staff.people(), words: "People", permission: "person:read" },
   { to: paths.staff.agencies(), words: "Agencies", permission: "agency:manage" },
   { to: paths.staff.invitations(), words: "Invitations", permission: "member:invite" },

@@ -1,0 +1,1 @@
+export const batchStates = ["open", "keyed", "differing", "checked"] as const;

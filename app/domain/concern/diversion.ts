@@ -1,0 +1,1 @@
+export const divertRoutes = ["emergency", "crime", "safeguarding", "intelligence"] as const;

@@ -1,0 +1,1 @@
+export const priorityOrigins = ["community_cycle", "snt_urgent", "partner"] as const;
