@@ -6,7 +6,7 @@ const hour = 60 * minute;
 
 test.each([
   [0, "now"],
-  [-30_000, "now"],
+  [-30_000, "less than a minute late"],
   [minute, "in 1 minute"],
   [59 * minute, "in 59 minutes"],
   [3 * hour + 59 * minute, "in 3 hours"],

@@ -17,7 +17,7 @@ function stretchInWords(minutes: number): string {
 /** What is left of a clock: "in 3 hours", "2 days late". */
 export function timeLeftInWords(leftMs: number): string {
   const minutes = Math.floor(Math.abs(leftMs) / minuteMs);
-  if (minutes === 0) return "now";
+  if (minutes === 0) return leftMs < 0 ? "less than a minute late" : "now";
   return leftMs < 0 ? `${stretchInWords(minutes)} late` : `in ${stretchInWords(minutes)}`;
 }
 
