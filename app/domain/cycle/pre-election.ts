@@ -1,0 +1,29 @@
+import { covers, type DaySpan } from "#app/domain/calendar/day-span.ts";
+import { addDays, type Day } from "#app/domain/team/day.ts";
+
+/** What is held back before an election (domain.md L-23); answers, concerns and safety go on. */
+export const heldBackActs = ["publicity", "councillor-quote"] as const;
+export type HeldBackAct = (typeof heldBackActs)[number];
+
+export const heldBackWords: Readonly<Record<HeldBackAct, string>> = {
+  publicity: "No new publicity until the election is over. You can save this and publish it afterwards.",
+  "councillor-quote":
+    "No words of a councillor until the election is over. Take them out, or publish this afterwards.",
+};
+
+/** Said on every page of a neighbourhood whose cycle is paused. */
+export const pausedCycleWords =
+  "There is an election soon. You can still tell the team what worries you. Votes and panel decisions that have not begun wait until it is over.";
+
+export const isPreElection = (day: Day, periods: readonly DaySpan[]): boolean =>
+  periods.some((period) => covers(period, day));
+
+/**
+ * The days for which a cycle is paused when somebody decides so on a day: from tomorrow at the soonest, so that what
+ * has opened stays open. Null for a period that is over by then.
+ */
+export function pauseFor({ firstDay, lastDay }: DaySpan, decidedOn: Day): DaySpan | null {
+  const tomorrow = addDays(decidedOn, 1);
+  const from = firstDay > tomorrow ? firstDay : tomorrow;
+  return from > lastDay ? null : { firstDay: from, lastDay };
+}

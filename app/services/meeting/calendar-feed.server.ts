@@ -1,0 +1,63 @@
+import ical, { ICalEventStatus } from "ical-generator";
+import type { Announcement } from "#app/domain/meeting/announcement.ts";
+import { meetingKindWords, type MeetingState } from "#app/domain/meeting/meeting.ts";
+
+/** A public meeting as a calendar takes it. */
+export interface FeedMeeting extends Announcement {
+  id: string;
+  state: MeetingState;
+  /** Why it is cancelled; null where it is not. */
+  cancelReason: string | null;
+  /** How often it was changed; calendars keep the highest. */
+  revision: number;
+  changedAt: Date;
+  /** Its page. */
+  url: string;
+}
+
+const hourSeconds = 3_600;
+
+const isWritten = (text: string | null): text is string => text !== null && text.trim() !== "";
+
+const descriptionOf = ({ cancelReason, joining, howToGetIn }: FeedMeeting): string =>
+  [
+    isWritten(cancelReason) ? `Cancelled: ${cancelReason}` : "",
+    isWritten(joining) ? `How to join: ${joining}` : "",
+    `How to get in: ${howToGetIn}`,
+  ]
+    .filter(isWritten)
+    .join("\n");
+
+/**
+ * A neighbourhood's meetings as iCalendar (RFC 5545), times in UTC. It takes its stamps from the meetings, not from
+ * a clock, so that the same meetings are the same bytes to a cache.
+ */
+export function calendarFeed(
+  meetings: readonly FeedMeeting[],
+  { name, url }: { name: string; url: string },
+): string {
+  const calendar = ical({
+    name,
+    url,
+    prodId: { company: "Safer Neighbourhoods", product: "Meetings", language: "EN" },
+    ttl: hourSeconds,
+  });
+  const { host } = new URL(url);
+  for (const meeting of meetings) {
+    const isCancelled = meeting.state === "cancelled";
+    calendar.createEvent({
+      id: `meeting-${meeting.id}@${host}`,
+      sequence: meeting.revision,
+      stamp: meeting.changedAt,
+      start: meeting.startsAt,
+      end: meeting.endsAt,
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      summary: `${isCancelled ? "Cancelled: " : ""}${meeting.title} (${meetingKindWords[meeting.kind]})`,
+      description: descriptionOf(meeting),
+      url: meeting.url,
+      ...(isWritten(meeting.place) ? { location: meeting.place } : {}),
+    });
+  }
+  // why: RFC 5545 ends every line, the last one too; the library leaves it open.
+  return `${calendar.toString()}\r\n`;
+}
