@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { threadLevels, threadStates } from "#app/domain/thread/states.ts";
+import { promiseLevels } from "#app/domain/thread/promise.ts";
+import { threadStates } from "#app/domain/thread/states.ts";
 import { accounts } from "./account.ts";
 import { instant } from "./columns.ts";
 import { neighbourhoods } from "./neighbourhood.ts";
 
 export const threadState = pgEnum("thread_state", threadStates);
-export const threadLevel = pgEnum("thread_level", threadLevels);
+export const threadLevel = pgEnum("thread_level", promiseLevels);
 
 /** A message to the team and what came of it, under the 72-hour promise. */
 export const threads = pgTable(

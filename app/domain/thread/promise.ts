@@ -37,7 +37,8 @@ export interface PromisedThread {
 }
 
 export type PromiseState = "waiting" | "answered" | "delayed" | "missed";
-export type PromiseLevel = "team" | "sergeant" | "inspector";
+export const promiseLevels = ["team", "sergeant", "inspector"] as const;
+export type PromiseLevel = (typeof promiseLevels)[number];
 
 export interface PromiseReading {
   state: PromiseState;
