@@ -1,1 +1,1 @@
-export const divertRoutes = ["emergency", "crime", "safeguarding", "intelligence"] as const;
+export const diversionRoutes = ["emergency", "safeguarding", "crime", "intelligence", "complaint"] as const;
