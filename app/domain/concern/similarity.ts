@@ -44,17 +44,18 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** How alike two concerns are, from 0 to 1, over what is known of both. 0 where they are too far apart. */
 function score(draft: ConcernDraft, stems: ReadonlySet<string>, candidate: SimilarCandidate): number {
+  const isSameCategory = draft.category === candidate.category;
+  const wordsAlike = overlap(stems, stemsIn(candidate.words));
+  // To be near is not to be alike: the category or a word must agree, and a category is not enough by itself.
+  if (!isSameCategory && wordsAlike === 0) return 0;
   const agreements: Agreement[] = [];
-  if (draft.category !== null)
-    agreements.push({ weight: weights.category, value: draft.category === candidate.category ? 1 : 0 });
+  if (draft.category !== null) agreements.push({ weight: weights.category, value: isSameCategory ? 1 : 0 });
   if (draft.position !== null && candidate.position !== null) {
     const metres = distanceMetres(draft.position, candidate.position);
     if (metres > farthestMetres) return 0;
     agreements.push({ weight: weights.distance, value: 1 - metres / farthestMetres });
   }
-  if (stems.size > 0)
-    agreements.push({ weight: weights.words, value: overlap(stems, stemsIn(candidate.words)) });
-  // To be near is not to be alike: the category or a word must agree.
+  if (stems.size > 0) agreements.push({ weight: weights.words, value: wordsAlike });
   if (agreements.length < 2 && stems.size === 0) return 0;
   const total = agreements.reduce((sum, { weight }) => sum + weight, 0);
   return agreements.reduce((sum, { weight, value }) => sum + weight * value, 0) / total;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { detect, mustHold, routeOf } from "./detect.ts";
 import { harmlessExamples, heldExamples } from "./examples.ts";
+import { moreHarmless, moreHeld } from "./more-examples.ts";
 import { flagWords } from "./flag.ts";
 
 describe("held", () => {
@@ -14,8 +15,12 @@ describe("held", () => {
   });
 });
 
+test.each(moreHeld)("held: %j", (text) => {
+  expect(mustHold(detect(text))).toBe(true);
+});
+
 describe("not held", () => {
-  test.each(harmlessExamples)("%j", (text) => {
+  test.each([...harmlessExamples, ...moreHarmless])("%j", (text) => {
     expect(detect(text).filter(({ severity }) => severity === "must-hold")).toEqual([]);
   });
 });
@@ -56,7 +61,7 @@ const length = 100_000;
 const fill = (piece: string) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 // The worst that each pattern can be given; one that backtracks would not come back within the test's own limit.
-export const worst: readonly (readonly [string, string])[] = [
+const worst: readonly (readonly [string, string])[] = [
   ["letters", fill("a")],
   ["spaces", fill(" ")],
   ["digits", fill("1")],

@@ -26,17 +26,23 @@ interface Shown {
   end: number;
 }
 
-/** One sweep from left to right: what is left of a flag after a weightier one is shown clipped. */
+/** One sweep from left to right: what is left of a flag beside a weightier one is shown clipped. */
 function weightiest(flags: readonly Flag[]): Shown[] {
   const held = swept(flags.filter(({ severity }) => severity === "must-hold"));
   const rest = swept(flags.filter(({ severity }) => severity === "warn"));
   const shown = [...held];
   let next = 0;
-  for (const warning of rest) {
-    while (next < held.length && (held[next]?.end ?? 0) <= warning.start) next += 1;
-    const blocker = held[next];
-    const end = blocker === undefined ? warning.end : Math.min(warning.end, blocker.start);
-    if (warning.start < end) shown.push({ ...warning, end });
+  for (const { flag, start, end } of rest) {
+    let at = start;
+    for (; next < held.length; next += 1) {
+      const blocker = held[next];
+      if (blocker === undefined || blocker.start >= end) break;
+      if (at < blocker.start) shown.push({ flag, start: at, end: blocker.start });
+      at = Math.max(at, blocker.end);
+      // It may reach under the next warning too.
+      if (blocker.end > end) break;
+    }
+    if (at < end) shown.push({ flag, start: at, end });
   }
   return shown.sort((one, other) => one.start - other.start);
 }

@@ -34,7 +34,7 @@ const between = new Set(
 const notHomes =
   /(?<![a-z])(?:junction|exit|route|bus|j|over|under|about|around|nearly|another|only|bed|no\.? of)\s$/;
 const services =
-  /^\s(?:bus|route|service|tram|train|one|priority|of|plate|plates|issue|concern|problem|and)(?![a-z])/;
+  /^\s(?:bus|route|service|tram|train|junction|one|priority|of|plate|plates|issue|concern|problem|and)(?![a-z])/;
 
 function capital(types: string): string {
   return types.replace(/[a-z]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1));

@@ -6,7 +6,7 @@ const titled = new RegExp(
   `(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Cllr|Councillor|PC|PCSO|Pcso|Sgt|Sergeant|Inspector|Insp|Constable|DC|DS|DI|MR|MRS)\\.?\\s{1,2}(${name})`,
   "g",
 );
-const titledSmall = /(?<![a-z])(?:mr|mrs|cllr|pcso)\.?\s{1,2}([a-z][a-z'-]{1,30})/g;
+const titledSmall = /(?<![a-z])(?:mr|mrs|cllr)\.?\s{1,2}([a-z][a-z'-]{1,30})/g;
 const called =
   /(?<![a-z])(?:name(?:'s|\sis|s\sis|\swas|s)|names\sare|named|called|known\sas|goes\sby|nicknamed|calls?\s(?:himself|herself|themselves))\s{1,2}(?:the\sname\sof\s)?([a-z][a-z'-]{1,30})/g;
 const family = new RegExp(
@@ -55,6 +55,9 @@ const notFamilies = new Set([
 const places =
   /^['s]{0,2}(?:\s[A-Za-z']{1,20}){0,1}\s(?:street|st|road|rd|lane|avenue|ave|close|drive|way|crescent|court|place|terrace|grove|gardens|hill|row|square|park|school|academy|college|church|hall|arms|house|centre|pub|hotel|lodge|green|field|fields|bridge|farm|wood|woods|community|library|cafe|common|inn|hospital|surgery|estate|lodge|club|reservoir|meadow|meadows)(?![a-z])/i;
 
+const neighbour =
+  /^(?:'s)?\s(?:from\s|who\slives\s)?(?:next\sdoor|opposite|upstairs|downstairs|over\sthe\sroad|across\sthe\sroad|at\sthe\send|at\snumber)/;
+
 /** A name with its title, after "called", as a family, or a known given name with or without another. */
 export function namePieces(cased: string, lower: string): Found[] {
   const found: Found[] = [];
@@ -81,8 +84,10 @@ export function namePieces(cased: string, lower: string): Found[] {
     if (nobody.has(who) || isPlace(end) || (things.test(before) && !isPerson)) continue;
     if (isPerson || isCapital || givenNames.has(who)) add(match.index, match[0].length);
   }
-  for (const { start, end, isFull } of knownNames(cased))
-    add(start, end - start, isFull ? undefined : "warn");
+  for (const { start, end, isFull } of knownNames(cased)) {
+    const isNeighbour = neighbour.test(lower.slice(end, end + 32));
+    add(start, end - start, isFull || isNeighbour ? undefined : "warn");
+  }
   return found;
 }
 

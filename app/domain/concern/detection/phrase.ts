@@ -8,18 +8,18 @@ export interface RiskRule {
   pattern: RegExp;
 }
 
-// At most three words between; a word and a space share no sign, so there is one way only to match.
-const gap = "(?:[\\s,]{1,3}[a-z0-9']{1,16}){0,3}?[\\s,]{1,3}";
+// At most four words between; a word and a space share no sign, so there is one way only to match.
+const gap = "(?:[\\s,]{1,3}[a-z0-9']{1,16}){0,4}?[\\s,]{1,3}";
 
 /**
- * Phrases as one pattern: a space is any short space and " ?" one that may be missing, " ~ " up to three words, `?` after an apostrophe lets it be
- * left out. Whole words only.
+ * Phrases as one pattern of whole words. A space is any short space, and one that may be missing before a question
+ * mark; " ~ " is up to four words.
  */
+const spaced = (phrase: string) =>
+  phrase.replaceAll(" ~ ", gap).replaceAll(" ?", "[\\s,]{0,3}").replaceAll(" ", "[\\s,]{1,3}");
+
 const patternOf = (phrases: readonly string[]) =>
-  new RegExp(
-    `(?<![a-z0-9])(?:${phrases.map((phrase) => phrase.replaceAll(" ~ ", gap).replaceAll(" ?", "[\\s,]{0,3}").replaceAll(" ", "[\\s,]{1,3}")).join("|")})(?![a-z0-9]|-edge)`,
-    "g",
-  );
+  new RegExp(`(?<![a-z0-9])(?:${phrases.map(spaced).join("|")})(?![a-z0-9]|-edge)`, "g");
 
 export const rule = (
   kind: FlagKind,

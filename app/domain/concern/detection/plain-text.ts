@@ -9,7 +9,8 @@ export interface PlainText {
   endOf: (position: number) => number;
 }
 
-const invisible = /[\p{Cf}\p{Cc}\u115f\u1160\u3164\ufe00-\ufe0f]/u;
+// Classes apart: a joiner listed with others would read as a joined sign.
+const invisible = /\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u115f\u1160\u3164]/u;
 const marks = /\p{M}/gu;
 
 /** Signs that look like another and that compatibility forms leave alone. */

@@ -2,6 +2,7 @@ import { piece, type Found } from "./flag.ts";
 
 // The forms of DVLA's plates: current (AB12 CDE), prefix (A123 BCD), suffix (ABC 123D), Northern Ireland (AXZ 1234).
 const current = /(?<![a-z0-9])[a-hj-pr-y]{2}(?:0[2-9]|[1-7]\d)(\s?)([a-hj-pr-z]{3})(?![a-z0-9])/g;
+const spaced = /(?<![A-Z0-9])[A-HJ-PR-Y]{2}\s(?:0[2-9]|[1-7]\d)\s[A-HJ-PR-Z]{3}(?![A-Z0-9])/g;
 const prefix = /(?<![a-z0-9])[a-hj-npr-tv-y]\d{1,3}(\s?)([a-hj-pr-z]{3})(?![a-z0-9])/g;
 const suffix = /(?<![a-z0-9])([a-hj-pr-z]{3})(\s?)\d{1,3}[a-hj-npr-tv-y](?![a-z0-9])/g;
 const northern = /(?<![a-z0-9])(?:[a-z]i[a-z]|[a-z]{2}z)(\s?)\d{2,4}(?![a-z0-9])/g;
@@ -54,6 +55,8 @@ export function platePieces(cased: string, lower: string): Found[] {
       found.push(piece("plate", match.index, end, isRoad || isPlain ? "warn" : "must-hold"));
     }
   }
+  for (const match of cased.matchAll(spaced))
+    found.push(piece("plate", match.index, match.index + match[0].length));
   for (const match of lower.matchAll(northern)) {
     const end = match.index + match[0].length;
     if (northernWords.has(match[0].slice(0, 3))) continue;
