@@ -20,11 +20,10 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 /** Whether a reader who knows the total and the bounds of what is hidden can work one of the hidden counts out. */
 function givesAway(hidden: readonly Cell[]): boolean {
   const total = sum(hidden.map(({ count }) => count));
-  const least = sum(hidden.map((cell) => cell.least));
-  const most = sum(hidden.map((cell) => cell.most));
   return hidden.some((cell) => {
-    const lowest = Math.max(cell.least, total - (most - cell.most));
-    const highest = Math.min(cell.most, total - (least - cell.least));
+    const others = hidden.filter((other) => other !== cell);
+    const lowest = Math.max(cell.least, total - sum(others.map(({ most }) => most)));
+    const highest = Math.min(cell.most, total - sum(others.map(({ least }) => least)));
     return lowest === highest;
   });
 }

@@ -35,3 +35,12 @@ export function referenceOf(number: number): string {
   }
   return `R-${written}`;
 }
+
+const referenceShape = new RegExp(`^(?:R-?)?([${plainLetters}]{${lettersOfAReference}})$`);
+
+/** A reference as somebody typed it from a paper, in the form it was given, or null. */
+export function readReference(typed: string): string | null {
+  if (typed.length > 20) return null;
+  const found = referenceShape.exec(typed.toUpperCase().replaceAll(/\s/g, ""));
+  return found?.[1] === undefined ? null : `R-${found[1]}`;
+}
