@@ -5,7 +5,7 @@ const shortlist = [1, 2, 3, 4, 10];
 const row = (reference: string, choices: string, isToBeTold = false) => ({ reference, choices, isToBeTold });
 
 test("rows are read in any spelling, empty ones left out", () => {
-  const typed = [row("R-7K3F", "4 1", true), row(" ", ""), row("r 2mqx", "10"), row("9BCD", "1,2, 3")];
+  const typed = [row("R-7K3F", "4 1", true), row(" ", ""), row("r 2mqx", "10"), row("r9bcd", "1,2, 3")];
   expect(readLines(typed, shortlist, 3)).toEqual({
     ok: true,
     lines: [

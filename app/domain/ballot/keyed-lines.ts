@@ -1,5 +1,5 @@
 import type { FieldError } from "#app/domain/account/change.ts";
-import { readReference } from "#app/domain/resident/resident.ts";
+import { readReference } from "#app/domain/reference/reference.ts";
 
 /** One row of a batch as it was typed. */
 export interface TypedLine {
@@ -49,7 +49,7 @@ export function readLines(
   for (const [index, { reference, choices, isToBeTold }] of typed.slice(0, linesOfABatch).entries()) {
     if (reference.trim() === "" && choices.trim() === "") continue;
     const line = index + 1;
-    const read = readReference(reference);
+    const read = readReference("resident", reference);
     const wrongChoices = choicesError(choices, shortlist, mostChoices);
     if (read === null)
       errors.push({ field: field(index), message: `Row ${line}: enter a reference like R-7K3F` });

@@ -4,11 +4,6 @@ import { departuresFrom } from "./departures.ts";
 import { lowParticipationError, type LowParticipationAnswer } from "./low-participation.ts";
 import type { MotionCount } from "./motion.ts";
 
-export const panelChoices = ["for", "against", "abstain"] as const;
-export const resolutionFormats = ["in-person", "online", "written"] as const;
-export const resolutionKinds = ["adopt", "confirm-urgent"] as const;
-export const resolutionStates = ["open", "decided", "inquorate"] as const;
-
 /** Why the panel adopts a candidate, in the parts that every adoption must have (domain.md 4.4). */
 export const rationaleParts = [
   "problem",
