@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { AgeBand, Connection } from "#app/domain/account/account.ts";
 import type { ReadLine } from "#app/domain/ballot/keyed-lines.ts";
 import type { BallotMode } from "#app/domain/ballot/modes.ts";
@@ -153,6 +153,10 @@ export const votersByAccount = (
   paperVoters(db, neighbourhoodId)
     .where(inArray(accounts.id, [...accountIds]))
     .limit(accountIds.length);
+
+/** The residents of a neighbourhood who have a reference. */
+export const listPaperVoters = (db: Db, neighbourhoodId: string, limit: number): Promise<PaperVoter[]> =>
+  paperVoters(db, neighbourhoodId).where(isNotNull(residents.reference)).orderBy(accounts.id).limit(limit);
 
 export interface PaperBallot {
   cycleId: string;

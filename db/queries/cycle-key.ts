@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, between, eq, isNotNull, ne } from "drizzle-orm";
 import type { Day } from "#app/domain/team/day.ts";
 import { cycleKeys, cycles } from "#db/schema/cycle.ts";
 import type { Db } from "#db/types.ts";
@@ -60,13 +60,3 @@ export const listKeysAround = (
 /** Every cycle whose ballots can still be told to be somebody's. */
 export const listLiveKeys = (db: Db): Promise<SealedCycle[]> =>
   selectSealed(db).where(isNotNull(cycleKeys.sealedKey)).limit(mostCycles);
-
-/** Which of some cycles still take ballots. */
-export async function openCyclesOf(db: Db, cycleIds: readonly string[]): Promise<string[]> {
-  if (cycleIds.length === 0) return [];
-  const rows = await db
-    .select({ id: cycles.id })
-    .from(cycles)
-    .where(and(inArray(cycles.id, [...cycleIds]), eq(cycles.stage, "voting")));
-  return rows.map(({ id }) => id);
-}

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { keyedHash, seal, unseal, type Keys } from "#app/services/keys/keys.server.ts";
-import { findCycleKey, insertCycleKey } from "#db/queries/cycle-key.ts";
+import { findCycleKey, insertCycleKey, listLiveKeys } from "#db/queries/cycle-key.ts";
 import type { Db } from "#db/types.ts";
 
 const contextOf = (cycleId: string) => `ballots of cycle ${cycleId}`;
@@ -37,3 +37,16 @@ export const voterOf = ({ id, emailKey }: { id: string; emailKey: string | null 
 
 /** What stands in a ballot instead of its voter. */
 export const voterKeyOf = (cycleKey: Buffer, voter: string): string => keyedHash(cycleKey, "voter", voter);
+
+/** What stands for somebody in every vote whose ballots can still be told to be theirs. */
+export async function allVoterKeysOf(
+  tx: Db,
+  keys: Pick<Keys, "seals">,
+  account: { id: string; emailKey: string | null },
+): Promise<{ cycleId: string; voterKey: string }[]> {
+  const live = await listLiveKeys(tx);
+  return live.flatMap(({ cycleId, sealedKey }) => {
+    const key = openCycleKey(keys, cycleId, sealedKey);
+    return key === null ? [] : [{ cycleId, voterKey: voterKeyOf(key, voterOf(account)) }];
+  });
+}
