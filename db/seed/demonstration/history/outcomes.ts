@@ -13,11 +13,13 @@ export const departureReasons: readonly string[] = [
 export const declineReasons: readonly { code: "unlawful" | "unsafe" | "outside-powers"; reason: string }[] = [
   {
     code: "outside-powers",
-    reason: "Closing a road is the highway authority's to decide. The concern was passed to it with the vote.",
+    reason:
+      "Closing a road is the highway authority's to decide. The concern was passed to it with the vote.",
   },
   {
     code: "unsafe",
-    reason: "What was asked for would put walkers at risk. The team proposes another way at the next meeting.",
+    reason:
+      "What was asked for would put walkers at risk. The team proposes another way at the next meeting.",
   },
 ];
 

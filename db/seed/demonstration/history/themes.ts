@@ -97,7 +97,10 @@ export const themes: readonly Theme[] = [
     category: "asb-environmental",
     title: "Fly-tipping in the lanes near {place}",
     summary: "Rubbish is dumped in lay-bys and field gates near {place}, some of it by the van load.",
-    words: ["Another load of rubble tipped in the lane at {place}", "Mattresses and paint tins by the brook at {place}"],
+    words: [
+      "Another load of rubble tipped in the lane at {place}",
+      "Mattresses and paint tins by the brook at {place}",
+    ],
     when: "Overnight",
     trend: "The council cleared nineteen loads in six months, twice as many as the year before.",
     partners: "The council has a camera that can be moved; farmers share a telephone list.",
@@ -107,8 +110,12 @@ export const themes: readonly Theme[] = [
   {
     category: "damage",
     title: "Damage and graffiti in {place}",
-    summary: "The shelter, the bus stops and the pavilion in {place} are damaged and painted again and again.",
-    words: ["The bus shelter in {place} has been smashed for the third time", "Graffiti all over the pavilion at {place}"],
+    summary:
+      "The shelter, the bus stops and the pavilion in {place} are damaged and painted again and again.",
+    words: [
+      "The bus shelter in {place} has been smashed for the third time",
+      "Graffiti all over the pavilion at {place}",
+    ],
     when: "Evenings and school holidays",
     trend: "Criminal damage is a fifth above the same months last year.",
     partners: "The parish council repairs within two weeks; the college has offered a mural.",
@@ -119,7 +126,10 @@ export const themes: readonly Theme[] = [
     category: "theft-burglary",
     title: "Sheds and garages broken into in {place}",
     summary: "Tools and bicycles are taken from sheds and garages in {place}, mostly overnight.",
-    words: ["Three sheds on our street in {place} were done in one night", "Bike stolen from the garage in {place}"],
+    words: [
+      "Three sheds on our street in {place} were done in one night",
+      "Bike stolen from the garage in {place}",
+    ],
     when: "Between midnight and five",
     trend: "Recorded burglary of outbuildings rose from four to eleven in a quarter.",
     partners: "Housing has fitted lights on two estates; there is a property-marking day next month.",
@@ -141,7 +151,10 @@ export const themes: readonly Theme[] = [
     category: "shop-theft",
     title: "Thefts from shops in {place}",
     summary: "Small shops in {place} lose goods almost every day, and staff are threatened when they ask.",
-    words: ["It is the same every day in the shop at {place}, they just walk out", "I was sworn at in front of the children in {place}"],
+    words: [
+      "It is the same every day in the shop at {place}, they just walk out",
+      "I was sworn at in front of the children in {place}",
+    ],
     when: "Late afternoon",
     trend: "Reported thefts doubled since the shops began to report each one.",
     partners: "Nine shops share a radio link; the district council pays for half of it.",
@@ -153,7 +166,10 @@ export const themes: readonly Theme[] = [
     title: "Nothing for young people to do in {place}",
     summary:
       "Young people in {place} say that they are moved on wherever they meet, and have nowhere to go in the evening.",
-    words: ["We get told to move on everywhere in {place}, there is nowhere to be", "My lads want somewhere dry to meet in {place}"],
+    words: [
+      "We get told to move on everywhere in {place}, there is nowhere to be",
+      "My lads want somewhere dry to meet in {place}",
+    ],
     when: "Weekday evenings",
     trend: "The youth club in the next town had forty young people from here last term.",
     partners: "The village hall is free on two evenings; the county's youth service would run one.",
@@ -163,8 +179,12 @@ export const themes: readonly Theme[] = [
   {
     category: "alcohol",
     title: "Street drinking in {place}",
-    summary: "People drink in the gardens and by the memorial in {place} during the day. Others avoid the benches.",
-    words: ["You cannot sit by the memorial in {place} any more", "Broken bottles on the grass at {place} every Monday"],
+    summary:
+      "People drink in the gardens and by the memorial in {place} during the day. Others avoid the benches.",
+    words: [
+      "You cannot sit by the memorial in {place} any more",
+      "Broken bottles on the grass at {place} every Monday",
+    ],
     when: "From midday",
     trend: "The council's street cleaners report bottles on five days out of seven.",
     partners: "An outreach worker visits on two days; the council may ask for a protection order.",
@@ -175,7 +195,10 @@ export const themes: readonly Theme[] = [
     category: "police-visibility",
     title: "Officers are seldom seen in {place}",
     summary: "People in {place} say that they do not know their officers and seldom see them on foot.",
-    words: ["Have not seen an officer in {place} since last year", "Who is our officer in {place}? Nobody knows"],
+    words: [
+      "Have not seen an officer in {place} since last year",
+      "Who is our officer in {place}? Nobody knows",
+    ],
     when: "All the time",
     trend: "In the last survey 31 of 100 people could name a member of the team.",
     partners: "The library has offered a desk; the parish newsletter a page.",
@@ -186,7 +209,10 @@ export const themes: readonly Theme[] = [
     category: "vehicle-crime",
     title: "Tools taken from vans in {place}",
     summary: "Vans parked overnight in {place} are opened for the tools in them.",
-    words: ["All my tools gone from the van in {place}, I cannot work", "Second van on the street in {place} this month"],
+    words: [
+      "All my tools gone from the van in {place}, I cannot work",
+      "Second van on the street in {place} this month",
+    ],
     when: "Overnight, weekdays",
     trend: "Vehicle crime went from three to nine a month over the winter.",
     partners: "The builders' merchant gives a discount on locks.",
