@@ -10,6 +10,8 @@ import {
   residents,
 } from "#db/schema/account.ts";
 import { auditEvents } from "#db/schema/audit.ts";
+import { ballots, batchLines } from "#db/schema/ballot.ts";
+import { cycles } from "#db/schema/cycle.ts";
 import { mailStops, messages } from "#db/schema/mail.ts";
 import {
   authenticators,
@@ -29,6 +31,8 @@ export interface HeldOf {
   accountId: string;
   email: string | null;
   emailKey: string | null;
+  /** Their keys in the votes whose ballots can still be told to be somebody's. */
+  voterKeys: readonly { cycleId: string; voterKey: string }[];
 }
 
 /** One kind of data about a person, from the tables named. Secrets of ours (hashes, seals) are no part of it. */
@@ -308,3 +312,51 @@ export const heldAudit: HeldPart = {
       .limit(mostRows),
   erase: () => Promise.resolve(),
 };
+
+const isOwnBallot = ({ voterKeys }: HeldOf): SQL | undefined =>
+  voterKeys.length === 0
+    ? sql`false`
+    : and(
+        inArray(
+          ballots.cycleId,
+          voterKeys.map(({ cycleId }) => cycleId),
+        ),
+        inArray(
+          ballots.voterKey,
+          voterKeys.map(({ voterKey }) => voterKey),
+        ),
+      );
+
+/** A ballot goes with its voter while the vote is open. Afterwards it stays, and nothing says whose it is. */
+export const heldBallots: HeldPart = {
+  tables: ["ballots"],
+  read: (db, of) =>
+    db
+      .select({
+        neighbourhood: neighbourhoods.slug,
+        cycle: cycles.number,
+        choices: ballots.choices,
+        mode: ballots.mode,
+        receipt: ballots.receipt,
+        part: ballots.part,
+        withdrawnAt: ballots.withdrawnAt,
+      })
+      .from(ballots)
+      .innerJoin(cycles, eq(cycles.id, ballots.cycleId))
+      .innerJoin(neighbourhoods, eq(neighbourhoods.id, cycles.neighbourhoodId))
+      .where(isOwnBallot(of))
+      .limit(mostRows),
+  erase: async (tx, of) => {
+    const isOpen = sql`exists (select from ${cycles} where ${cycles.id} = ${ballots.cycleId} and ${cycles.stage} = 'voting')`;
+    await tx.delete(ballots).where(and(isOwnBallot(of), isOpen));
+    await tx
+      .update(ballots)
+      .set({ voterKey: null, receipt: null, ageBand: null, connection: null, part: null })
+      .where(isOwnBallot(of));
+  },
+};
+
+export const heldBatchLines: HeldPart = ownRows(batchLines, {
+  choices: batchLines.choices,
+  isToBeTold: batchLines.isToBeTold,
+});

@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type { RetentionRuleId } from "#app/domain/retention/schedule.ts";
 import { accounts, appointments, identities, residentConnections, residents } from "#db/schema/account.ts";
 import { retentionRuns } from "#db/schema/background.ts";
+import { ballots, tallies } from "#db/schema/ballot.ts";
 import { editions } from "#db/schema/edition.ts";
 import { messages } from "#db/schema/mail.ts";
 import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
@@ -191,6 +192,13 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     sql`${accounts.id}`,
     ({ since }) => and(eq(accounts.status, "closed"), lt(accounts.closedAt, since), isIdentified),
     eraseIdentity,
+  ),
+  ballots: disposal(
+    ballots,
+    sql`${ballots.id}`,
+    ({ since }) =>
+      sql`exists (select from ${tallies} where ${tallies.cycleId} = ${ballots.cycleId} and ${tallies.certifiedAt} < ${instant(since)})`,
+    (tx, keys) => tx.delete(ballots).where(inArray(ballots.id, keys)),
   ),
   people: disposal(people, sql`${people.id}`, isOrphan, (tx, keys) =>
     tx.delete(people).where(inArray(people.id, keys)),

@@ -23,6 +23,7 @@ export const retentionRuleIds = [
   "waiting-accounts",
   "absent-residents",
   "closed-accounts",
+  "ballots",
   "people",
   "audit",
 ] as const;
@@ -85,6 +86,12 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     keep: { days: 30 },
     from: "they are closed",
     then: "erased",
+  },
+  ballots: {
+    record: "ballots of a counted vote",
+    keep: { years: 2 },
+    from: "the count is certified",
+    then: "deleted",
   },
   people: {
     record: "people of the force who hold no post in any edition",
