@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { grants, permissions, roles, type Permission, type Role } from "#app/domain/access.ts";
 import { platform } from "#app/domain/actor.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { openThread } from "#app/services/thread/open-thread.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
+import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
@@ -62,6 +64,7 @@ beforeAll(async () => {
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
+    thread: await openThreadFor(db),
   };
 });
 afterAll(async () => {
@@ -69,6 +72,18 @@ afterAll(async () => {
   await real.close();
   await database.close();
 });
+
+/** A message to the team of Alfreton, from nobody in particular. */
+async function openThreadFor(db: Db): Promise<string> {
+  const { id } = await withActor(db, platform(), (tx) =>
+    openThread(
+      tx,
+      { now: new Date(), publicUrl: "https://example.org" },
+      { neighbourhoodId: neighbourhood.id, words: "Hello", raisedBy: null, enteredBy: null },
+    ),
+  );
+  return id;
+}
 
 /** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
 async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {
