@@ -34,7 +34,7 @@ const mails = () => force.db.select().from(messages).orderBy(asc(messages.create
 
 it("as they happen: all that is new in one mail, once, with two processes too", async () => {
   await notice("new", "One");
-  await notice("late", "Two");
+  await notice("late", "Two", new Date("2026-11-24T10:00:30Z"));
   await Promise.all([sendAt("2026-11-24T10:01:00Z"), sendAt("2026-11-24T10:01:00Z")]);
   await sendAt("2026-11-24T10:02:00Z");
   const all = await mails();
