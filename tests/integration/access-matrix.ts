@@ -9,6 +9,8 @@ export interface Things {
   message: string;
   /** To the team of their neighbourhood. */
   thread: string;
+  threadReference: string;
+  threadElsewhere: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
@@ -23,6 +25,8 @@ export interface Entry {
   at?: (things: Things) => string;
   /** The same of another area or agency: not there for a role that is given for an area. Asked for where a role is. */
   elsewhere?: (things: Things) => string;
+  /** Somebody's own: what fills it is there, and for none of the roles that ask. */
+  isAnothers?: true;
 }
 
 const anyone: Entry = { opens: "anyone" };
@@ -49,7 +53,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/account/messages": signedIn,
   "/account/sessions": signedIn,
   "/account/threads": signedIn,
-  "/account/threads/:reference": { opens: "signed-in", at: () => "/account/threads/T-22222" },
+  "/account/threads/:reference": {
+    opens: "signed-in",
+    at: ({ threadReference }) => `/account/threads/${threadReference}`,
+    isAnothers: true,
+  },
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
   "/api/v1/neighbourhoods": anyone,
@@ -125,6 +133,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "thread:read",
     changes: "thread:answer",
     at: ({ thread }) => `/staff/threads/${thread}`,
+    elsewhere: ({ threadElsewhere }) => `/staff/threads/${threadElsewhere}`,
   },
   "/staff/threads/new": { opens: "thread:answer" },
   "/staff/waiting": signedIn,
