@@ -35,6 +35,8 @@ export const limits = {
   postsPerClient: { limit: 120, windowSeconds: minute },
   /** Invitations that one person sends: a panel and its partners fit into an hour. */
   invitationsPerAccount: { limit: 30, windowSeconds: hour },
+  /** Messages to a team from one account: each has to be answered by somebody. */
+  threadsPerAccount: { limit: 10, windowSeconds: day },
   /** Exports carry many people's data at once. */
   exportsPerAccount: { limit: 10, windowSeconds: hour },
   /**

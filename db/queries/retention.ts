@@ -5,10 +5,12 @@ import { accounts, appointments, identities, residentConnections, residents } fr
 import { retentionRuns } from "#db/schema/background.ts";
 import { ballots, tallies } from "#db/schema/ballot.ts";
 import { editions } from "#db/schema/edition.ts";
+import { staffNotices } from "#db/schema/following.ts";
 import { messages } from "#db/schema/mail.ts";
 import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
+import { threadEntries, threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
 import { countTo, lastRowBefore } from "./audit-seal.ts";
 
@@ -199,6 +201,23 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     ({ since }) =>
       sql`exists (select from ${tallies} where ${tallies.cycleId} = ${ballots.cycleId} and ${tallies.certifiedAt} < ${instant(since)})`,
     (tx, keys) => tx.delete(ballots).where(inArray(ballots.id, keys)),
+  ),
+  "thread-words": disposal(
+    threads,
+    sql`${threads.id}`,
+    ({ since }) =>
+      and(
+        lt(threads.closedAt, since),
+        sql`exists (select from ${threadEntries} where ${threadEntries.threadId} = ${threads.id}
+          and ${threadEntries.words} is not null)`,
+      ),
+    (tx, keys) => tx.update(threadEntries).set({ words: null }).where(inArray(threadEntries.threadId, keys)),
+  ),
+  "staff-notices": disposal(
+    staffNotices,
+    sql`${staffNotices.id}`,
+    ({ since }) => lt(staffNotices.at, since),
+    (tx, keys) => tx.delete(staffNotices).where(inArray(staffNotices.id, keys)),
   ),
   people: disposal(people, sql`${people.id}`, isOrphan, (tx, keys) =>
     tx.delete(people).where(inArray(people.id, keys)),

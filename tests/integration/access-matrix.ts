@@ -7,6 +7,10 @@ export interface Things {
   memberElsewhere: string;
   agencyCode: string;
   message: string;
+  /** To the team of their neighbourhood. */
+  thread: string;
+  threadReference: string;
+  threadElsewhere: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
@@ -21,6 +25,8 @@ export interface Entry {
   at?: (things: Things) => string;
   /** The same of another area or agency: not there for a role that is given for an area. Asked for where a role is. */
   elsewhere?: (things: Things) => string;
+  /** Somebody's own: what fills it is there, and for none of the roles that ask. */
+  isAnothers?: true;
 }
 
 const anyone: Entry = { opens: "anyone" };
@@ -43,8 +49,15 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/account/details": { opens: "resident" },
   "/account/erase": { opens: "resident", isFreshOnly: true },
   "/account/erased": anyone,
+  "/account/following": signedIn,
   "/account/messages": signedIn,
   "/account/sessions": signedIn,
+  "/account/threads": signedIn,
+  "/account/threads/:reference": {
+    opens: "signed-in",
+    at: ({ threadReference }) => `/account/threads/${threadReference}`,
+    isAnothers: true,
+  },
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
   "/api/v1/neighbourhoods": anyone,
@@ -58,6 +71,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/demo/people": { opens: "demonstration" },
   "/find": anyone,
   "/find/answer": anyone,
+  "/follow": { opens: "anyone", at: () => "/follow?kind=neighbourhood&reference=alfreton" },
   "/help": anyone,
   "/help/domestic-abuse": anyone,
   "/join/:token": { opens: "anyone", at: () => "/join/no-such-token" },
@@ -69,6 +83,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/map/lines.geojson": anyone,
   "/neighbourhoods": anyone,
   "/neighbourhoods/:slug": { opens: "anyone", at: () => "/neighbourhoods/alfreton" },
+  "/neighbourhoods/:slug/message": { opens: "anyone", at: () => "/neighbourhoods/alfreton/message" },
   // Each kind of member is shown on to their own home.
   "/panel": { opens: "member" },
   "/partners": { opens: "member" },
@@ -101,6 +116,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/invitations/new": { opens: "member:invite" },
   "/staff/mail": { opens: "mail:read", changes: "mail:retry" },
+  "/staff/notices": { opens: "staff" },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },
   "/staff/people/:id/absence": { opens: "person:manage", at: person("/absence") },
@@ -112,6 +128,14 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
+  "/staff/threads": { opens: "thread:read" },
+  "/staff/threads/:id": {
+    opens: "thread:read",
+    changes: "thread:answer",
+    at: ({ thread }) => `/staff/threads/${thread}`,
+    elsewhere: ({ threadElsewhere }) => `/staff/threads/${threadElsewhere}`,
+  },
+  "/staff/threads/new": { opens: "thread:answer" },
   "/staff/waiting": signedIn,
   "/terms": anyone,
   "/unsubscribe/:token": { opens: "anyone", at: () => "/unsubscribe/no-such-token" },

@@ -24,6 +24,8 @@ export const retentionRuleIds = [
   "absent-residents",
   "closed-accounts",
   "ballots",
+  "thread-words",
+  "staff-notices",
   "people",
   "audit",
 ] as const;
@@ -91,6 +93,18 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     record: "ballots of a counted vote",
     keep: { years: 2 },
     from: "the count is certified",
+    then: "deleted",
+  },
+  "thread-words": {
+    record: "what was written in messages to teams",
+    keep: { years: 1 },
+    from: "the message is closed",
+    then: "erased",
+  },
+  "staff-notices": {
+    record: "notices to staff",
+    keep: { days: 90 },
+    from: "they are written",
     then: "deleted",
   },
   people: {
