@@ -35,6 +35,8 @@ export const limits = {
   postsPerClient: { limit: 120, windowSeconds: minute },
   /** Invitations that one person sends: a panel and its partners fit into an hour. */
   invitationsPerAccount: { limit: 30, windowSeconds: hour },
+  /** Reports of a problem with a page, from one client: somebody who reads much finds much, a script finds more. */
+  pageReportsPerClient: { limit: 10, windowSeconds: hour },
   /** Exports carry many people's data at once. */
   exportsPerAccount: { limit: 10, windowSeconds: hour },
   /**

@@ -20,6 +20,7 @@ import {
   passwords,
 } from "#db/schema/member.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
+import { pageReports } from "#db/schema/page-report.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
@@ -282,6 +283,31 @@ export const heldInvitations: HeldPart = {
       .limit(mostRows),
   // An invitation is its sender's act; what it holds of the reader goes when it is accepted or expires.
   erase: () => Promise.resolve(),
+};
+
+/** A report goes on without its sender and their words: what kind of problem it is stays for whoever decides. */
+export const heldPageReports: HeldPart = {
+  tables: ["page_reports"],
+  read: (db, { accountId }) =>
+    db
+      .select({
+        reference: pageReports.reference,
+        page: pageReports.path,
+        problem: pageReports.problem,
+        words: pageReports.words,
+        state: pageReports.state,
+        reportedAt: pageReports.reportedAt,
+        decidedAt: pageReports.decidedAt,
+        appealedAt: pageReports.appealedAt,
+      })
+      .from(pageReports)
+      .where(eq(pageReports.reportedBy, accountId))
+      .limit(mostRows),
+  erase: (tx, { accountId }) =>
+    tx
+      .update(pageReports)
+      .set({ reportedBy: null, words: null })
+      .where(eq(pageReports.reportedBy, accountId)),
 };
 
 /** What the audit record says that the person did. It holds opaque numbers and cannot be changed. */

@@ -6,6 +6,7 @@ import { retentionRuns } from "#db/schema/background.ts";
 import { editions } from "#db/schema/edition.ts";
 import { messages } from "#db/schema/mail.ts";
 import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
+import { pageReports } from "#db/schema/page-report.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
@@ -191,6 +192,12 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     sql`${accounts.id}`,
     ({ since }) => and(eq(accounts.status, "closed"), lt(accounts.closedAt, since), isIdentified),
     eraseIdentity,
+  ),
+  "page-report-words": disposal(
+    pageReports,
+    sql`${pageReports.id}`,
+    ({ since }) => and(isNotNull(pageReports.words), lt(pageReports.reportedAt, since)),
+    (tx, keys) => tx.update(pageReports).set({ words: null }).where(inArray(pageReports.id, keys)),
   ),
   people: disposal(people, sql`${people.id}`, isOrphan, (tx, keys) =>
     tx.delete(people).where(inArray(people.id, keys)),

@@ -6,13 +6,16 @@ export interface Things {
   member: string;
   agencyCode: string;
   message: string;
+  /** References. */
+  meeting: string;
+  pageReport: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "staff" | "member" | "demonstration" | Permission;
 
-/** Who may open an address, and who may send its form where that is somebody else. */
+/** Who may open an address (any of several permissions, where they are a list), and who may send its form where that is somebody else. */
 export interface Entry {
-  opens: Opener;
+  opens: Opener | readonly Permission[];
   changes?: Opener;
   /** Asks for a proof of the last ten minutes as well. */
   isFreshOnly?: true;
@@ -64,8 +67,15 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/locate": anyone,
   "/map": anyone,
   "/map/lines.geojson": anyone,
+  "/meetings/:reference": { opens: "anyone", at: ({ meeting }) => `/meetings/${meeting}` },
   "/neighbourhoods": anyone,
   "/neighbourhoods/:slug": { opens: "anyone", at: () => "/neighbourhoods/alfreton" },
+  "/neighbourhoods/:slug/calendar.ics": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/calendar.ics",
+  },
+  "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
+  "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
   // Each kind of member is shown on to their own home.
   "/panel": { opens: "member" },
   "/partners": { opens: "member" },
@@ -78,6 +88,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
   "/privacy": anyone,
+  "/report-page/:kind/:reference": {
+    opens: "anyone",
+    at: ({ meeting }) => `/report-page/meeting/${meeting}`,
+  },
   "/sign-in": anyone,
   "/sign-in/code": anyone,
   "/sign-out": anyone,
@@ -97,6 +111,17 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/invitations/new": { opens: "member:invite" },
   "/staff/mail": { opens: "mail:read", changes: "mail:retry" },
+  "/staff/meetings": { opens: "meeting:announce" },
+  "/staff/meetings/:reference": {
+    opens: "meeting:announce",
+    at: ({ meeting }) => `/staff/meetings/${meeting}`,
+  },
+  "/staff/meetings/new": { opens: "meeting:announce" },
+  "/staff/page-reports": { opens: ["page:take-down", "page:hear-appeal"], changes: "page:take-down" },
+  "/staff/page-reports/:reference": {
+    opens: ["page:take-down", "page:hear-appeal"],
+    at: ({ pageReport }) => `/staff/page-reports/${pageReport}`,
+  },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },
   "/staff/people/:id/absence": { opens: "person:manage", at: person("/absence") },

@@ -23,6 +23,7 @@ export const retentionRuleIds = [
   "waiting-accounts",
   "absent-residents",
   "closed-accounts",
+  "page-report-words",
   "people",
   "audit",
 ] as const;
@@ -84,6 +85,12 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     record: "identities of closed accounts",
     keep: { days: 30 },
     from: "they are closed",
+    then: "erased",
+  },
+  "page-report-words": {
+    record: "words of reports of a problem with a page",
+    keep: { years: 1 },
+    from: "they are sent",
     then: "erased",
   },
   people: {

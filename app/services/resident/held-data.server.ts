@@ -30,6 +30,7 @@ export const heldData: readonly HeldData[] = [
   { key: "lostProof", words: "that you lost a passkey or password", ...held.heldLostProof },
   { key: "unfinishedSteps", words: "sign-in steps that you did not finish", ...held.heldChallenges },
   { key: "invitations", words: "invitations that were sent to you", ...held.heldInvitations },
+  { key: "pageReports", words: "problems with pages that you reported", ...held.heldPageReports },
   { key: "record", words: "what our record says was done by you or with your account", ...held.heldAudit },
   { key: "account", words: "your email address and when you were last here", ...held.heldAccount },
 ];
