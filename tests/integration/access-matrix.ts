@@ -10,6 +10,7 @@ export interface Things {
   /** References. */
   meeting: string;
   pageReport: string;
+  elsewhereReported: { meeting: string; pageReport: string };
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
@@ -119,12 +120,14 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/meetings/:reference": {
     opens: "meeting:announce",
     at: ({ meeting }) => `/staff/meetings/${meeting}`,
+    elsewhere: ({ elsewhereReported }) => `/staff/meetings/${elsewhereReported.meeting}`,
   },
   "/staff/meetings/new": { opens: "meeting:announce" },
   "/staff/page-reports": { opens: ["page:take-down", "page:hear-appeal"], changes: "page:take-down" },
   "/staff/page-reports/:reference": {
     opens: ["page:take-down", "page:hear-appeal"],
     at: ({ pageReport }) => `/staff/page-reports/${pageReport}`,
+    elsewhere: ({ elsewhereReported }) => `/staff/page-reports/${elsewhereReported.pageReport}`,
   },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },

@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { allowances, auditEvents, meetings, neighbourhoods, pageReports } from "#db/schema/index.ts";
-import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { createFinder } from "#app/domain/finder/create-finder.ts";
+import { allowances, auditEvents, meetings, pageReports } from "#db/schema/index.ts";
 import { finderFacts, listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
+import { openPeopleTest, type PeopleTest } from "./people-force.ts";
 import { leadsTo, openBrowser } from "./resident-browser.ts";
 
-let database: TestDatabase;
+let force: PeopleTest;
 let server: ListeningServer;
 let sergeant: ReturnType<typeof openBrowser>;
 let other: ReturnType<typeof openBrowser>;
-const [westly, eastly] = finderFacts.neighbourhoods;
 
 const nextYear = String(new Date().getFullYear() + 1);
 const typed = {
@@ -30,7 +30,7 @@ const typed = {
 
 const browserOf = async (role: "sergeant", neighbourhoodId: string) => {
   const area = { kind: "neighbourhood", id: neighbourhoodId } as const;
-  const { cookie } = await signedInAs(database.db, role, { area });
+  const { cookie } = await signedInAs(force.db, role, { area });
   const [name = "", value = ""] = cookie.split("=");
   return openBrowser(server.url, { [name]: value });
 };
@@ -39,22 +39,24 @@ const page = async (path: string) => (await visit(path)).text();
 
 beforeAll(async () => {
   await ensureBuilt();
-  database = await openTestDatabase();
-  await database.db
-    .insert(neighbourhoods)
-    .values(
-      finderFacts.neighbourhoods.map(({ id, code, slug }) => ({ id, code, slug, createdAt: new Date() })),
-    );
-  server = await listenForTest(database.db);
-  sergeant = await browserOf("sergeant", westly?.id ?? "");
-  other = await browserOf("sergeant", eastly?.id ?? "");
+  force = await openPeopleTest();
+  // Westly and Eastly are two neighbourhoods of different teams.
+  const ids = [force.id("n1"), force.id("n4")];
+  const finder = createFinder({
+    ...finderFacts,
+    neighbourhoods: finderFacts.neighbourhoods.map((one, at) => ({ ...one, id: ids[at] ?? "" })),
+    recordedPostcodes: [],
+  });
+  server = await listenForTest(force.db, {}, { finder, force: null });
+  sergeant = await browserOf("sergeant", force.id("n1"));
+  other = await browserOf("sergeant", force.id("n4"));
 });
 afterAll(async () => {
   await server.close();
-  await database.close();
+  await force.close();
 });
 beforeEach(async () => {
-  await database.db.delete(allowances);
+  await force.db.delete(allowances);
 });
 
 /** Announces a meeting by the form; its reference. */
@@ -87,6 +89,7 @@ describe("a meeting announced by the form", () => {
     const html = await answer.text();
     expect(html).toContain("Enter when it begins, like 6pm or 18:00");
     expect(html).toContain('value="Coffee"');
+    expect(html).toMatch(/<input[^>]*name="neighbourhoods"[^>]*checked=""[^>]*value="westly"/);
   });
 
   test("is changed, cancelled and looked at by its own team only", async () => {
@@ -163,7 +166,7 @@ describe("a problem with a page", () => {
       "/neighbourhoods/westly/calendar.ics",
     ])
       expect(await page(list), list).not.toContain("Wrong day");
-    expect(JSON.stringify(await database.db.select().from(auditEvents))).not.toContain("CANARY");
+    expect(JSON.stringify(await force.db.select().from(auditEvents))).not.toContain("CANARY");
     expect(server.log()).not.toContain("CANARY");
   });
 
@@ -181,11 +184,11 @@ describe("a problem with a page", () => {
   });
 
   test("sent by a program that fills in everything is thrown away", async () => {
-    const before = await database.db.$count(pageReports);
+    const before = await force.db.$count(pageReports);
     const form = `/report-page/meeting/${await announce()}`;
     const answer = await openBrowser(server.url).post(form, { ...wrong, website: "https://spam.example" });
     expect(leadsTo(answer)).toContain("?sent=W-");
-    expect(await database.db.$count(pageReports)).toBe(before);
+    expect(await force.db.$count(pageReports)).toBe(before);
   });
 
   test("is taken down without a report, by its reference", async () => {
@@ -195,7 +198,7 @@ describe("a problem with a page", () => {
     expect(leadsTo(await sergeant.post("/staff/page-reports?index", wanted))).toMatch(
       /^\/staff\/page-reports\/W-/,
     );
-    const [meeting] = await database.db.select().from(meetings).where(eq(meetings.reference, reference));
+    const [meeting] = await force.db.select().from(meetings).where(eq(meetings.reference, reference));
     expect(meeting?.takenDownAt).not.toBeNull();
   });
 

@@ -85,7 +85,9 @@ export default function AnnounceMeeting() {
   });
   const { isElectionMinded } = fields;
   // The name's own type is the list's: what is wanted here is its text.
-  const neighbourhoods = { ...fields.neighbourhoods, name: String(fields.neighbourhoods.name) };
+  const { id, errors: problems, errorId, descriptionId, initialValue } = fields.neighbourhoods;
+  const name = String(fields.neighbourhoods.name);
+  const neighbourhoods = { id, name, errors: problems, errorId, descriptionId, initialValue };
   const errors = [
     { ...neighbourhoods, initialValue: undefined },
     ...meetingFieldErrors(fields),
