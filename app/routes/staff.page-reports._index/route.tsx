@@ -107,7 +107,7 @@ export default function PageReports() {
           <ReportTable reports={others} now={now} caption="Reports and appeals that wait for somebody else" />
         </>
       )}
-      {mayTakeDown ? <TakeDownForm {...fields} /> : null}
+      {mayTakeDown ? <TakeDownForm reference={fields.reference} reason={fields.reason} /> : null}
       {decided.length === 0 ? null : (
         <>
           <h2 className="govuk-heading-m">Decided</h2>
