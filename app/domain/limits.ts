@@ -37,6 +37,8 @@ export const limits = {
   invitationsPerAccount: { limit: 30, windowSeconds: hour },
   /** Messages to a team from one account: each has to be answered by somebody. */
   threadsPerAccount: { limit: 10, windowSeconds: day },
+  /** Reports of a problem with a page, from one client: somebody who reads much finds much, a script finds more. */
+  pageReportsPerClient: { limit: 10, windowSeconds: hour },
   /** Exports carry many people's data at once. */
   exportsPerAccount: { limit: 10, windowSeconds: hour },
   /**

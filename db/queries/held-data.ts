@@ -23,6 +23,7 @@ import {
   passwords,
 } from "#db/schema/member.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
+import { pageReports } from "#db/schema/page-report.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
 import { threadEntries, threads } from "#db/schema/thread.ts";
@@ -341,6 +342,30 @@ export const heldThreads: HeldPart = {
       })
       .where(isOwnThread(of));
   },
+};
+/** A report goes on without its sender and their words: what kind of problem it is stays for whoever decides. */
+export const heldPageReports: HeldPart = {
+  tables: ["page_reports"],
+  read: (db, { accountId }) =>
+    db
+      .select({
+        reference: pageReports.reference,
+        page: pageReports.path,
+        problem: pageReports.problem,
+        words: pageReports.words,
+        state: pageReports.state,
+        reportedAt: pageReports.reportedAt,
+        decidedAt: pageReports.decidedAt,
+        appealedAt: pageReports.appealedAt,
+      })
+      .from(pageReports)
+      .where(eq(pageReports.reportedBy, accountId))
+      .limit(mostRows),
+  erase: (tx, { accountId }) =>
+    tx
+      .update(pageReports)
+      .set({ reportedBy: null, words: null })
+      .where(eq(pageReports.reportedBy, accountId)),
 };
 
 /** What the audit record says that the person did. It holds opaque numbers and cannot be changed. */

@@ -8,6 +8,7 @@ import { editions } from "#db/schema/edition.ts";
 import { staffNotices } from "#db/schema/following.ts";
 import { messages } from "#db/schema/mail.ts";
 import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
+import { pageReports } from "#db/schema/page-report.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
 import { threadEntries, threads } from "#db/schema/thread.ts";
@@ -218,6 +219,12 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     sql`${staffNotices.id}`,
     ({ since }) => lt(staffNotices.at, since),
     (tx, keys) => tx.delete(staffNotices).where(inArray(staffNotices.id, keys)),
+  ),
+  "page-report-words": disposal(
+    pageReports,
+    sql`${pageReports.id}`,
+    ({ since }) => and(isNotNull(pageReports.words), lt(pageReports.reportedAt, since)),
+    (tx, keys) => tx.update(pageReports).set({ words: null }).where(inArray(pageReports.id, keys)),
   ),
   people: disposal(people, sql`${people.id}`, isOrphan, (tx, keys) =>
     tx.delete(people).where(inArray(people.id, keys)),

@@ -11,13 +11,17 @@ export interface Things {
   thread: string;
   threadReference: string;
   threadElsewhere: string;
+  /** References. */
+  meeting: string;
+  pageReport: string;
+  elsewhereReported: { meeting: string; pageReport: string };
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
 
-/** Who may open an address, and who may send its form where that is somebody else. */
+/** Who may open an address (any of several permissions, where they are a list), and who may send its form where that is somebody else. */
 export interface Entry {
-  opens: Opener;
+  opens: Opener | readonly Permission[];
   changes?: Opener;
   /** Asks for a proof of the last ten minutes as well. */
   isFreshOnly?: true;
@@ -81,9 +85,16 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/locate": anyone,
   "/map": anyone,
   "/map/lines.geojson": anyone,
+  "/meetings/:reference": { opens: "anyone", at: ({ meeting }) => `/meetings/${meeting}` },
   "/neighbourhoods": anyone,
   "/neighbourhoods/:slug": { opens: "anyone", at: () => "/neighbourhoods/alfreton" },
   "/neighbourhoods/:slug/message": { opens: "anyone", at: () => "/neighbourhoods/alfreton/message" },
+  "/neighbourhoods/:slug/calendar.ics": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/calendar.ics",
+  },
+  "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
+  "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
   // Each kind of member is shown on to their own home.
   "/panel": { opens: "member" },
   "/partners": { opens: "member" },
@@ -96,6 +107,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
   "/privacy": anyone,
+  "/report-page/:kind/:reference": {
+    opens: "anyone",
+    at: ({ meeting }) => `/report-page/meeting/${meeting}`,
+  },
   "/sign-in": anyone,
   "/sign-in/code": anyone,
   "/sign-out": anyone,
@@ -117,6 +132,19 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/invitations/new": { opens: "member:invite" },
   "/staff/mail": { opens: "mail:read", changes: "mail:retry" },
   "/staff/notices": { opens: "staff" },
+  "/staff/meetings": { opens: "meeting:announce" },
+  "/staff/meetings/:reference": {
+    opens: "meeting:announce",
+    at: ({ meeting }) => `/staff/meetings/${meeting}`,
+    elsewhere: ({ elsewhereReported }) => `/staff/meetings/${elsewhereReported.meeting}`,
+  },
+  "/staff/meetings/new": { opens: "meeting:announce" },
+  "/staff/page-reports": { opens: ["page:take-down", "page:hear-appeal"], changes: "page:take-down" },
+  "/staff/page-reports/:reference": {
+    opens: ["page:take-down", "page:hear-appeal"],
+    at: ({ pageReport }) => `/staff/page-reports/${pageReport}`,
+    elsewhere: ({ elsewhereReported }) => `/staff/page-reports/${elsewhereReported.pageReport}`,
+  },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },
   "/staff/people/:id/absence": { opens: "person:manage", at: person("/absence") },

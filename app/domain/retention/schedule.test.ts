@@ -19,6 +19,7 @@ describe("the schedule", () => {
     ["closed-accounts", "kept 30 days after they are closed", "erased"],
     ["thread-words", "kept 1 year after the message is closed", "erased"],
     ["staff-notices", "kept 90 days after they are written", "deleted"],
+    ["page-report-words", "kept 1 year after they are sent", "erased"],
     ["people", "not kept after the last edition that names them goes", "deleted"],
     ["audit", "kept 6 years after they are written", "sealed"],
   ])("%s: %s, then %s", (id, keep, then) => {

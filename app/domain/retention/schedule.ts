@@ -26,6 +26,7 @@ export const retentionRuleIds = [
   "ballots",
   "thread-words",
   "staff-notices",
+  "page-report-words",
   "people",
   "audit",
 ] as const;
@@ -106,6 +107,12 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     keep: { days: 90 },
     from: "they are written",
     then: "deleted",
+  },
+  "page-report-words": {
+    record: "words of reports of a problem with a page",
+    keep: { years: 1 },
+    from: "they are sent",
+    then: "erased",
   },
   people: {
     record: "people of the force who hold no post in any edition",

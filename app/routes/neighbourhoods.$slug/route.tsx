@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { drawLocal, type LocalPicture } from "#app/components/map/local-picture.ts";
+import { toListed } from "#app/components/meeting/meeting-list.tsx";
 import { oncePerFinder } from "#app/components/once-per-finder.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import type { Finder } from "#app/domain/finder/finder.ts";
@@ -11,13 +12,17 @@ import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { recallPlace } from "#app/remembered-place.server.ts";
+import { listMeetingsAhead } from "#db/queries/meeting.ts";
 import { publicSideOf } from "#db/queries/neighbourhood.ts";
 import { AboutArea } from "./about-area.tsx";
 import { ComingSections } from "./coming-sections.tsx";
 import { Contact } from "./contact.tsx";
 import { Found } from "./found.tsx";
 import { Here } from "./here.tsx";
+import { NextMeetings } from "./next-meetings.tsx";
 import { Team } from "./team.tsx";
+
+const meetingsShown = 3;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
@@ -41,7 +46,9 @@ export async function loader({
   const { id, slug, code, name, description, district } = neighbourhood;
 
   const place = await recallPlace(request, publicUrl);
-  const { team, contact, bases, placement } = await read((tx) => publicSideOf(tx, id, londonDay(now)));
+  const today = londonDay(now);
+  const { team, contact, bases, placement } = await read((tx) => publicSideOf(tx, id, today));
+  const meetings = (await read((tx) => listMeetingsAhead(tx, id, now, meetingsShown))).map(toListed);
   const neighbours = finder.neighboursOf(slug);
   const isRemembered = place?.slug === slug;
   const { boundaries } = finder.editions;
@@ -55,6 +62,8 @@ export async function loader({
     contact,
     bases,
     placement,
+    today,
+    meetings,
     neighbours,
     picture: pictureOf(finder, slug),
     version: finder.version,
@@ -103,6 +112,7 @@ export default function Neighbourhood() {
           <Team team={page.team} />
           <Contact slug={page.slug} contact={page.contact} bases={page.bases} />
           <FollowForm kind="neighbourhood" reference={page.slug} />
+          <NextMeetings slug={page.slug} meetings={page.meetings} today={page.today} />
           <ComingSections />
         </div>
         <div className="sn-columns__side">

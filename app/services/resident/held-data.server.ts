@@ -36,6 +36,7 @@ export const heldData: readonly HeldData[] = [
   { key: "invitations", words: "invitations that were sent to you", ...held.heldInvitations },
   { key: "ballots", words: "your ballots, as long as we can tell them to be yours", ...held.heldBallots },
   { key: "paperBallots", words: "paper ballots of yours that are being entered", ...held.heldBatchLines },
+  { key: "pageReports", words: "problems with pages that you reported", ...held.heldPageReports },
   { key: "record", words: "what our record says was done by you or with your account", ...held.heldAudit },
   { key: "account", words: "your email address and when you were last here", ...held.heldAccount },
 ];
