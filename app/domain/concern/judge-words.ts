@@ -1,13 +1,6 @@
 import { detect } from "./detection/detect.ts";
 import type { FlagKind } from "./detection/flag.ts";
-import {
-  alarmAt,
-  divertRoutes,
-  isThreatToLife,
-  isUrgent,
-  suggestedRoute,
-  type DiversionRoute,
-} from "./diversion.ts";
+import { alarmAt, isThreatToLife, isUrgent, suggestedRoute, type DiversionRoute } from "./diversion.ts";
 
 /** All that a resident wrote about one concern. */
 export interface WrittenWords {
@@ -25,7 +18,7 @@ export interface Judgement {
   route: DiversionRoute | null;
   isUrgent: boolean;
   /** The hand-off to make at once; null where nobody has to be woken. */
-  handOff: { route: (typeof divertRoutes)[number]; alarmAt: Date } | null;
+  handOff: { route: DiversionRoute; alarmAt: Date } | null;
 }
 
 /** Judges what a resident wrote, all of it together: what is said under "when" may be what matters. */
@@ -35,12 +28,11 @@ export function judgeWords({ words, placeWords, whenWords, effectWords }: Writte
   );
   const route = suggestedRoute(found);
   const isPressing = isUrgent(route);
-  const handedTo = divertRoutes.find((each) => each === route);
   const clock = { raisedAt: at, isThreatToLife: isThreatToLife(found), acknowledgedAt: null };
   return {
     flags: [...new Set(found.map(({ kind }) => kind))],
     route,
     isUrgent: isPressing,
-    handOff: isPressing && handedTo !== undefined ? { route: handedTo, alarmAt: alarmAt(clock) } : null,
+    handOff: isPressing && route !== null ? { route, alarmAt: alarmAt(clock) } : null,
   };
 }
