@@ -1,4 +1,4 @@
-import { plainLetters } from "#app/domain/resident/resident.ts";
+import { plainLetters } from "#app/domain/reference/reference.ts";
 
 const lettersOfAReceipt = 8;
 const receiptCount = BigInt(plainLetters.length ** lettersOfAReceipt);
