@@ -17,10 +17,6 @@ export async function claimRaised(
   const raised = await recallRaised(request, context);
   if (raised === null || next !== paths.raised(raised.slug)) return forgetRaised(context.publicUrl);
   const { db, now, requestId } = context;
-  const isTheirs = await claimConcern(
-    { db, now },
-    { requestId },
-    { concernId: raised.concernId, accountId },
-  );
+  const isTheirs = await claimConcern({ db, now }, { requestId }, { concernId: raised.concernId, accountId });
   return keepRaised({ ...raised, isTheirs: raised.isTheirs || isTheirs }, context);
 }
