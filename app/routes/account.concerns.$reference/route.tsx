@@ -59,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     route: isUrgent && words !== null ? judgeWords({ ...concern, words }, args.context.now).route : null,
     neighbourhood: neighbourhood?.name ?? "A former neighbourhood",
     isPublished: publishedAt !== null && takenDownAt === null,
+    asked: found.steps.findLast(({ to }) => to === "returned-for-rewording")?.line ?? null,
     steps: found.steps.map(({ at, line }) => ({ at, line })),
     may: stepsFrom(concern.state, ["raiser"]),
   });
@@ -118,7 +119,9 @@ export default function OwnConcern() {
         <p>
           <Tag tone={shown.tone}>{shown.words}</Tag>
         </p>
-        {may.includes("reword") ? <Reword fields={fields} reference={reference} version={version} /> : null}
+        {may.includes("reword") ? (
+          <Reword fields={fields} reference={reference} version={version} asked={concern.asked} />
+        ) : null}
         <h2 className="govuk-heading-m">What has happened</h2>
         <History steps={steps} />
         {may.includes("appeal") ? <Appeal reference={reference} version={version} /> : null}

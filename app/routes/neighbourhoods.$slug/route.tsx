@@ -16,6 +16,7 @@ import { ComingSections } from "./coming-sections.tsx";
 import { Contact } from "./contact.tsx";
 import { Found } from "./found.tsx";
 import { Here } from "./here.tsx";
+import { RaiseLink } from "./raise-link.tsx";
 import { Team } from "./team.tsx";
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -101,6 +102,7 @@ export default function Neighbourhood() {
           {page.description === null ? null : <p>{page.description}</p>}
           <Team team={page.team} />
           <Contact contact={page.contact} bases={page.bases} />
+          <RaiseLink slug={page.slug} />
           <ComingSections />
         </div>
         <div className="sn-columns__side">
