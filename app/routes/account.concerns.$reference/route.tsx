@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return concern === null ? null : { concern, steps: await listConcernEvents(tx, concern.id) };
   });
   if (found === null) throw notFound();
-  const { id: _, neighbourhoodId, publishedAt, takenDownAt, isUrgent, words, ...concern } = found.concern;
+  const { neighbourhoodId, publishedAt, takenDownAt, isUrgent, words, ...concern } = found.concern;
   const neighbourhood = args.context.finder.neighbourhoods.find(({ id }) => id === neighbourhoodId);
   return privatePage({
     ...concern,
