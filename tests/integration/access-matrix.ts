@@ -7,6 +7,9 @@ export interface Things {
   memberElsewhere: string;
   agencyCode: string;
   message: string;
+  /** References: one on everybody's page, one that its raiser alone sees. */
+  concern: string;
+  unpublishedConcern: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
@@ -17,6 +20,8 @@ export interface Entry {
   changes?: Opener;
   /** Asks for a proof of the last ten minutes as well. */
   isFreshOnly?: true;
+  /** There for one person alone; whoever asks here is another. */
+  isOwn?: true;
   /** Its parameters filled with something that is there. */
   at?: (things: Things) => string;
   /** The same of another area or agency: not there for a role that is given for an area. Asked for where a role is. */
@@ -38,7 +43,12 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/accessibility": anyone,
   "/account": signedIn,
   "/account/concerns": { opens: "concern:read-own" },
-  "/account/concerns/:reference": { opens: "concern:read-own", at: () => "/account/concerns/C-22222" },
+  "/account/concerns/:reference": {
+    opens: "concern:read-own",
+    isOwn: true,
+    at: ({ concern }) => `/account/concerns/${concern}`,
+    elsewhere: ({ unpublishedConcern }) => `/account/concerns/${unpublishedConcern}`,
+  },
   "/account/confirm": signedIn,
   "/account/data": fresh,
   "/account/data/download": fresh,
@@ -54,10 +64,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/api/v1/neighbourhoods/:slug": { opens: "anyone", at: () => "/api/v1/neighbourhoods/alfreton" },
   "/api/v1/places": { opens: "anyone", at: () => "/api/v1/places?q=Buxton" },
   "/attribution": anyone,
-  "/concerns/:reference": { opens: "anyone", at: () => "/concerns/C-22222" },
+  "/concerns/:reference": { opens: "anyone", at: ({ concern }) => `/concerns/${concern}` },
   "/concerns/:reference/add-yourself": {
     opens: "concern:read-own",
-    at: () => "/concerns/C-22222/add-yourself",
+    at: ({ concern }) => `/concerns/${concern}/add-yourself`,
+    elsewhere: ({ unpublishedConcern }) => `/concerns/${unpublishedConcern}/add-yourself`,
   },
   "/cookies": anyone,
   "/demo/mail": { opens: "demonstration" },

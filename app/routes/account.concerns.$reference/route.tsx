@@ -26,7 +26,7 @@ import { paths } from "#app/paths.ts";
 import { appealByRaiser } from "#app/services/concern/appeal-by-raiser.server.ts";
 import { rewordConcern } from "#app/services/concern/reword-concern.server.ts";
 import { withdrawConcern } from "#app/services/concern/withdraw-concern.server.ts";
-import { findOwnConcern, listConcernEvents } from "#db/queries/own-concern.ts";
+import { findOwnConcern, findOwnConcernId, listConcernEvents } from "#db/queries/own-concern.ts";
 import { Appeal } from "./appeal.tsx";
 import { ownSchema } from "./own-schema.ts";
 import { Reword } from "./reword.tsx";
@@ -66,9 +66,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActor(args, "concern:read-own");
+  const { actor, signedIn, read } = await requireActor(args, "concern:read-own");
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
+  if ((await read((tx) => findOwnConcernId(tx, signedIn.accountId, reference))) === null) throw notFound();
   const form = await readForm(args.request, ownSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const { value } = form;
