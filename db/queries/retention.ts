@@ -1,9 +1,12 @@
-import { and, count, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { concernStates, isEnded } from "#app/domain/concern/states.ts";
 import type { RetentionRuleId } from "#app/domain/retention/schedule.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { accounts, appointments, identities, residentConnections, residents } from "#db/schema/account.ts";
 import { retentionRuns } from "#db/schema/background.ts";
 import { ballots, tallies } from "#db/schema/ballot.ts";
+import { concerns, concernSupporters, concernTexts, diversions } from "#db/schema/concern.ts";
 import { editions } from "#db/schema/edition.ts";
 import { staffNotices } from "#db/schema/following.ts";
 import { messages } from "#db/schema/mail.ts";
@@ -101,6 +104,19 @@ const hasLiveAppointment = ({ now }: Moment) =>
         and ${appointments.endedAt} is null
         and (${appointments.endsOn} is null or ${appointments.endsOn} >= ${now.toISOString().slice(0, 10)}::date))`;
 
+const endStates = concernStates.filter(isEnded);
+
+const hasRaisers = or(
+  isNotNull(concerns.raisedBy),
+  sql`exists (select from ${concernSupporters} where ${concernSupporters.concernId} = ${concerns.id})`,
+);
+
+/** Takes from closed concerns whose they were; our own summary, and how many they were, stay. */
+async function forgetRaisers(tx: Db, concernIds: string[]): Promise<void> {
+  await tx.delete(concernSupporters).where(inArray(concernSupporters.concernId, concernIds));
+  await tx.update(concerns).set({ raisedBy: null }).where(inArray(concerns.id, concernIds));
+}
+
 /** How each rule of the schedule is carried out, but for the audit record, which is sealed. */
 export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Disposal>> = {
   "email-codes": disposal(
@@ -165,6 +181,28 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     sql`${invitations.id}`,
     (moment) => isPast(invitationEnd, moment),
     (tx, keys) => tx.delete(invitations).where(inArray(invitations.id, keys)),
+  ),
+  "concern-words": disposal(
+    concernTexts,
+    sql`${concernTexts.concernId}`,
+    ({ now }) => and(isNull(concernTexts.erasedAt), lte(concernTexts.eraseOn, londonDay(now))),
+    (tx, keys, { now }) =>
+      tx
+        .update(concernTexts)
+        .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: now })
+        .where(inArray(concernTexts.concernId, keys)),
+  ),
+  diversions: disposal(
+    diversions,
+    sql`${diversions.concernId}`,
+    ({ since }) => lt(diversions.acknowledgedAt, since),
+    (tx, keys) => tx.delete(diversions).where(inArray(diversions.concernId, keys)),
+  ),
+  "concern-raisers": disposal(
+    concerns,
+    sql`${concerns.id}`,
+    ({ since }) => and(inArray(concerns.state, endStates), lt(concerns.changedAt, since), hasRaisers),
+    forgetRaisers,
   ),
   "waiting-accounts": disposal(
     accounts,

@@ -5,6 +5,7 @@ import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { openThread } from "#app/services/thread/open-thread.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
+import { concerns } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import type { Db } from "#db/types.ts";
@@ -60,6 +61,14 @@ beforeAll(async () => {
     }),
   );
   const thread = await openThreadFor(db, neighbourhood.id);
+  const concern = { category: "speeding", source: "online", neighbourhoodId: neighbourhood.id } as const;
+  const at = new Date();
+  const times = { raisedAt: at, triageDueAt: at, changedAt: at };
+  const shown = { publicTitle: "Speeding", publicSummary: "Cars go too fast.", publishedAt: at };
+  await db.insert(concerns).values([
+    { ...concern, ...times, ...shown, reference: "C-22222", state: "published-candidate" },
+    { ...concern, ...times, reference: "C-33333", state: "submitted" },
+  ]);
   things = {
     person: (await signedInAs(db, "constable")).account.id,
     member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
@@ -71,6 +80,8 @@ beforeAll(async () => {
     threadElsewhere: (await openThreadFor(db, anotherNeighbourhood.id)).id,
     ...(await reportedMeeting(db, neighbourhood.id)),
     elsewhereReported: await reportedMeeting(db, anotherNeighbourhood.id),
+    concern: "C-22222",
+    unpublishedConcern: "C-33333",
   };
 });
 afterAll(async () => {

@@ -15,6 +15,9 @@ export interface Things {
   meeting: string;
   pageReport: string;
   elsewhereReported: { meeting: string; pageReport: string };
+  /** References: one on everybody's page, one that its raiser alone sees. */
+  concern: string;
+  unpublishedConcern: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
@@ -47,6 +50,13 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/*": { opens: "anyone", at: () => "/no-such-page" },
   "/accessibility": anyone,
   "/account": signedIn,
+  "/account/concerns": { opens: "concern:read-own" },
+  "/account/concerns/:reference": {
+    opens: "concern:read-own",
+    isAnothers: true,
+    at: ({ concern }) => `/account/concerns/${concern}`,
+    elsewhere: ({ unpublishedConcern }) => `/account/concerns/${unpublishedConcern}`,
+  },
   "/account/confirm": signedIn,
   "/account/data": fresh,
   "/account/data/download": fresh,
@@ -69,6 +79,12 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/api/v1/neighbourhoods/:slug": { opens: "anyone", at: () => "/api/v1/neighbourhoods/alfreton" },
   "/api/v1/places": { opens: "anyone", at: () => "/api/v1/places?q=Buxton" },
   "/attribution": anyone,
+  "/concerns/:reference": { opens: "anyone", at: ({ concern }) => `/concerns/${concern}` },
+  "/concerns/:reference/add-yourself": {
+    opens: "concern:read-own",
+    at: ({ concern }) => `/concerns/${concern}/add-yourself`,
+    elsewhere: ({ unpublishedConcern }) => `/concerns/${unpublishedConcern}/add-yourself`,
+  },
   "/cookies": anyone,
   "/demo/mail": { opens: "demonstration" },
   "/demo/mail/:id": { opens: "demonstration", at: ({ message }) => `/demo/mail/${message}` },
@@ -96,6 +112,9 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
   // Each kind of member is shown on to their own home.
+  "/neighbourhoods/:slug/raise": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise" },
+  "/neighbourhoods/:slug/raise/done": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise/done" },
+  "/neighbourhoods/:slug/similar": { opens: "anyone", at: () => "/neighbourhoods/alfreton/similar" },
   "/panel": { opens: "member" },
   "/partners": { opens: "member" },
   "/partners/lost": anyone,
@@ -111,6 +130,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "anyone",
     at: ({ meeting }) => `/report-page/meeting/${meeting}`,
   },
+  "/search": anyone,
   "/sign-in": anyone,
   "/sign-in/code": anyone,
   "/sign-out": anyone,

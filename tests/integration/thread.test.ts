@@ -1,3 +1,4 @@
+import { testKeys as keys } from "#tests/support/listening-server.ts";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answerThread } from "#app/services/thread/answer-thread.server.ts";
@@ -228,8 +229,8 @@ describe("whoever wrote", () => {
 
   it("is given a copy of it, and erased from it", async () => {
     const resident = await test.resident();
-    expect(JSON.stringify(await exportHeldData(test.deps, resident))).toContain(secret);
-    expect(await eraseResident({ db: test.db, now }, resident, "asked")).toBe(true);
+    expect(JSON.stringify(await exportHeldData({ ...test.deps, keys }, resident))).toContain(secret);
+    expect(await eraseResident({ db: test.db, now, keys }, resident, "asked")).toBe(true);
     expect(await test.thread()).toMatchObject({ state: "closed", raisedBy: null });
     expect((await test.entries()).map(({ words, writerId }) => [words, writerId])).toEqual([
       [null, null],

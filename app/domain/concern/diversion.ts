@@ -7,14 +7,6 @@ import type { ConcernState, ConcernStep } from "./states.ts";
 export const diversionRoutes = ["emergency", "safeguarding", "crime", "intelligence", "complaint"] as const;
 export type DiversionRoute = (typeof diversionRoutes)[number];
 
-/** The routes that the database keeps a hand-off of. A complaint is referred instead, and not kept (domain.md L-24). */
-export const divertRoutes = [
-  "emergency",
-  "crime",
-  "safeguarding",
-  "intelligence",
-] as const satisfies readonly DiversionRoute[];
-
 /** What handing it on does to the concern. A complaint is referred to Professional Standards. */
 export const diversionSteps = {
   emergency: { step: "divert-emergency", state: "diverted-emergency" },

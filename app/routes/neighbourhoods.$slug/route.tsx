@@ -20,6 +20,7 @@ import { Contact } from "./contact.tsx";
 import { Found } from "./found.tsx";
 import { Here } from "./here.tsx";
 import { NextMeetings } from "./next-meetings.tsx";
+import { RaiseLink } from "./raise-link.tsx";
 import { Team } from "./team.tsx";
 
 const meetingsShown = 3;
@@ -111,6 +112,7 @@ export default function Neighbourhood() {
           {page.description === null ? null : <p>{page.description}</p>}
           <Team team={page.team} />
           <Contact slug={page.slug} contact={page.contact} bases={page.bases} />
+          <RaiseLink slug={page.slug} />
           <FollowForm kind="neighbourhood" reference={page.slug} />
           <NextMeetings slug={page.slug} meetings={page.meetings} today={page.today} />
           <ComingSections />

@@ -14,6 +14,9 @@ export interface HeldData extends HeldPart {
 export const heldData: readonly HeldData[] = [
   { key: "aboutYou", words: "your age band", ...held.heldResident },
   { key: "neighbourhoods", words: "the neighbourhoods you belong to, and how", ...held.heldConnections },
+  { key: "concerns", words: "the concerns that you raised, in your own words", ...held.heldConcerns },
+  { key: "concernSteps", words: "the steps that you took with concerns", ...held.heldConcernSteps },
+  { key: "addedTo", words: "the concerns that you added yourself to", ...held.heldSupport },
   { key: "sessions", words: "when and in which browsers you were signed in", ...held.heldSessions },
   { key: "codes", words: "when we sent you a code in the last day", ...held.heldCodes },
   { key: "limits", words: "how often a code was asked for", ...held.heldAllowances },
