@@ -7,9 +7,13 @@ import type { ConcernState, ConcernStep } from "./states.ts";
 export const diversionRoutes = ["emergency", "safeguarding", "crime", "intelligence", "complaint"] as const;
 export type DiversionRoute = (typeof diversionRoutes)[number];
 
-/** The routes that are recorded as diversions: a complaint is referred, and is none. */
-export const divertRoutes = ["emergency", "crime", "safeguarding", "intelligence"] as const;
-export type DivertRoute = (typeof divertRoutes)[number];
+/** The routes that the database keeps a hand-off of. A complaint is referred instead, and not kept (domain.md L-24). */
+export const divertRoutes = [
+  "emergency",
+  "crime",
+  "safeguarding",
+  "intelligence",
+] as const satisfies readonly DiversionRoute[];
 
 /** What handing it on does to the concern. A complaint is referred to Professional Standards. */
 export const diversionSteps = {
