@@ -3,6 +3,8 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type { RetentionRuleId } from "#app/domain/retention/schedule.ts";
 import { accounts, appointments, identities, residentConnections, residents } from "#db/schema/account.ts";
 import { retentionRuns } from "#db/schema/background.ts";
+import { divertedStates } from "#app/domain/concern/states.ts";
+import { concerns, concernTexts, diversions } from "#db/schema/concern.ts";
 import { editions } from "#db/schema/edition.ts";
 import { messages } from "#db/schema/mail.ts";
 import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
@@ -162,6 +164,16 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     (moment) => isPast(invitationEnd, moment),
     (tx, keys) => tx.delete(invitations).where(inArray(invitations.id, keys)),
   ),
+  "diverted-texts": disposal(
+    concernTexts,
+    sql`${concernTexts.concernId}`,
+    isHandedOver,
+    (tx, keys, { now }) =>
+      tx
+        .update(concernTexts)
+        .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: now })
+        .where(inArray(concernTexts.concernId, keys)),
+  ),
   "waiting-accounts": disposal(
     accounts,
     sql`${accounts.id}`,
@@ -196,6 +208,17 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     tx.delete(people).where(inArray(people.id, keys)),
   ),
 };
+
+/** Another service has it since then, and it is no concern of ours any more. */
+function isHandedOver({ since }: Moment): SQL | undefined {
+  return and(
+    isNull(concernTexts.erasedAt),
+    sql`exists (select from ${diversions} where ${diversions.concernId} = ${concernTexts.concernId}
+          and ${diversions.acknowledgedAt} < ${instant(since)})`,
+    sql`exists (select from ${concerns} where ${concerns.id} = ${concernTexts.concernId}
+          and ${inArray(concerns.state, [...divertedStates])})`,
+  );
+}
 
 /** Nobody points at the person; and no import is under way, which adds people before it says what they hold. */
 function isOrphan(): SQL | undefined {

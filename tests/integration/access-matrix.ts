@@ -8,7 +8,7 @@ export interface Things {
   message: string;
 }
 
-export type Opener = "anyone" | "signed-in" | "staff" | "member" | "demonstration" | Permission;
+export type Opener = "anyone" | "signed-in" | "staff" | "member" | "demonstration" | Permission | readonly Permission[];
 
 /** Who may open an address, and who may send its form where that is somebody else. */
 export interface Entry {

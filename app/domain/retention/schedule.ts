@@ -20,6 +20,7 @@ export const retentionRuleIds = [
   "dead-messages",
   "invitation-addresses",
   "invitations",
+  "diverted-texts",
   "waiting-accounts",
   "absent-residents",
   "closed-accounts",
@@ -67,6 +68,12 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     keep: { years: 1 },
     from: "they are accepted, withdrawn or expire",
     then: "deleted",
+  },
+  "diverted-texts": {
+    record: "words of residents that were passed on to another service",
+    keep: { days: 7 },
+    from: "somebody there says that they have them",
+    then: "erased",
   },
   "waiting-accounts": {
     record: "staff accounts that nobody linked to a person",

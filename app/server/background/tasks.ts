@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
+import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
@@ -27,7 +28,8 @@ export interface TaskParts {
 }
 
 const second = 1_000;
-const hour = 3_600 * second;
+const minute = 60 * second;
+const hour = 60 * minute;
 const day = 24 * hour;
 
 /** All that the platform does by itself (docs/adr/0010). A task is added here and nowhere else. */
@@ -50,6 +52,13 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
           log,
           signal,
         }),
+    },
+    {
+      name: "raise-alarms",
+      everyMs: minute,
+      run: async ({ now, signal }) => {
+        await raiseAlarms({ db, now, signal });
+      },
     },
     {
       name: "anchor-audit",
