@@ -1,0 +1,16 @@
+import type { QueuePlace } from "#db/queries/concern-queue.ts";
+
+const written = /^([01])\.(\d{1,15})\.(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Where a page of the queue ends, as it stands in the address of the next. */
+export const writePlace = ({ isUrgent, dueAt, raisedAt, id }: QueuePlace): string =>
+  [isUrgent ? 1 : 0, dueAt.getTime(), raisedAt.getTime(), id].join(".");
+
+/** The same read back; null, and so the first page, for what makes no sense. */
+export function readPlace(place: string | null): QueuePlace | null {
+  const [, urgent, due, raised, id] = written.exec(place ?? "") ?? [];
+  if (urgent === undefined || due === undefined || raised === undefined || id === undefined) return null;
+  const [dueAt, raisedAt] = [new Date(Number(due)), new Date(Number(raised))];
+  const isReal = !Number.isNaN(dueAt.getTime()) && !Number.isNaN(raisedAt.getTime());
+  return isReal ? { isUrgent: urgent === "1", dueAt, raisedAt, id } : null;
+}
