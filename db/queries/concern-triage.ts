@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accountName } from "#app/domain/account/account-words.ts";
 import { accounts, residents } from "#db/schema/account.ts";
@@ -112,35 +112,6 @@ export async function staffNames(db: Db, ids: readonly (string | null)[]): Promi
   return new Map(rows.map(({ id, name }) => [id, accountName(name)]));
 }
 
-// As many as are looked through for what is alike; a neighbourhood rarely has so many open.
-const mostNearby = 200;
-
-/** Published concerns of a neighbourhood that another may be alike to, the newest first. */
-export const listPublishedNear = (db: Db, neighbourhoodId: string, exceptId: string) =>
-  db
-    .select({
-      id: concerns.id,
-      reference: concerns.reference,
-      category: concerns.category,
-      lng: concerns.lng,
-      lat: concerns.lat,
-      publicTitle: concerns.publicTitle,
-      publicSummary: concerns.publicSummary,
-      raisers: concerns.raisers,
-    })
-    .from(concerns)
-    .where(
-      and(
-        eq(concerns.neighbourhoodId, neighbourhoodId),
-        inArray(concerns.state, ["published-candidate", "shortlisted", "adopted"]),
-        isNotNull(concerns.publishedAt),
-        isNull(concerns.takenDownAt),
-        ne(concerns.id, exceptId),
-      ),
-    )
-    .orderBy(desc(concerns.publishedAt))
-    .limit(mostNearby);
-
 /** The concern of a reference; null where the actor does not see one. */
 export async function findConcernByReference(db: Db, reference: string) {
   const [concern] = await db.select().from(concerns).where(eq(concerns.reference, reference));
@@ -156,11 +127,6 @@ export async function lockWithReference(tx: Db, id: string, reference: string): 
     .where(or(eq(concerns.id, id), eq(concerns.reference, reference)))
     .orderBy(asc(concerns.id))
     .for("update");
-}
-
-/** How many people stand behind a concern now: no decision of anybody's, so its version stays. */
-export async function setRaisers(tx: Db, concernId: string, raisers: number): Promise<void> {
-  await tx.update(concerns).set({ raisers }).where(eq(concerns.id, concernId));
 }
 
 /** Hands a concern over, or to another route; whoever had it already still has it. */
@@ -184,19 +150,4 @@ export async function acknowledgeDiversion(
     .where(and(eq(diversions.concernId, concernId), isNull(diversions.acknowledgedAt)))
     .returning({ concernId: diversions.concernId });
   return done.length > 0;
-}
-
-/** The appeal against a decision, decided. */
-export async function closeAppeal(
-  tx: Db,
-  concernId: string,
-  decided: { decidedBy: string; decidedAt: Date; outcome: "upheld" | "changed" },
-): Promise<void> {
-  await tx.update(concernAppeals).set(decided).where(eq(concernAppeals.concernId, concernId));
-}
-
-/** Whom an appeal is against; null where there is none. */
-export async function findAppeal(db: Db, concernId: string) {
-  const [appeal] = await db.select().from(concernAppeals).where(eq(concernAppeals.concernId, concernId));
-  return appeal ?? null;
 }

@@ -39,6 +39,7 @@ export const auditActions = {
   "concern.appeal": "Appealed",
   "concern.approve-text": "Approved a public text",
   "concern.carry-over": "Carried a concern to another neighbourhood",
+  "concern.claim": "Put their account to a concern that they raised",
   "concern.decide-appeal": "Decided an appeal",
   "concern.divert": "Diverted a concern",
   "concern.enter": "Entered a concern for somebody",

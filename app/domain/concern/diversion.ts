@@ -7,13 +7,14 @@ import type { ConcernState, ConcernStep } from "./states.ts";
 export const diversionRoutes = ["emergency", "safeguarding", "crime", "intelligence", "complaint"] as const;
 export type DiversionRoute = (typeof diversionRoutes)[number];
 
-/** The routes that the database keeps a hand-off of. A complaint is referred instead, and not kept (domain.md L-24). */
+/** What staff divert to: a complaint is referred to Professional Standards instead. */
 export const divertRoutes = [
   "emergency",
-  "crime",
   "safeguarding",
+  "crime",
   "intelligence",
 ] as const satisfies readonly DiversionRoute[];
+export type DivertRoute = (typeof divertRoutes)[number];
 
 /** What handing it on does to the concern. A complaint is referred to Professional Standards. */
 export const diversionSteps = {

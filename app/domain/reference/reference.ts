@@ -8,22 +8,24 @@ const kinds = {
   meeting: { letter: "M", length: 5 },
   /** Paper or telephone ballots entered together. */
   batch: { letter: "B", length: 5 },
+  /** Somebody's word that a public page is wrong. */
+  pageReport: { letter: "X", length: 5 },
 } as const;
 export type ReferenceKind = keyof typeof kinds;
 
-// No letter or digit that looks or sounds like another on paper, and no vowel to make a word with.
-const letters = "2346789BCDFGHJKMPQRTVWXY";
+/** No letter or digit that looks or sounds like another on paper, and no vowel to make a word with. */
+export const plainLetters = "2346789BCDFGHJKMPQRTVWXY";
 
 /** How many references of a kind there are: a number below this makes one. */
-export const referenceCount = (kind: ReferenceKind): number => letters.length ** kinds[kind].length;
+export const referenceCount = (kind: ReferenceKind): number => plainLetters.length ** kinds[kind].length;
 
 /** "C-7K3FQ", "R-7K3F": what is said on the telephone and written on paper. */
 export function referenceOf(kind: ReferenceKind, number: number): string {
   let rest = number;
   let written = "";
   for (let place = 0; place < kinds[kind].length; place += 1) {
-    written = (letters[rest % letters.length] ?? "") + written;
-    rest = Math.floor(rest / letters.length);
+    written = (plainLetters[rest % plainLetters.length] ?? "") + written;
+    rest = Math.floor(rest / plainLetters.length);
   }
   return `${kinds[kind].letter}-${written}`;
 }
@@ -42,7 +44,7 @@ export function readReference(kind: ReferenceKind, typed: string): string | null
   const written = compact.slice(1);
   return compact.startsWith(letter) &&
     written.length === length &&
-    [...written].every((sign) => letters.includes(sign))
+    [...written].every((sign) => plainLetters.includes(sign))
     ? `${letter}-${written}`
     : null;
 }

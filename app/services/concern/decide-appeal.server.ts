@@ -1,8 +1,8 @@
 import { refused, type Change } from "#app/domain/account/change.ts";
 import { isSeparate, type Actor } from "#app/domain/actor.ts";
 import { workingDeadline } from "#app/domain/calendar/clock.ts";
-import { triageWorkingDays } from "#app/domain/concern/move.ts";
-import { closeAppeal, findAppeal } from "#db/queries/concern-triage.ts";
+import { defaultSettings } from "#app/domain/settings/settings.ts";
+import { closeAppeal, findAppeal } from "#db/queries/concern-appeal.ts";
 import { decideConcern, type Decided, type DecisionDeps } from "./decide-concern.server.ts";
 
 /** Ends an appeal: the decision stands, or the concern goes back to triage. Only somebody else decides it. */
@@ -22,7 +22,9 @@ export const decideAppeal = (
       step: outcome === "upheld" ? "uphold" : "change",
       reason,
       action: "concern.decide-appeal",
-      ...(outcome === "changed" ? { changes: { triageDueAt: workingDeadline(now, triageWorkingDays) } } : {}),
+      ...(outcome === "changed"
+        ? { changes: { triageDueAt: workingDeadline(now, defaultSettings.triageWorkingDays) } }
+        : {}),
       alongside: () => closeAppeal(tx, concern.id, { decidedBy: accountId, decidedAt: now, outcome }),
     };
   });

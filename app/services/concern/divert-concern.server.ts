@@ -1,12 +1,10 @@
 import type { Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { alarmAt, diversionSteps, type divertRoutes } from "#app/domain/concern/diversion.ts";
+import { alarmAt, diversionSteps, type DivertRoute } from "#app/domain/concern/diversion.ts";
 import { paths } from "#app/paths.ts";
 import { tellRole } from "#app/services/notice/tell-staff.server.ts";
 import { divertTo } from "#db/queries/concern-triage.ts";
 import { decideConcern, type Decided, type DecisionDeps } from "./decide-concern.server.ts";
-
-export type DivertRoute = (typeof divertRoutes)[number];
 
 /**
  * Hands a concern to another part of the police: recorded, the contact centre told, the alarm clock set. The words go

@@ -4,7 +4,8 @@ import type { ConcernState } from "#app/domain/concern/states.ts";
 import { readReference } from "#app/domain/reference/reference.ts";
 import type { Concern } from "#db/queries/concern.ts";
 import { countRaisers } from "#db/queries/concern-raisers.ts";
-import { findConcernByReference, lockWithReference, setRaisers } from "#db/queries/concern-triage.ts";
+import { setRaisers } from "#db/queries/concern-supporter.ts";
+import { findConcernByReference, lockWithReference } from "#db/queries/concern-triage.ts";
 import type { Db } from "#db/types.ts";
 import { decideConcern, type Decided, type DecisionDeps } from "./decide-concern.server.ts";
 

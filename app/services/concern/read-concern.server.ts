@@ -6,9 +6,9 @@ import {
   findRaiser,
   findTriagedConcern,
   listConcernEvents,
-  listPublishedNear,
   staffNames,
 } from "#db/queries/concern-triage.ts";
+import { listOpenConcerns } from "#db/queries/public-concern.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import type { DecisionDeps } from "./decide-concern.server.ts";
@@ -27,7 +27,7 @@ export const readConcern = ({ db, now }: DecisionDeps, actor: Actor, id: string)
       mayReadWords: readable.words,
       mayReadRaiser: readable.raiser,
       events: readable.words ? await listConcernEvents(tx, concern.id) : [],
-      nearby: await listPublishedNear(tx, concern.neighbourhoodId, concern.id),
+      nearby: await listOpenConcerns(tx, concern.neighbourhoodId),
       names: await staffNames(tx, [
         concern.summaryBy,
         concern.decidedBy,

@@ -39,6 +39,8 @@ export const dangerRules: readonly RiskRule[] = [
     `(?:shots? (?:being )?fired|gun ?shots?|heard (?:a )?shots?|drive-?by)`,
     `(?:there is|there'?s|has|have|planted|made|making|found|is) (?:a|an) (?:pipe )?bombs?`,
     `acid attack`,
+    `with a (?:big |large |kitchen ){0,2}(?:knife|blade|machete|gun|sword|shotgun|crossbow)`,
+    `(?:kick|kicking|break|breaking|smash|smashing|bash|bashing) (?:my|our|the|his|her) (?:front |back )?door (?:in|down)`,
     `(?:i'?m|we'?re|i am|we are) trapped`,
     `(?:at|for|towards) (?:me|us|him|her|them) with (?:a |an |the )?(?:big |large )?${weapon}`,
     `(?:fight|fighting|run|running|walk|walking|around|about) with (?:knives|machetes|guns|weapons|swords|axes|hammers)`,
