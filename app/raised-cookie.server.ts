@@ -49,3 +49,7 @@ export async function recallRaised(request: Request, { publicUrl, keys }: Site):
 /** The Set-Cookie header that keeps it. */
 export const keepRaised = (raised: Raised, { publicUrl, keys }: Site): Promise<string> =>
   raisedCookie(publicUrl).serialize(seal(keys, context, JSON.stringify(raised)));
+
+/** The Set-Cookie header that forgets it. */
+export const forgetRaised = (publicUrl: string): Promise<string> =>
+  raisedCookie(publicUrl).serialize("", { maxAge: 0 });
