@@ -9,6 +9,7 @@ import { seedId } from "#db/seed/seed-id.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
+import { addWaitingConcern } from "#tests/support/concerns.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
@@ -62,6 +63,7 @@ beforeAll(async () => {
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
+    waitingConcern: await addWaitingConcern(db, neighbourhood.id),
   };
 });
 afterAll(async () => {

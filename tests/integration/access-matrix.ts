@@ -1,4 +1,5 @@
 import type { Permission } from "#app/domain/access.ts";
+import { concernReaders } from "#app/domain/concern/reading.ts";
 
 /** What stands in the database of the matrix test: in the area and agency that every role there has, and elsewhere. */
 export interface Things {
@@ -7,6 +8,8 @@ export interface Things {
   memberElsewhere: string;
   agencyCode: string;
   message: string;
+  /** A concern that waits for somebody to decide. */
+  waitingConcern: string;
 }
 
 export type Opener =
@@ -100,6 +103,12 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/audit": { opens: "audit:read" },
   "/staff/audit/download.csv": { opens: "audit:read", isFreshOnly: true },
+  "/staff/concerns": { opens: concernReaders },
+  "/staff/concerns/:id": {
+    opens: concernReaders,
+    at: ({ waitingConcern }) => `/staff/concerns/${waitingConcern}`,
+  },
+  "/staff/concerns/new": { opens: "concern:write" },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -120,6 +129,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
+  "/staff/urgent": { opens: "urgent:answer" },
   "/staff/waiting": signedIn,
   "/terms": anyone,
   "/unsubscribe/:token": { opens: "anyone", at: () => "/unsubscribe/no-such-token" },
