@@ -1,6 +1,7 @@
 import type { QueuePlace } from "#db/queries/concern-queue.ts";
 
-const written = /^([01])\.(\d{1,15})\.(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+// Thirteen digits of milliseconds: no later than the year 2286.
+const written = /^([01])\.(\d{1,13})\.(\d{1,13})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Where a page of the queue ends, as it stands in the address of the next. */
 export const writePlace = ({ isUrgent, dueAt, raisedAt, id }: QueuePlace): string =>
@@ -10,7 +11,5 @@ export const writePlace = ({ isUrgent, dueAt, raisedAt, id }: QueuePlace): strin
 export function readPlace(place: string | null): QueuePlace | null {
   const [, urgent, due, raised, id] = written.exec(place ?? "") ?? [];
   if (urgent === undefined || due === undefined || raised === undefined || id === undefined) return null;
-  const [dueAt, raisedAt] = [new Date(Number(due)), new Date(Number(raised))];
-  const isReal = !Number.isNaN(dueAt.getTime()) && !Number.isNaN(raisedAt.getTime());
-  return isReal ? { isUrgent: urgent === "1", dueAt, raisedAt, id } : null;
+  return { isUrgent: urgent === "1", dueAt: new Date(Number(due)), raisedAt: new Date(Number(raised)), id };
 }

@@ -45,13 +45,15 @@ export async function loader(args: LoaderFunctionArgs) {
     source,
     isLate: late === "yes",
   };
+  const after = readPlace(search.get("after"));
   const { rows, counts } = await visit.read(async (tx) => ({
     rows: await listQueue(tx, reach, filter, {
       now,
-      after: readPlace(search.get("after")),
+      after,
       limit: mostOnAPage + 1,
     }),
-    counts: readsPublicAlone ? null : await countQueue(tx, reach, now),
+    // Said at the head of the first page.
+    counts: readsPublicAlone || after !== null ? null : await countQueue(tx, reach, now),
   }));
   const nameOf = new Map(finder.neighbourhoods.map(({ id, name }) => [id, name]));
   const shown = rows.slice(0, mostOnAPage);
