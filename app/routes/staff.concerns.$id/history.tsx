@@ -10,7 +10,7 @@ export function History({ events }: HistoryProps) {
   return (
     <section>
       <h2 className="govuk-heading-s">What happened so far</h2>
-      <ol className="govuk-list sn-history">
+      <ol className="govuk-list sn-steps-so-far">
         {events.map(({ id, at, line, by }) => (
           <li key={id}>
             <span className="sn-quiet">

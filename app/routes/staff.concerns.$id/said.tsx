@@ -5,8 +5,8 @@ import type { MarkedPart, MarkedPiece } from "./marked-words.ts";
 function Piece({ piece: { text, found, isHeld } }: { piece: MarkedPiece }) {
   if (found === null) return <>{text}</>;
   return (
-    <mark className={isHeld ? "sn-found sn-found--held" : "sn-found"}>
-      {text} <span className="sn-found__kind">{found}</span>
+    <mark className={isHeld ? "sn-mark sn-mark--held" : "sn-mark"}>
+      {text} <span className="sn-mark__kind">{found}</span>
     </mark>
   );
 }
