@@ -7,7 +7,7 @@ import type { Db } from "#db/types.ts";
 let last = 0;
 
 /** A reference that no other concern of this process has. */
-export const nextReference = () => referenceOf("concern", (last += 7_919) % referenceCount("concern"));
+const nextReference = () => referenceOf("concern", (last += 7_919) % referenceCount("concern"));
 
 type NewConcern = Partial<typeof concerns.$inferInsert> & { words?: string };
 
