@@ -118,7 +118,8 @@ export const paths = {
     concern: (id: string, done?: string) =>
       done === undefined ? `/staff/concerns/${id}` : `/staff/concerns/${id}?done=${done}`,
     newConcern: () => "/staff/concerns/new",
-    urgent: () => "/staff/urgent",
+    /** `done` names what was done just now. */
+    urgent: (done?: string) => (done === undefined ? "/staff/urgent" : `/staff/urgent?done=${done}`),
     threads: (query?: string) => (query === undefined ? "/staff/threads" : `/staff/threads?${query}`),
     thread: (id: string, done?: string) =>
       done === undefined ? `/staff/threads/${id}` : `/staff/threads/${id}?done=${done}`,

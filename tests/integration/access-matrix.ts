@@ -1,4 +1,5 @@
 import type { Permission } from "#app/domain/access.ts";
+import { concernReaders } from "#app/domain/concern/reading.ts";
 
 /** What stands in the database of the matrix test: in the area and agency that every role there has, and elsewhere. */
 export interface Things {
@@ -18,9 +19,19 @@ export interface Things {
   /** References: one on everybody's page, one that its raiser alone sees. */
   concern: string;
   unpublishedConcern: string;
+  /** A concern that waits for somebody to decide. */
+  waitingConcern: string;
 }
 
-export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
+export type Opener =
+  | "anyone"
+  | "signed-in"
+  | "resident"
+  | "staff"
+  | "member"
+  | "demonstration"
+  | Permission
+  | readonly Permission[];
 
 /** Who may open an address (any of several permissions, where they are a list), and who may send its form where that is somebody else. */
 export interface Entry {
@@ -142,6 +153,12 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/audit": { opens: "audit:read" },
   "/staff/audit/download.csv": { opens: "audit:read", isFreshOnly: true },
+  "/staff/concerns": { opens: concernReaders },
+  "/staff/concerns/:id": {
+    opens: concernReaders,
+    at: ({ waitingConcern }) => `/staff/concerns/${waitingConcern}`,
+  },
+  "/staff/concerns/new": { opens: "concern:write" },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -184,6 +201,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: ({ threadElsewhere }) => `/staff/threads/${threadElsewhere}`,
   },
   "/staff/threads/new": { opens: "thread:answer" },
+  "/staff/urgent": { opens: "urgent:answer" },
   "/staff/waiting": signedIn,
   "/terms": anyone,
   "/unsubscribe/:token": { opens: "anyone", at: () => "/unsubscribe/no-such-token" },

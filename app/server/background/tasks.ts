@@ -7,6 +7,7 @@ import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
 import { certifyDueTallies } from "#app/services/ballot/certify-due.server.ts";
+import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import { sendDigests } from "#app/services/following/send-digests.server.ts";
 import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
@@ -56,6 +57,13 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
           log,
           signal,
         }),
+    },
+    {
+      name: "raise-alarms",
+      everyMs: minute,
+      run: async ({ now, signal }) => {
+        await raiseAlarms({ db, now, signal });
+      },
     },
     {
       name: "anchor-audit",
