@@ -104,6 +104,15 @@ describe("the table of roles", () => {
     }
   });
 
+  test.each([
+    ["priority:add-urgent", "sergeant"],
+    ["priority:accept", "inspector"],
+    ["priority:review", "commander"],
+  ] as const)("%s is the %s's alone, for their area", (permission, role) => {
+    expect(roles.filter((one) => letterOf(one, permission) !== "-")).toEqual([role]);
+    expect(letterOf(role, permission)).toBe("a");
+  });
+
   test("people and their roles are the administrator's alone to change", () => {
     for (const permission of ["person:manage", "agency:manage", "session:end-others", "mail:retry"] as const)
       expect(roles.filter((role) => letterOf(role, permission) !== "-")).toEqual(["administrator"]);

@@ -3,7 +3,7 @@ CREATE TYPE "public"."batch_state" AS ENUM('open', 'keyed', 'differing', 'checke
 CREATE TYPE "public"."concern_category" AS ENUM('asb-nuisance', 'asb-personal', 'asb-environmental', 'speeding', 'parking', 'drugs', 'theft-burglary', 'damage', 'shop-theft', 'vehicle-crime', 'off-road-bikes', 'rural-wildlife', 'alcohol', 'hate-tension', 'young-people', 'police-visibility', 'other');--> statement-breakpoint
 CREATE TYPE "public"."concern_source" AS ENUM('online', 'phone', 'street-briefing', 'kin', 'have-your-say', 'postcard', 'panel', 'councillor', 'partner');--> statement-breakpoint
 CREATE TYPE "public"."concern_state" AS ENUM('submitted', 'triage', 'returned-for-rewording', 'published-candidate', 'shortlisted', 'adopted', 'not-adopted', 'merged', 'answered-directly', 'referred', 'rejected', 'appealed', 'upheld', 'changed', 'diverted-crime', 'diverted-emergency', 'diverted-safeguarding', 'diverted-intelligence', 'withdrawn');--> statement-breakpoint
-CREATE TYPE "public"."divert_route" AS ENUM('emergency', 'crime', 'safeguarding', 'intelligence');--> statement-breakpoint
+CREATE TYPE "public"."divert_route" AS ENUM('emergency', 'safeguarding', 'crime', 'intelligence', 'complaint');--> statement-breakpoint
 CREATE TYPE "public"."cycle_stage" AS ENUM('planned', 'raising', 'research', 'shortlisting', 'voting', 'panel', 'live', 'reviewing', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."followed_kind" AS ENUM('concern', 'priority', 'neighbourhood', 'cycle');--> statement-breakpoint
 CREATE TYPE "public"."following_pace" AS ENUM('each', 'monthly');--> statement-breakpoint
@@ -16,7 +16,7 @@ CREATE TYPE "public"."panel_choice" AS ENUM('for', 'against', 'abstain');--> sta
 CREATE TYPE "public"."resolution_format" AS ENUM('in-person', 'online', 'written');--> statement-breakpoint
 CREATE TYPE "public"."resolution_kind" AS ENUM('adopt', 'confirm-urgent');--> statement-breakpoint
 CREATE TYPE "public"."resolution_state" AS ENUM('open', 'decided', 'inquorate');--> statement-breakpoint
-CREATE TYPE "public"."priority_origin" AS ENUM('community_cycle', 'snt_urgent', 'partner');--> statement-breakpoint
+CREATE TYPE "public"."priority_origin" AS ENUM('community-cycle', 'snt-urgent', 'partner');--> statement-breakpoint
 CREATE TYPE "public"."priority_state" AS ENUM('proposed', 'adopted', 'in-progress', 'outcome-reported', 'feedback-open', 'panel-decision', 'returned', 'signed-off', 'recurred', 'closed-without-signoff', 'declined-by-force', 'lapsed');--> statement-breakpoint
 CREATE TYPE "public"."thread_level" AS ENUM('team', 'sergeant', 'inspector');--> statement-breakpoint
 CREATE TYPE "public"."thread_state" AS ENUM('received', 'acknowledged', 'answered', 'redirected', 'closed', 'reopened');--> statement-breakpoint
@@ -523,10 +523,10 @@ CREATE TABLE "priorities" (
 	"changed_at" timestamp with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "priorities_reference_unique" UNIQUE("reference"),
-	CONSTRAINT "priorities_open" CHECK (("priorities"."slot" is not null) = ("priorities"."state" in ('adopted', 'in-progress', 'outcome-reported', 'feedback-open', 'panel-decision', 'returned', 'recurred'))),
+	CONSTRAINT "priorities_open" CHECK (("priorities"."slot" is not null) = ("priorities"."state" in ('adopted', 'in-progress', 'outcome-reported', 'feedback-open', 'panel-decision', 'returned', 'recurred') or ("priorities"."state" = 'declined-by-force' and "priorities"."reviewed_at" is null))),
 	CONSTRAINT "priorities_at_most_three" CHECK ("priorities"."slot" between 1 and 3 or ("priorities"."slot" between 4 and 99 and "priorities"."chosen_in_id" is not null)),
-	CONSTRAINT "priorities_resolution" CHECK ("priorities"."origin" <> 'community_cycle' or "priorities"."state" = 'proposed' or "priorities"."resolution_item_id" is not null),
-	CONSTRAINT "priorities_urgent" CHECK ("priorities"."origin" <> 'snt_urgent' or ("priorities"."urgent_reason" is not null and "priorities"."lapses_on" is not null)),
+	CONSTRAINT "priorities_resolution" CHECK ("priorities"."origin" <> 'community-cycle' or "priorities"."state" = 'proposed' or "priorities"."resolution_item_id" is not null),
+	CONSTRAINT "priorities_urgent" CHECK ("priorities"."origin" <> 'snt-urgent' or ("priorities"."urgent_reason" is not null and "priorities"."lapses_on" is not null)),
 	CONSTRAINT "priorities_declined" CHECK (("priorities"."state" <> 'declined-by-force') or ("priorities"."decline_code" is not null and "priorities"."decline_reason" is not null)),
 	CONSTRAINT "priorities_reviewer" CHECK ("priorities"."reviewed_by" <> "priorities"."declined_by")
 );

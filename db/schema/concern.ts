@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { concernCategories } from "#app/domain/concern/categories.ts";
-import { divertRoutes } from "#app/domain/concern/diversion.ts";
+import { diversionRoutes } from "#app/domain/concern/diversion.ts";
 import { concernSources } from "#app/domain/concern/sources.ts";
 import { concernStates } from "#app/domain/concern/states.ts";
 import { accounts } from "./account.ts";
@@ -25,7 +25,7 @@ import { neighbourhoods } from "./neighbourhood.ts";
 export const concernCategory = pgEnum("concern_category", concernCategories);
 export const concernSource = pgEnum("concern_source", concernSources);
 export const concernState = pgEnum("concern_state", concernStates);
-export const divertRoute = pgEnum("divert_route", divertRoutes);
+export const divertRoute = pgEnum("divert_route", diversionRoutes);
 
 /**
  * What a resident raised. Nothing here is in their own words: those stand in `concern_texts`; `public…` is what staff

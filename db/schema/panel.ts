@@ -13,12 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import {
-  panelChoices,
-  resolutionFormats,
-  resolutionKinds,
-  resolutionStates,
-} from "#app/domain/panel/resolution.ts";
+import { panelChoices } from "#app/domain/panel/motion.ts";
+import { resolutionFormats, resolutionKinds, resolutionStates } from "#app/domain/panel/resolution-kinds.ts";
 import { accounts } from "./account.ts";
 import { candidates } from "./candidate.ts";
 import { instant } from "./columns.ts";

@@ -37,7 +37,7 @@ export const priorities = pgTable(
       .references(() => neighbourhoods.id),
     origin: priorityOrigin().notNull(),
     state: priorityState().notNull(),
-    /** 1 to 3 while it is open: no neighbourhood has more, but for those that a merger brought together. */
+    /** 1 to 3 while it is open, or declined and to be reviewed: no neighbourhood has more, but for those that a merger brought together. */
     slot: smallint(),
     category: concernCategory().notNull(),
     title: text().notNull(),
@@ -79,7 +79,7 @@ export const priorities = pgTable(
     uniqueIndex("priorities_slots").on(t.neighbourhoodId, t.slot),
     check(
       "priorities_open",
-      sql`(${t.slot} is not null) = (${t.state} in ('adopted', 'in-progress', 'outcome-reported', 'feedback-open', 'panel-decision', 'returned', 'recurred'))`,
+      sql`(${t.slot} is not null) = (${t.state} in ('adopted', 'in-progress', 'outcome-reported', 'feedback-open', 'panel-decision', 'returned', 'recurred') or (${t.state} = 'declined-by-force' and ${t.reviewedAt} is null))`,
     ),
     check(
       "priorities_at_most_three",
@@ -87,11 +87,11 @@ export const priorities = pgTable(
     ),
     check(
       "priorities_resolution",
-      sql`${t.origin} <> 'community_cycle' or ${t.state} = 'proposed' or ${t.resolutionItemId} is not null`,
+      sql`${t.origin} <> 'community-cycle' or ${t.state} = 'proposed' or ${t.resolutionItemId} is not null`,
     ),
     check(
       "priorities_urgent",
-      sql`${t.origin} <> 'snt_urgent' or (${t.urgentReason} is not null and ${t.lapsesOn} is not null)`,
+      sql`${t.origin} <> 'snt-urgent' or (${t.urgentReason} is not null and ${t.lapsesOn} is not null)`,
     ),
     check(
       "priorities_declined",

@@ -19,6 +19,7 @@ const staleAfter = 11 * minute;
 const members: readonly Role[] = ["partner", "partnership-chair", "panel-member", "kin-member"];
 const signedInRoles = roles.filter((role) => role !== "visitor");
 const neighbourhood = { kind: "neighbourhood", id: seedId("neighbourhood", "AV01") } as const;
+const anotherNeighbourhood = { kind: "neighbourhood", id: seedId("neighbourhood", "HP01") } as const;
 
 let database: TestDatabase;
 let demonstration: ListeningServer;
@@ -58,6 +59,7 @@ beforeAll(async () => {
   things = {
     person: (await signedInAs(db, "constable")).account.id,
     member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
+    memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
   };
@@ -108,6 +110,7 @@ async function ask(
 
 const mayOpen = (role: Role, opener: Opener): boolean => {
   if (opener === "anyone" || opener === "demonstration" || opener === "signed-in") return true;
+  if (opener === "resident") return role === "resident";
   if (opener === "staff") return role !== "resident" && !members.includes(role);
   if (opener === "member") return members.includes(role);
   return isGranted(role, opener);
@@ -115,11 +118,18 @@ const mayOpen = (role: Role, opener: Opener): boolean => {
 const isGranted = (role: Role, permission: Permission) =>
   Object.values(grants[role]).some((held) => held.includes(permission));
 
+const isPermission = (opener: Opener): opener is Permission =>
+  permissions.some((permission) => permission === opener);
+const reachesAll = (role: Role, permission: Permission) => grants[role].force?.includes(permission) === true;
+/** Whether some role may open this only where it is theirs. */
+const isScoped = (opener: Opener) =>
+  isPermission(opener) && roles.some((role) => isGranted(role, opener) && !reachesAll(role, opener));
+
 test("the matrix has every address there is, and no other", () => {
   expect(Object.keys(matrix).sort()).toEqual([...routeList].sort());
 });
 
-const openers = ["anyone", "signed-in", "staff", "member", "demonstration"];
+const openers = ["anyone", "signed-in", "resident", "staff", "member", "demonstration"];
 
 test("permissions in it are permissions", () => {
   const words: readonly string[] = [...openers, ...permissions];
@@ -129,37 +139,63 @@ test("permissions in it are permissions", () => {
   }
 });
 
-describe.each(Object.entries(matrix))("%s", (address, { opens, changes = opens, isFreshOnly, at }) => {
-  const path = () => at?.(things) ?? address;
-  const isOpen = opens === "anyone" || opens === "demonstration";
-
-  test("anonymous", async () => {
-    const [got, sent] = [await ask(path(), "GET", null), await ask(path(), "POST", null)];
-    if (isOpen) expect([got, sent]).not.toContain("forbidden");
-    else {
-      // What only takes a form is not there to be read.
-      expect(got).toBe("to sign in");
-      expect(["to sign in", "takes no form"]).toContain(sent);
-    }
-    if (opens === "demonstration") expect(await ask(path(), "GET", null, real)).toBe("not there");
-  });
-
-  test("every role", async () => {
-    for (const role of signedInRoles) {
-      const got = await ask(path(), "GET", await cookieAs(role));
-      const sent = await ask(path(), "POST", await cookieAs(role));
-      const [opened, changed] = [mayOpen(role, opens), mayOpen(role, changes)];
-      expect(got === "forbidden", `${role} opens it`).toBe(!opened);
-      if (!isOpen) expect(["to sign in", "to prove it again"], `${role} opens it`).not.toContain(got);
-      expect(sent === "forbidden" && changed, `${role} sends its form`).toBe(false);
-      if (!changed)
-        expect(["forbidden", "not there", "takes no form"], `${role} sends its form`).toContain(sent);
-    }
-  });
-
-  if (isFreshOnly !== true) return;
-  test("a proof of long ago is asked for again", async () => {
-    for (const role of signedInRoles.filter((one) => mayOpen(one, opens)))
-      expect(await ask(path(), "GET", await cookieAs(role, staleAfter)), role).toBe("to prove it again");
-  });
+test("what is one area's or agency's is asked for elsewhere too", () => {
+  const one = Object.entries(matrix).filter(
+    ([address, { opens }]) => address.includes(":") && isScoped(opens),
+  );
+  expect(one.length).toBeGreaterThan(0);
+  expect(one.filter(([, { elsewhere }]) => elsewhere === undefined).map(([address]) => address)).toEqual([]);
 });
+
+describe.each(Object.entries(matrix))(
+  "%s",
+  (address, { opens, changes = opens, isFreshOnly, at, elsewhere }) => {
+    const path = () => at?.(things) ?? address;
+    const isOpen = opens === "anyone" || opens === "demonstration";
+    // What is a resident's own is not there for anybody else.
+    const closed = opens === "resident" ? "not there" : "forbidden";
+
+    test("anonymous", async () => {
+      const [got, sent] = [await ask(path(), "GET", null), await ask(path(), "POST", null)];
+      if (isOpen) expect([got, sent]).not.toContain("forbidden");
+      else {
+        // What only takes a form is not there to be read.
+        expect(got).toBe("to sign in");
+        expect(["to sign in", "takes no form"]).toContain(sent);
+      }
+      if (opens === "demonstration") expect(await ask(path(), "GET", null, real)).toBe("not there");
+    });
+
+    test("every role", async () => {
+      for (const role of signedInRoles) {
+        const got = await ask(path(), "GET", await cookieAs(role));
+        const sent = await ask(path(), "POST", await cookieAs(role));
+        const [opened, changed] = [mayOpen(role, opens), mayOpen(role, changes)];
+        if (isOpen) expect(got, `${role} opens it`).not.toBe("forbidden");
+        else expect(got, `${role} opens it`).toBe(opened ? "in" : closed);
+        expect(sent === "forbidden" && changed, `${role} sends its form`).toBe(false);
+        if (!changed)
+          expect(["forbidden", "not there", "takes no form"], `${role} sends its form`).toContain(sent);
+      }
+    });
+
+    if (elsewhere !== undefined && isPermission(opens)) {
+      test("every role, elsewhere", async () => {
+        for (const role of signedInRoles.filter((one) => isGranted(one, opens))) {
+          const expected = reachesAll(role, opens) ? "in" : "not there";
+          expect(await ask(elsewhere(things), "GET", await cookieAs(role)), role).toBe(expected);
+          if (expected === "not there")
+            expect(["forbidden", "not there"], `${role} sends its form`).toContain(
+              await ask(elsewhere(things), "POST", await cookieAs(role)),
+            );
+        }
+      });
+    }
+
+    if (isFreshOnly !== true) return;
+    test("a proof of long ago is asked for again", async () => {
+      for (const role of signedInRoles.filter((one) => mayOpen(one, opens)))
+        expect(await ask(path(), "GET", await cookieAs(role, staleAfter)), role).toBe("to prove it again");
+    });
+  },
+);

@@ -4,11 +4,12 @@ import type { Permission } from "#app/domain/access.ts";
 export interface Things {
   person: string;
   member: string;
+  memberElsewhere: string;
   agencyCode: string;
   message: string;
 }
 
-export type Opener = "anyone" | "signed-in" | "staff" | "member" | "demonstration" | Permission;
+export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
 
 /** Who may open an address, and who may send its form where that is somebody else. */
 export interface Entry {
@@ -18,6 +19,8 @@ export interface Entry {
   isFreshOnly?: true;
   /** Its parameters filled with something that is there. */
   at?: (things: Things) => string;
+  /** The same of another area or agency: not there for a role that is given for an area. Asked for where a role is. */
+  elsewhere?: (things: Things) => string;
 }
 
 const anyone: Entry = { opens: "anyone" };
@@ -37,8 +40,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/account/confirm": signedIn,
   "/account/data": fresh,
   "/account/data/download": fresh,
-  "/account/details": signedIn,
-  "/account/erase": fresh,
+  "/account/details": { opens: "resident" },
+  "/account/erase": { opens: "resident", isFreshOnly: true },
   "/account/erased": anyone,
   "/account/messages": signedIn,
   "/account/sessions": signedIn,
@@ -94,6 +97,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/invitations/members/:id": {
     opens: "member:invite",
     at: ({ member }) => `/staff/invitations/members/${member}`,
+    elsewhere: ({ memberElsewhere }) => `/staff/invitations/members/${memberElsewhere}`,
   },
   "/staff/invitations/new": { opens: "member:invite" },
   "/staff/mail": { opens: "mail:read", changes: "mail:retry" },

@@ -132,6 +132,12 @@ describe("a way back", () => {
     expect(await site.db.select().from(lostProofs)).toHaveLength(1);
   });
 
+  test("is answered no sooner where there is nobody, who would be found out by that", async () => {
+    const from = performance.now();
+    await ask("nobody@council.example");
+    expect(performance.now() - from).toBeGreaterThanOrEqual(499);
+  });
+
   test("is asked of an administrator where the inviter has left", async () => {
     await site.joinByPasskey(await site.invite());
     await site.db.update(accounts).set({ status: "closed" }).where(eqId(site.sergeant));

@@ -7,6 +7,7 @@ import { endSessions } from "#app/services/account/end-sessions.server.ts";
 import { linkAccount } from "#app/services/account/link-account.server.ts";
 import { reopenAccount } from "#app/services/account/reopen-account.server.ts";
 import { unlinkAccount } from "#app/services/account/unlink-account.server.ts";
+import { viewPerson } from "#app/services/account/view-person.server.ts";
 import { sessionReferenceOf } from "#app/session-cookie.server.ts";
 import { readSession } from "#app/services/session/read-session.server.ts";
 import { countWaiting, findPerson, listPeople, listWaiting, searchPeople } from "#db/queries/person.ts";
@@ -39,6 +40,28 @@ const isIn = async (name: string) => {
   const reference = await sessionReferenceOf(cookie, "http://localhost");
   return async () => (await readSession(force.db, now, reference, null)).signedIn !== null;
 };
+
+describe("looking at somebody", () => {
+  const look = (name: string, actor = administrator) => viewPerson(force.deps, actor, force.id(name), today);
+
+  it("is recorded where it shows a partner's or member's own address, and not of a colleague", async () => {
+    await force.account("Jo");
+    await force.account("Kim", { kind: "member" });
+    expect((await look("Jo"))?.person.email).toBe("jo@force.example");
+    expect(await force.actions()).toEqual([]);
+    expect((await look("Kim"))?.person.email).toBe("kim@force.example");
+    expect(await force.actions()).toEqual(["member.read"]);
+    const [row] = await force.db.select().from(auditEvents);
+    expect(row).toMatchObject({ actorId: force.id("Admin"), subjectId: force.id("Kim") });
+  });
+
+  it("finds no resident, and nobody without the permission", async () => {
+    await force.account("Resident", { kind: "resident" });
+    expect(await look("Resident")).toBeNull();
+    await expect(look("Admin", await force.actor("Resident", "resident"))).rejects.toThrow("person:read");
+    expect(await force.actions()).toEqual([]);
+  });
+});
 
 describe("linking an account", () => {
   beforeEach(async () => {

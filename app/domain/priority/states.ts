@@ -1,3 +1,4 @@
+/** The life of a priority (domain.md 2.4). */
 export const priorityStates = [
   "proposed",
   "adopted",
@@ -12,3 +13,19 @@ export const priorityStates = [
   "declined-by-force",
   "lapsed",
 ] as const;
+export type PriorityState = (typeof priorityStates)[number];
+
+export const priorityStateWords: Readonly<Record<PriorityState, string>> = {
+  proposed: "Proposed",
+  adopted: "Adopted: the inspector has not answered yet",
+  "in-progress": "Being worked on",
+  "outcome-reported": "Outcome reported",
+  "feedback-open": "Residents say whether it worked",
+  "panel-decision": "The panel decides whether it is done",
+  returned: "Returned: there is more to do",
+  "signed-off": "Signed off by residents and the panel",
+  recurred: "Came back after it was signed off",
+  "closed-without-signoff": "Closed without sign-off",
+  "declined-by-force": "Declined by the police",
+  lapsed: "Lapsed: the panel did not confirm it in time",
+};

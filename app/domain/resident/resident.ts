@@ -17,21 +17,3 @@ export const ageBandWords: Readonly<Record<AgeBand, string>> = {
   "16-17": "16 or 17",
   "18+": "18 or over",
 };
-
-// No letter or digit that looks or sounds like another on paper, and no vowel to make a word with.
-const letters = "2346789BCDFGHJKMPQRTVWXY";
-const lettersOfAReference = 4;
-
-/** How many references there are: a number below this makes one. */
-export const referenceCount = letters.length ** lettersOfAReference;
-
-/** "R-7K3F": what staff write on the paper of a resident whom they entered. */
-export function referenceOf(number: number): string {
-  let rest = number;
-  let written = "";
-  for (let place = 0; place < lettersOfAReference; place += 1) {
-    written = (letters[rest % letters.length] ?? "") + written;
-    rest = Math.floor(rest / letters.length);
-  }
-  return `R-${written}`;
-}

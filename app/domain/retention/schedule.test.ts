@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keptInWords, keptSince, retentionSchedule } from "./schedule.ts";
+import { keptInWords, keptSince, lengthInWords, retentionSchedule } from "./schedule.ts";
 
 const at = (instant: string) => new Date(instant);
 
@@ -42,4 +42,13 @@ describe("kept since", () => {
   ])("%o before %s is %s", (keep, now, since) => {
     expect(keptSince({ keep }, at(now))).toEqual(at(since));
   });
+});
+
+test.each([
+  [{ days: 1 }, "1 day"],
+  [{ days: 30 }, "30 days"],
+  [{ years: 1 }, "1 year"],
+  [{ years: 6 }, "6 years"],
+])("%o is %s", (keep, words) => {
+  expect(lengthInWords({ keep })).toBe(words);
 });

@@ -111,10 +111,14 @@ export function keptSince({ keep }: Pick<RetentionRule, "keep">, now: Date): Dat
   return since;
 }
 
+/** "7 days". */
+export function lengthInWords({ keep }: Pick<RetentionRule, "keep">): string {
+  const [amount, unit] = "days" in keep ? [keep.days, "day"] : [keep.years, "year"];
+  return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+}
+
 /** "kept 7 days after they are sent", "not kept after their window". */
 export function keptInWords({ keep, from }: Pick<RetentionRule, "keep" | "from">): string {
-  const [amount, unit] = "days" in keep ? [keep.days, "day"] : [keep.years, "year"];
-  return amount === 0
-    ? `not kept after ${from}`
-    : `kept ${amount} ${unit}${amount === 1 ? "" : "s"} after ${from}`;
+  const isNotKept = "days" in keep && keep.days === 0;
+  return isNotKept ? `not kept after ${from}` : `kept ${lengthInWords({ keep })} after ${from}`;
 }

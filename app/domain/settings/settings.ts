@@ -56,7 +56,7 @@ export const settingDefinitions = {
   fewestCandidates: candidates(3, 1, 5, "Fewest candidates on a shortlist"),
   mostCandidates: candidates(10, 5, 20, "Most candidates on a shortlist"),
   mostChoices: figure("choices")(3, 1, 5, "Most choices on one ballot"),
-  mostOpenPriorities: figure("priorities")(3, 1, 6, "Most priorities open in a neighbourhood at once"),
+  mostOpenPriorities: figure("priorities")(3, 1, 3, "Most priorities open in a neighbourhood at once"),
   lowParticipationBallots: figure("ballots")(20, 1, 500, "Fewest ballots that are more than indicative"),
   outreachDays: days(14, 1, 28, "Time for one more outreach after a low vote"),
   callBackPercent: share(5, 0, 100, "Assisted ballots whose voters are called back"),

@@ -17,7 +17,8 @@ export function RoleGroup({ group: { heading, people } }: { group: PeopleGroup }
         <details className="govuk-details">
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
-              {more.length} more: {heading.toLowerCase()}
+              {more.length} more
+              <span className="govuk-visually-hidden"> under “{heading}”</span>
             </span>
           </summary>
           <PeopleList people={more} />

@@ -1,11 +1,11 @@
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { keptInWords, retentionSchedule, type RetentionRuleId } from "#app/domain/retention/schedule.ts";
+import { lengthInWords, retentionSchedule, type RetentionRuleId } from "#app/domain/retention/schedule.ts";
 
 /** "30 days", as the schedule that is carried out says. */
 const kept = (id: RetentionRuleId) =>
   retentionSchedule
     .filter((rule) => rule.id === id)
-    .map(keptInWords)
+    .map(lengthInWords)
     .join("");
 
 const account = [

@@ -28,7 +28,10 @@ export function WhatWeHold({ hasMapTiles }: { hasMapTiles: boolean }) {
       <h3 className="govuk-heading-m">If you take part</h3>
       <ul className="govuk-list govuk-list--bullet">
         <li>your email address, to send you a code that proves it is yours, and messages you asked for</li>
-        <li>which neighbourhoods you are connected with, and how: you live, work, study or visit there</li>
+        <li>
+          which neighbourhoods you are connected with, and how: you live, work, study, run a business or visit
+          there
+        </li>
         <li>your age band: 13 to 15, 16 to 17, or 18 and over</li>
         <li>when you signed in, and with what kind of browser</li>
         <li>the concerns that you raise, the votes that you cast and the answers that you give</li>

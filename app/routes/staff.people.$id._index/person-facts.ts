@@ -30,7 +30,7 @@ export const personFacts = (person: KnownPerson, sessions: number) => [
             : `${person.surname} (${person.personReference ?? "no reference"})`,
       }
     : { term: "Agency", value: person.agencyName ?? "None" },
-  { term: "First signed in", value: day(person.createdAt) },
+  { term: "Account since", value: day(person.createdAt) },
   { term: "Last signed in", value: day(person.lastSeenAt) },
   { term: "Signed in now", value: sessions === 1 ? "In 1 browser" : `In ${sessions} browsers` },
 ];

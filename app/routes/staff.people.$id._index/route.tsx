@@ -21,12 +21,7 @@ import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { listAbsences } from "#db/queries/absence.ts";
-import { listAppointments } from "#db/queries/appointment.ts";
-import { heldRolesOf } from "#db/queries/held-roles.ts";
-import { findPerson } from "#db/queries/person.ts";
-import { listSessions } from "#db/queries/session.ts";
-import { placementsInForce } from "#db/queries/structure.ts";
+import { viewPerson } from "#app/services/account/view-person.server.ts";
 import { Absences } from "./absences.tsx";
 import { doneWords } from "./done-words.ts";
 import { GivenRoles } from "./given-roles.tsx";
@@ -46,25 +41,15 @@ export const headers = pageHeaders;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = await requireActor({ request, context }, "person:read");
-  const { actor, read } = visit;
+  const { actor } = visit;
   const today = londonDay(context.now);
-  const found = await read(async (tx) => {
-    const person = await findPerson(tx, params["id"] ?? "");
-    if (person === null) return null;
-    const placed = await placementsInForce(tx);
-    const roles = await heldRolesOf(tx, person.id, today);
-    return {
-      person,
-      roles: heldRolesInWords(roles, placed),
-      given: await listAppointments(tx, person.id),
-      absences: await listAbsences(tx, person.id),
-      sessions: (await listSessions(tx, person.id, context.now)).length,
-    };
-  });
+  const found = await viewPerson(context, actor, params["id"] ?? "", today);
   if (found === null) throw notFound();
+  const { roles, placed, ...view } = found;
   return privatePage({
     frame: staffFrameOf(visit),
-    ...found,
+    ...view,
+    roles: heldRolesInWords(roles, placed),
     today,
     canManage: can(actor, "person:manage"),
     canReadAudit: can(actor, "audit:read"),

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { AgeBand, Connection } from "#app/domain/account/account.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
-import { referenceCount, referenceOf } from "#app/domain/resident/resident.ts";
+import { referenceCount, referenceOf } from "#app/domain/reference/reference.ts";
 import { insertAccount } from "#db/queries/account.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { insertEnteredResident, setConnection } from "#db/queries/resident.ts";
@@ -48,7 +48,7 @@ async function giveReference(
   resident: { accountId: string; enteredBy: string; ageBand: AgeBand },
 ): Promise<string> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const reference = referenceOf(randomInt(referenceCount));
+    const reference = referenceOf("resident", randomInt(referenceCount("resident")));
     if (await insertEnteredResident(tx, { ...resident, reference })) return reference;
   }
   throw new Error("Nearly every reference is taken: make them a letter longer.");

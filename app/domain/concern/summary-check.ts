@@ -1,0 +1,83 @@
+import { detect } from "./detection/detect.ts";
+import type { FlagKind } from "./detection/flag.ts";
+import { plainText } from "./detection/plain-text.ts";
+
+export const fewestSummaryCharacters = 20;
+export const mostSummaryCharacters = 400;
+/** So many words of a resident in a row are the resident's words, not ours (domain.md L-10). */
+export const mostWordsAlike = 7;
+
+/** What a public summary may not hold, as it follows "Take out". */
+const pieceWords: Partial<Readonly<Record<FlagKind, string>>> = {
+  email: "the email address",
+  phone: "the telephone number",
+  plate: "the number plate",
+  postcode: "the postcode",
+  "house-number": "the house number",
+  "national-insurance": "the National Insurance number",
+  "date-of-birth": "the date of birth",
+  card: "the card number",
+  "bank-account": "the bank account",
+  handle: "the name on a social network",
+  name: "the name",
+  accusation: "what accuses somebody:",
+  intelligence: "what points at somebody:",
+};
+
+/** `problems` stop the summary; `doubts` are for whoever writes it to look at once more. */
+export interface SummaryCheck {
+  problems: string[];
+  doubts: string[];
+}
+
+const check = (problems: string[], doubts: string[] = []): SummaryCheck => ({ problems, doubts });
+
+/** What is wrong with a summary that staff wrote of a resident's text, in words; none where it may be published. */
+export function checkSummary(summary: string, residentWords: string): SummaryCheck {
+  const { length } = summary.trim();
+  if (length === 0) return check(["Enter a summary in your own words"]);
+  if (length < fewestSummaryCharacters)
+    return check([`Write a summary of at least ${fewestSummaryCharacters} characters`]);
+  if (length > mostSummaryCharacters)
+    return check([`Shorten the summary to ${mostSummaryCharacters} characters or fewer. It has ${length}`]);
+  const { problems, doubts } = piecesOf(summary);
+  return check(
+    copiesWords(summary, residentWords)
+      ? ["Use your own words. The summary repeats what the resident wrote", ...problems]
+      : problems,
+    doubts,
+  );
+}
+
+function piecesOf(summary: string): SummaryCheck {
+  const problems: string[] = [];
+  const doubts: string[] = [];
+  for (const { kind, severity, start, end } of detect(summary)) {
+    const what = pieceWords[kind];
+    if (what === undefined) continue;
+    const found = `“${summary.slice(start, end)}”`;
+    if (severity === "must-hold") problems.push(`Take out ${what} ${found}`);
+    else if (kind !== "intelligence") doubts.push(`Is ${found} ${what}? If so, take it out`);
+  }
+  return { problems, doubts };
+}
+
+const wordsOf = (text: string): string[] =>
+  plainText(text)
+    .lower.replaceAll("'", "")
+    .match(/[a-z0-9]+/g) ?? [];
+
+/** Every run of so many words, joined. */
+const runsOf = (words: readonly string[], length: number) =>
+  words
+    .slice(0, Math.max(0, words.length - length + 1))
+    .map((_, index) => words.slice(index, index + length).join(" "));
+
+/** Whether a summary is a resident's text, or holds eight or more of its words in a row. */
+export function copiesWords(summary: string, words: string): boolean {
+  const [ours, theirs] = [wordsOf(summary), wordsOf(words)];
+  if (ours.length === 0 || theirs.length === 0) return false;
+  if (ours.join(" ") === theirs.join(" ")) return true;
+  const known = new Set(runsOf(theirs, mostWordsAlike + 1));
+  return runsOf(ours, mostWordsAlike + 1).some((run) => known.has(run));
+}
