@@ -7,6 +7,8 @@ import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
+import { destroyKeys } from "#app/services/cycle/destroy-keys.server.ts";
+import { runCycles } from "#app/services/cycle/run-cycles.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
@@ -27,7 +29,8 @@ export interface TaskParts {
 }
 
 const second = 1_000;
-const hour = 3_600 * second;
+const minute = 60 * second;
+const hour = 60 * minute;
 const day = 24 * hour;
 
 /** All that the platform does by itself (docs/adr/0010). A task is added here and nowhere else. */
@@ -75,6 +78,16 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         while (swept > 0 && !signal.aborted)
           swept = await withActor(db, platform(), (tx) => sweepAllowances(tx, now));
       },
+    },
+    {
+      name: "run-cycles",
+      everyMs: 10 * minute,
+      run: ({ now, signal }) => runCycles({ db, now, keys, signal }),
+    },
+    {
+      name: "destroy-cycle-keys",
+      everyMs: day,
+      run: ({ now, signal }) => destroyKeys({ db, now, signal }),
     },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
