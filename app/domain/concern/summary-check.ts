@@ -49,6 +49,9 @@ export function checkSummary(summary: string, residentWords: string): SummaryChe
   );
 }
 
+/** What our own public words may not hold: what points at a person. */
+export const problemsOfPublicWords = (words: string): string[] => piecesOf(words).problems;
+
 function piecesOf(summary: string): SummaryCheck {
   const problems: string[] = [];
   const doubts: string[] = [];

@@ -7,7 +7,7 @@ import { timetableOf } from "#app/domain/cycle/timetable.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { insertCycle } from "#db/queries/cycle.ts";
 import { readPeriods } from "#db/queries/pre-election.ts";
-import { readSettings } from "#db/queries/setting.ts";
+import { lockSettings, readSettings } from "#db/queries/setting.ts";
 import type { Db } from "#db/types.ts";
 
 export interface PlannedCycle {
@@ -18,6 +18,8 @@ export interface PlannedCycle {
 
 /** Plans cycles under the settings and pauses of this moment; null for one that somebody else has planned. */
 export async function cyclePlanner(tx: Db, now: Date) {
+  // Nobody sets a figure or a pause while a cycle is planned by the one before.
+  await lockSettings(tx);
   const settings = cycleSettingsOf(await readSettings(tx));
   const pauses = pausesOf(await readPeriods(tx));
   return async (wanted: {
