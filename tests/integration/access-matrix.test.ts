@@ -5,6 +5,7 @@ import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
+import { candidates, cycles } from "#db/schema/index.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -62,6 +63,7 @@ beforeAll(async () => {
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
+    cycle: await addCycle(),
   };
 });
 afterAll(async () => {
@@ -69,6 +71,34 @@ afterAll(async () => {
   await real.close();
   await database.close();
 });
+
+/** A cycle in Alfreton whose candidates are being chosen, with one. */
+async function addCycle(): Promise<string> {
+  const day = "2020-01-01";
+  const [cycle] = await database.db
+    .insert(cycles)
+    .values({
+      neighbourhoodId: neighbourhood.id,
+      number: 90,
+      stage: "research",
+      startsOn: day,
+      raisingEndsOn: day,
+      researchEndsOn: day,
+      shortlistingEndsOn: day,
+      votingEndsOn: day,
+      panelEndsOn: day,
+      liveEndsOn: day,
+      reviewingEndsOn: day,
+      changedAt: new Date(),
+    })
+    .returning();
+  const cycleId = cycle?.id ?? "";
+  const words = { title: "Speeding", statement: "Cars go fast past the school." };
+  await database.db
+    .insert(candidates)
+    .values({ cycleId, number: 1, category: "speeding", ...words, changedAt: new Date() });
+  return cycleId;
+}
 
 /** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
 async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {

@@ -7,6 +7,8 @@ export interface Things {
   memberElsewhere: string;
   agencyCode: string;
   message: string;
+  /** Its candidates are being chosen, and it has one. */
+  cycle: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
@@ -30,6 +32,11 @@ const person =
   (rest = "") =>
   (things: Things) =>
     `/staff/people/${things.person}${rest}`;
+
+const cycle =
+  (rest = "") =>
+  (things: Things) =>
+    `/staff/cycles/${things.cycle}${rest}`;
 
 /** Every address of the platform. One that is missing here fails the build. */
 export const matrix: Readonly<Record<string, Entry>> = {
@@ -92,6 +99,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/audit": { opens: "audit:read" },
   "/staff/audit/download.csv": { opens: "audit:read", isFreshOnly: true },
+  "/staff/cycles": { opens: "priority:read-overview" },
+  "/staff/cycles/:id": { opens: "priority:read-overview", at: cycle() },
+  "/staff/cycles/:id/candidates/:number": { opens: "candidate:write", at: cycle("/candidates/1") },
+  "/staff/cycles/:id/candidates/new": { opens: "candidate:write", at: cycle("/candidates/new") },
+  "/staff/cycles/:id/extend": { opens: "cycle:manage", at: cycle("/extend") },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
