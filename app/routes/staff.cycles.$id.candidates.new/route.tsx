@@ -93,6 +93,14 @@ export default function NewCandidate() {
     id: "candidate",
     lastResult: refused?.reply,
   });
+  const chosen = {
+    id: concernIds.id,
+    // The name's own type is the list's: what is wanted here is its text.
+    name: String(concernIds.name),
+    errors: concernIds.errors,
+    errorId: concernIds.errorId,
+    descriptionId: concernIds.descriptionId,
+  };
   const here = "Add a candidate";
   return (
     <StaffPage
@@ -107,7 +115,7 @@ export default function NewCandidate() {
             ]}
             here={here}
           />
-          <ErrorSummary fields={[{ ...concernIds, initialValue: undefined }, category, title, statement]} />
+          <ErrorSummary fields={[{ ...chosen, initialValue: undefined }, category, title, statement]} />
           <FormErrors messages={refused?.messages} />
         </>
       }
@@ -117,7 +125,7 @@ export default function NewCandidate() {
       ) : (
         <form id={wholeFormId} method="post" action={paths.staff.newCandidate(id)} noValidate>
           <Checkboxes
-            field={concernIds}
+            field={{ ...chosen, initialValue: concernIds.initialValue }}
             legend="Which concerns is it about?"
             hint="Choose all that are the same problem. People who raised several are counted once."
             items={concerns.map((concern) => ({
