@@ -7,6 +7,7 @@ import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
 import { concerns } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
+import { candidates, cycles } from "#db/schema/index.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -84,6 +85,7 @@ beforeAll(async () => {
     concern: "C-22222",
     unpublishedConcern: "C-33333",
     waitingConcern: await addWaitingConcern(db, neighbourhood.id),
+    cycle: await addCycle(),
   };
 });
 afterAll(async () => {
@@ -101,6 +103,33 @@ const openThreadFor = (db: Db, neighbourhoodId: string) =>
       { neighbourhoodId, words: "Hello", raisedBy: null, enteredBy: null },
     ),
   );
+/** A cycle in Alfreton whose candidates are being chosen, with one. */
+async function addCycle(): Promise<string> {
+  const day = "2020-01-01";
+  const [cycle] = await database.db
+    .insert(cycles)
+    .values({
+      neighbourhoodId: neighbourhood.id,
+      number: 90,
+      stage: "research",
+      startsOn: day,
+      raisingEndsOn: day,
+      researchEndsOn: day,
+      shortlistingEndsOn: day,
+      votingEndsOn: day,
+      panelEndsOn: day,
+      liveEndsOn: day,
+      reviewingEndsOn: day,
+      changedAt: new Date(),
+    })
+    .returning();
+  const cycleId = cycle?.id ?? "";
+  const words = { title: "Speeding", statement: "Cars go fast past the school." };
+  await database.db
+    .insert(candidates)
+    .values({ cycleId, number: 1, category: "speeding", ...words, changedAt: new Date() });
+  return cycleId;
+}
 
 /** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
 async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {

@@ -21,6 +21,8 @@ export interface Things {
   unpublishedConcern: string;
   /** A concern that waits for somebody to decide. */
   waitingConcern: string;
+  /** Its candidates are being chosen, and it has one. */
+  cycle: string;
 }
 
 export type Opener =
@@ -54,6 +56,11 @@ const person =
   (rest = "") =>
   (things: Things) =>
     `/staff/people/${things.person}${rest}`;
+
+const cycle =
+  (rest = "") =>
+  (things: Things) =>
+    `/staff/cycles/${things.cycle}${rest}`;
 
 /** Every address of the platform. One that is missing here fails the build. */
 export const matrix: Readonly<Record<string, Entry>> = {
@@ -159,6 +166,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ waitingConcern }) => `/staff/concerns/${waitingConcern}`,
   },
   "/staff/concerns/new": { opens: "concern:write" },
+  "/staff/cycles": { opens: "priority:read-overview" },
+  "/staff/cycles/:id": { opens: "priority:read-overview", at: cycle() },
+  "/staff/cycles/:id/candidates/:number": { opens: "candidate:write", at: cycle("/candidates/1") },
+  "/staff/cycles/:id/candidates/new": { opens: "candidate:write", at: cycle("/candidates/new") },
+  "/staff/cycles/:id/extend": { opens: "cycle:manage", at: cycle("/extend") },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -190,6 +202,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
   "/staff/residents": { opens: "resident:assist" },
   "/staff/residents/new": { opens: "resident:assist" },
+  "/staff/settings": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,

@@ -59,6 +59,9 @@ export const checkShort = (text: string, residentWords: string): string[] => [
   ...piecesOf(text).problems,
 ];
 
+/** What our own public words may not hold: what points at a person. */
+export const problemsOfPublicWords = (words: string): string[] => piecesOf(words).problems;
+
 function piecesOf(summary: string): SummaryCheck {
   const problems: string[] = [];
   const doubts: string[] = [];

@@ -11,6 +11,8 @@ import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import { sendDigests } from "#app/services/following/send-digests.server.ts";
 import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
+import { destroyKeys } from "#app/services/cycle/destroy-keys.server.ts";
+import { runCycles } from "#app/services/cycle/run-cycles.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
 import { sendNotices } from "#app/services/notice/send-notices.server.ts";
@@ -99,6 +101,16 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       },
     },
     ...tellingOf(parts),
+    {
+      name: "run-cycles",
+      everyMs: 10 * minute,
+      run: ({ now, signal }) => runCycles({ db, now, keys, signal }),
+    },
+    {
+      name: "destroy-cycle-keys",
+      everyMs: day,
+      run: ({ now, signal }) => destroyKeys({ db, now, signal }),
+    },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
   ];
