@@ -24,7 +24,10 @@ export async function cycleKeyOf(
   cycleId: string,
 ): Promise<Buffer | null> {
   const found = await findCycleKey(tx, cycleId);
-  if (found !== null) return openCycleKey(keys, cycleId, found.sealedKey);
+  return found === null ? makeCycleKey(tx, keys, cycleId) : openCycleKey(keys, cycleId, found.sealedKey);
+}
+
+async function makeCycleKey(tx: Db, keys: Pick<Keys, "seals">, cycleId: string): Promise<Buffer | null> {
   const made = seal(keys, contextOf(cycleId), randomBytes(keyBytes).toString("base64url"));
   await insertCycleKey(tx, cycleId, made);
   // Somebody else's, where two made one at the same moment.
