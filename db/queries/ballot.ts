@@ -57,8 +57,19 @@ export async function findVote(
 
 /** The open account of a resident or member who speaks for no agency, with what they said of themselves; or null. */
 export async function findVoter(db: Db, accountId: string) {
+  const connections = db
+    .select({
+      all: sql`coalesce(json_agg(json_build_object('neighbourhoodId', ${residentConnections.neighbourhoodId}, 'connection', ${residentConnections.kind})), '[]')`,
+    })
+    .from(residentConnections)
+    .where(eq(residentConnections.accountId, accounts.id));
   const [voter] = await db
-    .select({ id: accounts.id, emailKey: accounts.emailKey, ageBand: residents.ageBand })
+    .select({
+      id: accounts.id,
+      emailKey: accounts.emailKey,
+      ageBand: residents.ageBand,
+      connections: sql<{ neighbourhoodId: string; connection: Connection }[]>`(${connections})`,
+    })
     .from(accounts)
     .leftJoin(residents, eq(residents.accountId, accounts.id))
     .where(
@@ -70,15 +81,7 @@ export async function findVoter(db: Db, accountId: string) {
         isNull(accounts.agencyId),
       ),
     );
-  if (voter === undefined) return null;
-  const connections = await db
-    .select({
-      neighbourhoodId: residentConnections.neighbourhoodId,
-      connection: residentConnections.kind,
-    })
-    .from(residentConnections)
-    .where(eq(residentConnections.accountId, accountId));
-  return { ...voter, connections };
+  return voter ?? null;
 }
 
 export type Voter = NonNullable<Awaited<ReturnType<typeof findVoter>>>;

@@ -39,8 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const staff = (role: Actor["roles"][number]["role"]) =>
-  actorOf(crypto.randomUUID(), role, "staff");
+const staff = (role: Actor["roles"][number]["role"]) => actorOf(crypto.randomUUID(), role, "staff");
 const [first, second] = [staff("sergeant"), staff("constable")];
 const inspector = staff("inspector");
 const moderator = staff("moderator");
@@ -87,8 +86,9 @@ async function newVote({ online = 0, onPaper = 0 } = {}) {
     },
   };
 }
-const messageOf = (answer: Awaited<ReturnType<typeof keyBatch>> | Awaited<ReturnType<typeof certifyTally>>) =>
-  answer === null ? "not there" : answer.ok ? null : answer.errors.map(({ message }) => message).join();
+const messageOf = (
+  answer: Awaited<ReturnType<typeof keyBatch>> | Awaited<ReturnType<typeof certifyTally>>,
+) => (answer === null ? "not there" : answer.ok ? null : answer.errors.map(({ message }) => message).join());
 
 describe("a batch", () => {
   test("counts once two people entered it alike", async () => {

@@ -14,7 +14,11 @@ const [from = "", cycleId = "", workers = "", , databaseUrl] = process.argv.slic
 const { db } = await openDatabase({ url: databaseUrl ?? null, dataDir: "", migrationsFolder });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const voters = await withActor(db, platform(), (tx) =>
-  tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.kind, "resident")).orderBy(asc(accounts.id)),
+  tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.kind, "resident"))
+    .orderBy(asc(accounts.id)),
 );
 const ids = voters.map(({ id }) => id).slice(Number(from));
 let next = 0;

@@ -99,8 +99,7 @@ function withDeclared(
   { ageBand, connection }: BallotWish,
 ): Pick<Voter, "ageBand" | "connections"> {
   const others = said.connections.filter((one) => one.neighbourhoodId !== neighbourhoodId);
-  const connections =
-    connection === null ? said.connections : [...others, { neighbourhoodId, connection }];
+  const connections = connection === null ? said.connections : [...others, { neighbourhoodId, connection }];
   return { ageBand: ageBand ?? said.ageBand, connections };
 }
 

@@ -30,7 +30,6 @@ export async function holdVote(
   await lockVoters(tx, [voter], cycleId);
   const vote = await findVote(tx, cycleId);
   if (vote === null || !isVoteOpen(vote.cycle, londonDay(now))) return null;
-  const key =
-    openCycleKey(keys, cycleId, vote.sealedKey) ?? (await cycleKeyOf(tx, keys, cycleId));
+  const key = openCycleKey(keys, cycleId, vote.sealedKey) ?? (await cycleKeyOf(tx, keys, cycleId));
   return key === null ? null : { cycle: vote.cycle, key, shortlist: vote.shortlist };
 }

@@ -126,7 +126,10 @@ async function withAccounts(
         message: `Row ${line.line}: nobody in this neighbourhood has the reference ${line.reference}`,
       });
     else if (voter.connection === "visit")
-      errors.push({ field, message: `Row ${line.line}: ${line.reference} only visits, and does not vote here` });
+      errors.push({
+        field,
+        message: `Row ${line.line}: ${line.reference} only visits, and does not vote here`,
+      });
     return voter === undefined ? [] : [{ ...line, accountId: voter.accountId }];
   });
   return errors.length > 0 ? { ok: false, errors } : { ok: true, lines: known };

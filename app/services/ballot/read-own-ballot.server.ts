@@ -19,8 +19,6 @@ export async function readOwnBallot(
     const sealed = await findCycleKey(tx, cycleId);
     const key = openCycleKey(keys, cycleId, sealed?.sealedKey ?? null);
     const ballot = key === null ? null : await findBallot(tx, cycleId, voterKeyOf(key, voterOf(account)));
-    return ballot === null
-      ? null
-      : { ...ballot, isToBeTold: await isToldOfCycle(tx, account.id, cycleId) };
+    return ballot === null ? null : { ...ballot, isToBeTold: await isToldOfCycle(tx, account.id, cycleId) };
   });
 }
