@@ -13,6 +13,7 @@ import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
 import { matrix, type Opener, type Things } from "./access-matrix.ts";
+import { addBatch, addCycle } from "./vote-desk.ts";
 
 const minute = 60_000;
 const staleAfter = 11 * minute;
@@ -56,7 +57,14 @@ beforeAll(async () => {
       body: "Words.",
     }),
   );
+  // A number and a stage that no cycle of the demonstration has.
+  const cycleOf = ({ id }: { id: string }) => addCycle(db, id, { stage: "closed", number: 900 });
+  const [cycle, cycleElsewhere] = [await cycleOf(neighbourhood), await cycleOf(anotherNeighbourhood)];
   things = {
+    cycle,
+    cycleElsewhere,
+    batch: await addBatch(db, cycle),
+    batchElsewhere: await addBatch(db, cycleElsewhere),
     person: (await signedInAs(db, "constable")).account.id,
     member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,

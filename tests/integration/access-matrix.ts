@@ -5,6 +5,10 @@ export interface Things {
   person: string;
   member: string;
   memberElsewhere: string;
+  cycle: string;
+  cycleElsewhere: string;
+  batch: string;
+  batchElsewhere: string;
   agencyCode: string;
   message: string;
 }
@@ -47,6 +51,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/account/sessions": signedIn,
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
+  "/api/v1/cycles/:id/ballots.csv": {
+    opens: "anyone",
+    at: ({ cycle }) => `/api/v1/cycles/${cycle}/ballots.csv`,
+  },
   "/api/v1/neighbourhoods": anyone,
   "/api/v1/neighbourhoods.geojson": anyone,
   "/api/v1/neighbourhoods/:slug": { opens: "anyone", at: () => "/api/v1/neighbourhoods/alfreton" },
@@ -69,6 +77,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/map/lines.geojson": anyone,
   "/neighbourhoods": anyone,
   "/neighbourhoods/:slug": { opens: "anyone", at: () => "/neighbourhoods/alfreton" },
+  "/neighbourhoods/:slug/cycles/:number/receipt": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/cycles/900/receipt",
+  },
+  "/neighbourhoods/:slug/vote": { opens: "anyone", at: () => "/neighbourhoods/alfreton/vote" },
   // Each kind of member is shown on to their own home.
   "/panel": { opens: "member" },
   "/partners": { opens: "member" },
@@ -92,6 +105,21 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/audit": { opens: "audit:read" },
   "/staff/audit/download.csv": { opens: "audit:read", isFreshOnly: true },
+  "/staff/batches/:id": {
+    opens: "ballot:enter",
+    at: ({ batch }) => `/staff/batches/${batch}`,
+    elsewhere: ({ batchElsewhere }) => `/staff/batches/${batchElsewhere}`,
+  },
+  "/staff/cycles/:id/quarantine": {
+    opens: "ballot:quarantine",
+    at: ({ cycle }) => `/staff/cycles/${cycle}/quarantine`,
+    elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/quarantine`,
+  },
+  "/staff/cycles/:id/vote": {
+    opens: "priority:read-overview",
+    at: ({ cycle }) => `/staff/cycles/${cycle}/vote`,
+    elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/vote`,
+  },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {

@@ -8,7 +8,7 @@ export const voteSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("cast"),
     choices: z.preprocess(
-      (ticked) => (ticked === undefined ? [] : Array.isArray(ticked) ? ticked : [ticked]),
+      (ticked: unknown): unknown => (ticked === undefined ? [] : Array.isArray(ticked) ? ticked : [ticked]),
       z.array(number).max(99),
     ),
     ageBand: z.enum([...ageBands, "under-13"], { error: "Choose how old you are" }).optional(),
