@@ -5,9 +5,8 @@ import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { openThread } from "#app/services/thread/open-thread.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
-import { concerns } from "#db/schema/index.ts";
+import { candidates, concerns } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
-import { candidates, cycles } from "#db/schema/index.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -19,6 +18,7 @@ import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
 import { matrix, type Opener, type Things } from "./access-matrix.ts";
+import { addBatch, addCycle } from "./vote-desk.ts";
 
 const minute = 60_000;
 const staleAfter = 11 * minute;
@@ -71,7 +71,14 @@ beforeAll(async () => {
     { ...concern, ...times, ...shown, reference: "C-22222", state: "published-candidate" },
     { ...concern, ...times, reference: "C-33333", state: "submitted" },
   ]);
+  // A number and a stage that no cycle of the demonstration has.
+  const cycleOf = ({ id }: { id: string }) => addCycle(db, id, { stage: "closed", number: 900 });
+  const [cycle, cycleElsewhere] = [await cycleOf(neighbourhood), await cycleOf(anotherNeighbourhood)];
   things = {
+    cycle,
+    cycleElsewhere,
+    batch: await addBatch(db, cycle),
+    batchElsewhere: await addBatch(db, cycleElsewhere),
     person: (await signedInAs(db, "constable")).account.id,
     member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
@@ -85,7 +92,8 @@ beforeAll(async () => {
     concern: "C-22222",
     unpublishedConcern: "C-33333",
     waitingConcern: await addWaitingConcern(db, neighbourhood.id),
-    cycle: await addCycle(),
+    preparing: await addPreparing(neighbourhood.id),
+    preparingElsewhere: await addPreparing(anotherNeighbourhood.id),
   };
 });
 afterAll(async () => {
@@ -103,31 +111,13 @@ const openThreadFor = (db: Db, neighbourhoodId: string) =>
       { neighbourhoodId, words: "Hello", raisedBy: null, enteredBy: null },
     ),
   );
-/** A cycle in Alfreton whose candidates are being chosen, with one. */
-async function addCycle(): Promise<string> {
-  const day = "2020-01-01";
-  const [cycle] = await database.db
-    .insert(cycles)
-    .values({
-      neighbourhoodId: neighbourhood.id,
-      number: 90,
-      stage: "research",
-      startsOn: day,
-      raisingEndsOn: day,
-      researchEndsOn: day,
-      shortlistingEndsOn: day,
-      votingEndsOn: day,
-      panelEndsOn: day,
-      liveEndsOn: day,
-      reviewingEndsOn: day,
-      changedAt: new Date(),
-    })
-    .returning();
-  const cycleId = cycle?.id ?? "";
+/** A cycle whose candidates are being chosen, with one. */
+async function addPreparing(neighbourhoodId: string): Promise<string> {
+  const cycleId = await addCycle(database.db, neighbourhoodId, { stage: "research", number: 901 });
   const words = { title: "Speeding", statement: "Cars go fast past the school." };
   await database.db
     .insert(candidates)
-    .values({ cycleId, number: 1, category: "speeding", ...words, changedAt: new Date() });
+    .values({ cycleId, number: 91, category: "speeding", ...words, changedAt: new Date() });
   return cycleId;
 }
 

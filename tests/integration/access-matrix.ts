@@ -6,6 +6,10 @@ export interface Things {
   person: string;
   member: string;
   memberElsewhere: string;
+  cycle: string;
+  cycleElsewhere: string;
+  batch: string;
+  batchElsewhere: string;
   agencyCode: string;
   message: string;
   /** To the team of their neighbourhood. */
@@ -22,7 +26,9 @@ export interface Things {
   /** A concern that waits for somebody to decide. */
   waitingConcern: string;
   /** Its candidates are being chosen, and it has one. */
-  cycle: string;
+  /** A cycle whose candidates are being chosen, with one numbered 91. */
+  preparing: string;
+  preparingElsewhere: string;
 }
 
 export type Opener =
@@ -57,10 +63,14 @@ const person =
   (things: Things) =>
     `/staff/people/${things.person}${rest}`;
 
-const cycle =
+const preparing =
   (rest = "") =>
   (things: Things) =>
-    `/staff/cycles/${things.cycle}${rest}`;
+    `/staff/cycles/${things.preparing}${rest}`;
+const preparingElsewhere =
+  (rest = "") =>
+  (things: Things) =>
+    `/staff/cycles/${things.preparingElsewhere}${rest}`;
 
 /** Every address of the platform. One that is missing here fails the build. */
 export const matrix: Readonly<Record<string, Entry>> = {
@@ -92,6 +102,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
+  "/api/v1/cycles/:id/ballots.csv": {
+    opens: "anyone",
+    at: ({ cycle }) => `/api/v1/cycles/${cycle}/ballots.csv`,
+  },
   "/api/v1/neighbourhoods": anyone,
   "/api/v1/neighbourhoods.geojson": anyone,
   "/api/v1/neighbourhoods/:slug": { opens: "anyone", at: () => "/api/v1/neighbourhoods/alfreton" },
@@ -129,6 +143,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
+  "/neighbourhoods/:slug/cycles/:number/receipt": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/cycles/900/receipt",
+  },
+  "/neighbourhoods/:slug/vote": { opens: "anyone", at: () => "/neighbourhoods/alfreton/vote" },
   // Each kind of member is shown on to their own home.
   "/neighbourhoods/:slug/raise": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise" },
   "/neighbourhoods/:slug/raise/done": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise/done" },
@@ -167,10 +186,37 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/concerns/new": { opens: "concern:write" },
   "/staff/cycles": { opens: "priority:read-overview" },
-  "/staff/cycles/:id": { opens: "priority:read-overview", at: cycle() },
-  "/staff/cycles/:id/candidates/:number": { opens: "candidate:write", at: cycle("/candidates/1") },
-  "/staff/cycles/:id/candidates/new": { opens: "candidate:write", at: cycle("/candidates/new") },
-  "/staff/cycles/:id/extend": { opens: "cycle:manage", at: cycle("/extend") },
+  "/staff/cycles/:id": { opens: "priority:read-overview", at: preparing(), elsewhere: preparingElsewhere() },
+  "/staff/cycles/:id/candidates/:number": {
+    opens: "candidate:write",
+    at: preparing("/candidates/91"),
+    elsewhere: preparingElsewhere("/candidates/91"),
+  },
+  "/staff/cycles/:id/candidates/new": {
+    opens: "candidate:write",
+    at: preparing("/candidates/new"),
+    elsewhere: preparingElsewhere("/candidates/new"),
+  },
+  "/staff/cycles/:id/extend": {
+    opens: "cycle:manage",
+    at: preparing("/extend"),
+    elsewhere: preparingElsewhere("/extend"),
+  },
+  "/staff/batches/:id": {
+    opens: "ballot:enter",
+    at: ({ batch }) => `/staff/batches/${batch}`,
+    elsewhere: ({ batchElsewhere }) => `/staff/batches/${batchElsewhere}`,
+  },
+  "/staff/cycles/:id/quarantine": {
+    opens: "ballot:quarantine",
+    at: ({ cycle }) => `/staff/cycles/${cycle}/quarantine`,
+    elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/quarantine`,
+  },
+  "/staff/cycles/:id/vote": {
+    opens: "priority:read-overview",
+    at: ({ cycle }) => `/staff/cycles/${cycle}/vote`,
+    elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/vote`,
+  },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
