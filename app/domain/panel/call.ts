@@ -62,7 +62,10 @@ export function panelOf(
     };
   }
   if (kinMemberIds.length === 0)
-    return { ok: false, problem: "This neighbourhood has no panel and no key individuals: invite them first" };
+    return {
+      ok: false,
+      problem: "This neighbourhood has no panel and no key individuals: invite them first",
+    };
   if (!interimAllowed(previousInterimCycles, figures))
     return {
       ok: false,

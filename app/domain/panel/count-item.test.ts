@@ -45,7 +45,9 @@ describe("the count of an item", () => {
 
 describe("recording a decision", () => {
   it("waits for the votes in writing, unless all have taken part or none were allowed", () => {
-    expect(recordingRefusal(meeting("abcd"), [], new Date("2026-11-23T12:00:00Z"))).toContain("not been held");
+    expect(recordingRefusal(meeting("abcd"), [], new Date("2026-11-23T12:00:00Z"))).toContain(
+      "not been held",
+    );
     expect(recordingRefusal(meeting("abcd"), [], later)).toContain("still vote in writing");
     expect(recordingRefusal(meeting("abcd"), votes("for", "efgh"), later)).toBeNull();
     expect(recordingRefusal(meeting("abcd"), [], new Date("2026-12-02T00:00:00Z"))).toBeNull();

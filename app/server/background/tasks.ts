@@ -9,6 +9,7 @@ import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
+import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
@@ -75,6 +76,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         while (swept > 0 && !signal.aborted)
           swept = await withActor(db, platform(), (tx) => sweepAllowances(tx, now));
       },
+    },
+    {
+      name: "run-priority-clock",
+      everyMs: hour,
+      run: ({ now, signal }) => runPriorityClock({ db, now, signal }),
     },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
