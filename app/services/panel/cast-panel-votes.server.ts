@@ -69,8 +69,9 @@ function closedRefusal({ state, heldOn, closesAt }: ResolutionRow, now: Date): R
   return now < closesAt ? null : refused("form", "The vote has closed");
 }
 
-const capacityOf = ({ capacity }: PanelMember): Capacity =>
-  capacity === "stand-in" ? "kin-stand-in" : "member";
+// The chair of an interim panel is a key individual too.
+const capacityOf = ({ capacity }: PanelMember, isInterim: boolean): Capacity =>
+  isInterim || capacity === "stand-in" ? "kin-stand-in" : "member";
 
 function problemOfOwn(
   { resolution, members, meeting, items }: MeetingRecord,
@@ -80,7 +81,7 @@ function problemOfOwn(
   const seat = members.find(({ accountId }) => accountId === vote.memberId);
   const refusal = votingRefusal(
     actor,
-    seat === undefined ? null : capacityOf(seat),
+    seat === undefined ? null : capacityOf(seat, resolution.isInterim),
     resolution.neighbourhoodId,
     // Only the invited are on the list.
     true,
