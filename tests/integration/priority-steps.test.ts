@@ -112,11 +112,12 @@ describe("what a panel adopted", () => {
     await clockOn(9);
     expect((await late()).map(({ accountId }) => accountId)).toEqual([panel.id("Inspector")]);
     const refusal = { reason: "unsafe" as const, words: "Not safe.", referredTo: null };
-    await declinePriority(panel.deps, inspector, { reference, version, ...refusal });
-    await clockOn(14);
+    const onNinth = { db: panel.db, now: new Date(`${addDays(today, 9)}T10:00:00Z`) };
+    await declinePriority(onNinth, inspector, { reference, version, ...refusal });
+    await clockOn(23);
     expect(await late()).toHaveLength(1);
-    await clockOn(15);
-    await clockOn(16);
+    await clockOn(24);
+    await clockOn(25);
     expect((await late()).map(({ accountId }) => accountId)).toEqual([
       panel.id("Inspector"),
       panel.id("Commander"),
