@@ -20,6 +20,7 @@ import {
   passwords,
 } from "#db/schema/member.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
+import { panelInterests, panelVotes, resolutionMembers } from "#db/schema/panel.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
@@ -308,3 +309,21 @@ export const heldAudit: HeldPart = {
       .limit(mostRows),
   erase: () => Promise.resolve(),
 };
+
+export const heldPanelSeats = ownRows(resolutionMembers, {
+  meeting: resolutionMembers.resolutionId,
+  capacity: resolutionMembers.capacity,
+  wasThere: resolutionMembers.isPresent,
+});
+
+/** Counts that a meeting was recorded with stay as they are. */
+export const heldPanelVotes = ownRows(panelVotes, {
+  item: panelVotes.itemId,
+  choice: panelVotes.choice,
+  at: panelVotes.at,
+});
+
+export const heldPanelInterests = ownRows(panelInterests, {
+  item: panelInterests.itemId,
+  declaredAt: panelInterests.declaredAt,
+});

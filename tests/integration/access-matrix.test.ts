@@ -12,6 +12,7 @@ import { listenForTest, type ListeningServer } from "#tests/support/listening-se
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
+import { addPanelThings } from "./panel-things.ts";
 import { matrix, type Opener, type Things } from "./access-matrix.ts";
 
 const minute = 60_000;
@@ -62,6 +63,7 @@ beforeAll(async () => {
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
+    ...(await addPanelThings(db, neighbourhood.id, new Date())),
   };
 });
 afterAll(async () => {

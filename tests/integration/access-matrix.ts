@@ -7,6 +7,10 @@ export interface Things {
   memberElsewhere: string;
   agencyCode: string;
   message: string;
+  /** An open meeting, its cycle, and a priority. */
+  panel: string;
+  panelCycle: string;
+  priority: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
@@ -71,6 +75,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/neighbourhoods/:slug": { opens: "anyone", at: () => "/neighbourhoods/alfreton" },
   // Each kind of member is shown on to their own home.
   "/panel": { opens: "member" },
+  "/panel/resolutions/:id": { opens: "member", at: ({ panel }) => `/panel/resolutions/${panel}` },
+  "/panel/resolutions/:id/pack": { opens: "member", at: ({ panel }) => `/panel/resolutions/${panel}/pack` },
   "/partners": { opens: "member" },
   "/partners/lost": anyone,
   "/partners/security": { opens: "member" },
@@ -92,6 +98,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/audit": { opens: "audit:read" },
   "/staff/audit/download.csv": { opens: "audit:read", isFreshOnly: true },
+  "/staff/cycles/:id/panel": {
+    opens: "panel:convene",
+    at: ({ panelCycle }) => `/staff/cycles/${panelCycle}/panel`,
+  },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -101,12 +111,19 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/invitations/new": { opens: "member:invite" },
   "/staff/mail": { opens: "mail:read", changes: "mail:retry" },
+  "/staff/panels": { opens: "panel:convene" },
+  "/staff/panels/:id": { opens: "panel:convene", at: ({ panel }) => `/staff/panels/${panel}` },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },
   "/staff/people/:id/absence": { opens: "person:manage", at: person("/absence") },
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/priorities/:reference": {
+    opens: "priority:read-overview",
+    at: ({ priority }) => `/staff/priorities/${priority}`,
+  },
+  "/staff/priorities/new": { opens: "priority:add-urgent" },
   "/staff/residents": { opens: "resident:assist" },
   "/staff/residents/new": { opens: "resident:assist" },
   "/staff/settings": { opens: "setting:change" },

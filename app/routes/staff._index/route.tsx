@@ -4,15 +4,17 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { heldRolesInWords } from "#app/domain/account/area-words.ts";
-import { can } from "#app/domain/actor.ts";
+import { can, scopeOf } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireStaff } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
 import { countWaiting } from "#db/queries/person.ts";
+import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import { ActingFor } from "./acting-for.tsx";
+import { PrioritiesWaiting } from "./priorities-waiting.tsx";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
 // A reminder, not a report: the rest are on their own pages.
@@ -27,6 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, signedIn, read } = await requireStaff({ request, context });
   const today = londonDay(context.now);
   const isAdministrator = can(actor, "person:manage");
+  const accepts = scopeOf(actor, "priority:accept");
+  const reviews = scopeOf(actor, "priority:review");
   return privatePage(
     await read(async (tx) => {
       const placed = await placementsInForce(tx);
@@ -34,6 +38,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         frame: staffFrameOf({ actor, signedIn }),
         roles: heldRolesInWords(actor.roles, placed),
         actingFor: await listActingFor(tx, signedIn.accountId, today),
+        priorities: {
+          toAccept: accepts === null ? null : await countToAccept(tx, accepts),
+          toReview: reviews === null ? null : await countToReview(tx, reviews),
+        },
         waiting: isAdministrator
           ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }
           : null,
@@ -43,11 +51,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffHome() {
-  const { frame, roles, actingFor, waiting } = useLoaderData<typeof loader>();
+  const { frame, roles, actingFor, waiting, priorities } = useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Your work">
       <ActingFor absences={actingFor} />
       {waiting === null ? null : <WaitingForYou {...waiting} />}
+      <PrioritiesWaiting {...priorities} />
       <h2 className="govuk-heading-m">You are signed in as {frame.name}</h2>
       {roles.length === 0 ? (
         <p>You hold no role today. An administrator gives roles, or a post does.</p>
