@@ -140,7 +140,7 @@ describe("an urgent priority", () => {
     expect(await add(panel.sergeant, { reason: " " })).toMatchObject(isRefused("cannot wait"));
     expect(await add()).toMatchObject({ ok: true });
     expect(await first()).toMatchObject({ state: "adopted", slot: 1, lapsesOn: addDays(today, 28) });
-    for (const _ of [2, 3]) expect((await add()).ok).toBe(true);
+    for (const place of [2, 3]) expect((await add()).ok, `place ${place}`).toBe(true);
     expect(await add()).toMatchObject(isRefused("no room"));
   });
 

@@ -50,8 +50,8 @@ export async function doPriorityAction(
   asked: PriorityAction,
 ): Promise<{ ok: true; to: string } | Refused | null> {
   if (asked.intent === "confirm") {
-    const { intent: _, ...plan } = asked;
-    const opened = await conveneConfirmation(deps, actor, { ...plan, priorityId });
+    const { format, heldOn, writtenVoteDays } = asked;
+    const opened = await conveneConfirmation(deps, actor, { priorityId, format, heldOn, writtenVoteDays });
     return opened?.ok === true ? { ok: true, to: paths.staff.panel(opened.id) } : opened;
   }
   const change = await answer(deps, actor, reference, asked);
