@@ -93,7 +93,12 @@ export default function CallPanel() {
     >
       <InsetText>{seated.ok ? <Seated panel={seated.panel} /> : <p>{seated.problem}.</p>}</InsetText>
       <form id={wholeFormId} method="post" action={paths.staff.newPanel(cycle.id)} noValidate tabIndex={-1}>
-        <MeetingPlanFieldset {...fields} mostDays={mostDays} />
+        <MeetingPlanFieldset
+          format={fields.format}
+          heldOn={fields.heldOn}
+          writtenVoteDays={fields.writtenVoteDays}
+          mostDays={mostDays}
+        />
         <Button>Call the panel</Button>
       </form>
     </StaffPage>
