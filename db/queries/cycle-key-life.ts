@@ -4,11 +4,6 @@ import { ballots } from "#db/schema/ballot.ts";
 import { cycleKeys, cycles } from "#db/schema/cycle.ts";
 import type { Db } from "#db/types.ts";
 
-/** Keeps a cycle's key, unless it has one. Only the platform may. */
-export async function keepCycleKey(tx: Db, cycleId: string, sealedKey: string): Promise<void> {
-  await tx.insert(cycleKeys).values({ cycleId, sealedKey }).onConflictDoNothing();
-}
-
 /** Cycles whose key is to be destroyed by a day and is still there. */
 export const listKeysToDestroy = (db: Db, today: Day, limit: number) =>
   db

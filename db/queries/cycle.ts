@@ -12,9 +12,9 @@ import { editionIdAt } from "./edition-at.ts";
 export type Cycle = typeof cycles.$inferSelect;
 export type NewCycle = typeof cycles.$inferInsert;
 
-/** A cycle, held until the transaction ends: everybody who changes one, its candidates or its vote takes it first. */
+/** A cycle, held until the transaction ends: everybody who changes one, its candidates or its vote takes it first. Ballots refer to it meanwhile. */
 export async function lockCycle(tx: Db, id: string): Promise<Cycle | null> {
-  const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, id)).for("update");
+  const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, id)).for("no key update");
   return cycle ?? null;
 }
 
@@ -122,7 +122,7 @@ export const lockOpenCycles = (tx: Db, limit: number): Promise<Cycle[]> =>
     .where(ne(cycles.stage, "closed"))
     .orderBy(asc(cycles.id))
     .limit(limit)
-    .for("update");
+    .for("no key update");
 
 /** Gives held cycles other dates, in one statement. */
 export async function retimeCycles(tx: Db, rows: readonly Cycle[]): Promise<void> {

@@ -8,12 +8,12 @@ import { chosenIn } from "#app/chosen-cookie.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { readOwnBallot } from "#app/services/ballot/read-own-ballot.server.ts";
 import { partsOfNeighbourhood } from "#app/services/ballot/parts.server.ts";
-import { voteSettings } from "#app/services/ballot/vote-settings.server.ts";
 import { findResident } from "#db/queries/resident.ts";
 import type { Cycle } from "#db/queries/ballot.ts";
 import { findTally } from "#db/queries/tally.ts";
 import { findCurrentCycle, findPlannedCycle, listDecidedCandidates } from "#db/queries/vote.ts";
 import { toCard } from "./to-card.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 /** The neighbourhood of the address, or 404. */
 export function neighbourhoodOf({ finder }: AppLoadContext, slug: string | undefined) {
@@ -30,7 +30,7 @@ export async function loadVote({ read, now }: AppLoadContext, neighbourhoodId: s
     const decided = cycle === null ? [] : await listDecidedCandidates(tx, cycle.id);
     const tally = cycle === null ? null : await findTally(tx, cycle.id);
     const isOpen = cycle !== null && isVoteOpen(cycle, londonDay(now));
-    const { mostChoices } = await voteSettings(tx);
+    const { mostChoices } = await readSettings(tx);
     return {
       cycle,
       isOpen,

@@ -17,7 +17,7 @@ import { voterKeyOf, voterOf } from "./cycle-key.server.ts";
 import { minuteOf, type Deps } from "./deps.ts";
 import { holdVote, onlyResidentsVote, voteIsClosed, voterOfActor } from "./hold-vote.server.ts";
 import { votersElsewhere } from "./voted-elsewhere.server.ts";
-import { voteSettings } from "./vote-settings.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 export interface BallotWish {
   cycleId: string;
@@ -51,7 +51,7 @@ export async function castBallot(
     if (vote === null) return voteIsClosed;
     const { cycle, key, shortlist } = vote;
 
-    const settings = await voteSettings(tx);
+    const settings = await readSettings(tx);
     const said = withDeclared(account, cycle.neighbourhoodId, wish);
     if (said.connections.length > mostConnections) return tooManyConnections;
     const elsewhere = await votersElsewhere(tx, keys, cycle, [voter], settings);

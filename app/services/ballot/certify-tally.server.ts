@@ -19,7 +19,7 @@ import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import type { Deps } from "./deps.ts";
 import { batchOf } from "./key-batch.server.ts";
-import { voteSettings } from "./vote-settings.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 export type TallyCertified = { ok: true; counted: number } | Refused;
 
@@ -49,7 +49,7 @@ export const certifyTally = (
     const refusal = actor.kind === "system" ? null : certifyingRefusal(actor, batches.map(batchOf));
     if (refusal !== null) return refused("form", refusal);
 
-    const settings = await voteSettings(tx);
+    const settings = await readSettings(tx);
     const candidates = (await tally.candidatesToCount(tx, cycleId)).map(toCandidate);
     const idOf = new Map(candidates.map(({ id, number }) => [number, id]));
     const ballots = (await tally.ballotsToCount(tx, cycleId)).map((ballot) => ({

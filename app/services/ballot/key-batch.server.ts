@@ -20,7 +20,7 @@ import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { countBatch, lockVotersOf, type CountedBatch } from "./count-batch.server.ts";
 import type { Deps } from "./deps.ts";
-import { voteSettings } from "./vote-settings.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 export interface BatchEntry {
   batchId: string;
@@ -65,7 +65,7 @@ export const keyBatch = (
     const refusal = keyingRefusal(actor, batchOf(batch), keying);
     if (refusal !== null) return refused("form", refusal);
     if (!acceptsBatches(cycle.stage, await isCertified(tx, cycle.id))) return refused("form", tooLate);
-    const settings = await voteSettings(tx);
+    const settings = await readSettings(tx);
     const read = readLines(rows, await shortlistNumbers(tx, cycle.id), settings.mostChoices);
     if (!read.ok) return read;
     const known = await withAccounts(tx, cycle.neighbourhoodId, read.lines);

@@ -4,7 +4,7 @@ import { isCertified } from "#db/queries/tally.ts";
 import { listBursts, type Burst } from "#db/queries/turnout.ts";
 import { withActor } from "#db/with-actor.ts";
 import type { Deps } from "./deps.ts";
-import { voteSettings } from "./vote-settings.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 const burstsOnAPage = 50;
 
@@ -17,7 +17,7 @@ export const readBursts = (
   withActor(db, platform(actor.requestId), async (tx) => {
     const cycle = await findCycle(tx, cycleId);
     if (cycle === null || !can(actor, "ballot:quarantine", cycle)) return null;
-    const { smallestShownCount } = await voteSettings(tx);
+    const { smallestShownCount } = await readSettings(tx);
     const certified = await isCertified(tx, cycleId);
     const bursts = certified ? [] : await listBursts(tx, cycleId, smallestShownCount, burstsOnAPage);
     return { cycle, bursts, isCertified: certified };

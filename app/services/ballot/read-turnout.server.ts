@@ -17,7 +17,7 @@ import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openCycleKey, voterKeyOf, voterOf } from "./cycle-key.server.ts";
 import type { Deps } from "./deps.ts";
-import { voteSettings } from "./vote-settings.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 /** Ballots by how they came in; null where a count is too small to be shown. */
 export interface ModeCount {
@@ -49,7 +49,7 @@ export const readVoteForStaff = (
   withActor(db, platform(actor.requestId), async (tx) => {
     const cycle = await findCycle(tx, cycleId);
     if (cycle === null || !can(actor, "priority:read-overview", cycle)) return null;
-    const settings = await voteSettings(tx);
+    const settings = await readSettings(tx);
     const tally = await findTally(tx, cycleId);
     const turnout = await countTurnout(tx, cycleId);
     return {

@@ -6,7 +6,6 @@ import type { ConcernSource } from "#app/domain/concern/sources.ts";
 import { lineToRaiser } from "#app/domain/concern/words.ts";
 import { wordsGoOn } from "#app/domain/concern/words-kept.ts";
 import { referenceCount, referenceOf } from "#app/domain/reference/reference.ts";
-import { defaultSettings } from "#app/domain/settings/settings.ts";
 import {
   findConcernReference,
   insertConcern,
@@ -15,6 +14,7 @@ import {
   type ConcernWords,
 } from "#db/queries/concern.ts";
 import type { Db } from "#db/types.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 export interface NewConcern {
   /** Made when the form was shown, so that a form sent twice is one concern. */
@@ -60,7 +60,7 @@ export async function addConcern(
       lat: position?.lat ?? null,
       flags: judged.flags,
       isUrgent: judged.isUrgent,
-      triageDueAt: workingDeadline(now, defaultSettings.triageWorkingDays),
+      triageDueAt: workingDeadline(now, (await readSettings(tx)).triageWorkingDays),
       changedAt: now,
     });
     if (isAdded) {

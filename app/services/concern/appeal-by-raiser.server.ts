@@ -1,12 +1,12 @@
 import type { Actor } from "#app/domain/actor.ts";
 import { workingDeadline } from "#app/domain/calendar/clock.ts";
-import { defaultSettings } from "#app/domain/settings/settings.ts";
 import { paths } from "#app/paths.ts";
 import { tellRole } from "#app/services/notice/tell-staff.server.ts";
 import { openAppeal } from "#db/queries/concern-appeal.ts";
 import type { Db } from "#db/types.ts";
 import { moveConcernOn, type StepTaken } from "./move-concern.server.ts";
 import { asRaiser, type OwnConcern } from "./own-concern.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 /** Whoever raised a concern asks for somebody else to look again at its rejection. */
 export const appealByRaiser = (
@@ -14,8 +14,8 @@ export const appealByRaiser = (
   actor: Actor,
   own: OwnConcern,
 ): Promise<StepTaken> =>
-  asRaiser(db, actor, own, (tx, concernId) => {
-    const dueAt = workingDeadline(now, defaultSettings.appealWorkingDays);
+  asRaiser(db, actor, own, async (tx, concernId) => {
+    const dueAt = workingDeadline(now, (await readSettings(tx)).appealWorkingDays);
     return moveConcernOn(
       tx,
       { actor, now },

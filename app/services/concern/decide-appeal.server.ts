@@ -1,9 +1,9 @@
 import { refused, type Change } from "#app/domain/account/change.ts";
 import { isSeparate, type Actor } from "#app/domain/actor.ts";
 import { workingDeadline } from "#app/domain/calendar/clock.ts";
-import { defaultSettings } from "#app/domain/settings/settings.ts";
 import { closeAppeal, findAppeal } from "#db/queries/concern-appeal.ts";
 import { decideConcern, type Decided, type DecisionDeps } from "./decide-concern.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 /** Ends an appeal: the decision stands, or the concern goes back to triage. Only somebody else decides it. */
 export const decideAppeal = (
@@ -23,7 +23,7 @@ export const decideAppeal = (
       reason,
       action: "concern.decide-appeal",
       ...(outcome === "changed"
-        ? { changes: { triageDueAt: workingDeadline(now, defaultSettings.triageWorkingDays) } }
+        ? { changes: { triageDueAt: workingDeadline(now, (await readSettings(tx)).triageWorkingDays) } }
         : {}),
       alongside: () => closeAppeal(tx, concern.id, { decidedBy: accountId, decidedAt: now, outcome }),
     };

@@ -3,12 +3,12 @@ import type { Actor } from "#app/domain/actor.ts";
 import { workingDeadline } from "#app/domain/calendar/clock.ts";
 import type { DiversionRoute } from "#app/domain/concern/diversion.ts";
 import { judgeWords } from "#app/domain/concern/judge-words.ts";
-import { defaultSettings } from "#app/domain/settings/settings.ts";
 import { updateConcernWords, type ConcernWords } from "#db/queries/concern.ts";
 import type { Db } from "#db/types.ts";
 import { moveConcernOn } from "./move-concern.server.ts";
 import { asRaiser, type OwnConcern } from "./own-concern.server.ts";
 import { takeInWords } from "./take-in-words.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 export type ConcernReworded = { ok: true; route: DiversionRoute | null } | Refused;
 
@@ -21,6 +21,7 @@ export const rewordConcern = (
 ): Promise<ConcernReworded> =>
   asRaiser(db, actor, own, async (tx, concernId) => {
     const judged = judgeWords(words, now);
+    const { triageWorkingDays } = await readSettings(tx);
     const moved = await moveConcernOn(
       tx,
       { actor, now },
@@ -33,7 +34,7 @@ export const rewordConcern = (
         changes: {
           flags: judged.flags,
           isUrgent: judged.isUrgent,
-          triageDueAt: workingDeadline(now, defaultSettings.triageWorkingDays),
+          triageDueAt: workingDeadline(now, triageWorkingDays),
         },
         alongside: async (concern) => {
           await updateConcernWords(tx, concern.id, words);

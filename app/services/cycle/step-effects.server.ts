@@ -1,3 +1,4 @@
+import { cycleKeyOf } from "#app/services/ballot/cycle-key.server.ts";
 import { londonDayEnd } from "#app/domain/account/day-words.ts";
 import { lineToRaiser, publicLine } from "#app/domain/concern/words.ts";
 import type { ConcernState } from "#app/domain/concern/states.ts";
@@ -17,7 +18,6 @@ import type { Cycle, NewCycle } from "#db/queries/cycle.ts";
 import { editionInForce } from "#db/queries/edition.ts";
 import type { NewsLine } from "#db/queries/news.ts";
 import type { Db } from "#db/types.ts";
-import { makeCycleKey } from "./make-cycle-key.server.ts";
 
 interface Stepping {
   tx: Db;
@@ -110,7 +110,7 @@ export async function takeEffect(stepping: Stepping, { from, to }: Step): Promis
     return { values: {}, news: [] };
   }
   if (to === "voting") {
-    await makeCycleKey(tx, keys, cycle.id);
+    await cycleKeyOf(tx, keys, cycle.id);
     const edition = await editionInForce(tx, "boundaries");
     return { values: { boundaryEditionId: edition?.id ?? null }, news: await publishShortlist(stepping) };
   }

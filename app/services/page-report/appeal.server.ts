@@ -9,7 +9,7 @@ import { recordAudit } from "#db/queries/audit.ts";
 import { lockPageReport, updatePageReport } from "#db/queries/page-report.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
-import { figuresIn } from "./figures.server.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 /** Just before, because a deadline is the midnight after its last day. */
 const lastDayBefore = (due: Date) => londonDay(new Date(due.getTime() - 1));
@@ -32,7 +32,7 @@ export const appeal = (
       return refused("form", "This report is not yours");
     const after = afterReportAct(report, { act: "appeal" });
     if (!after.ok) return refused("form", after.message);
-    const dueAt = appealDue(now, await figuresIn(tx));
+    const dueAt = appealDue(now, await readSettings(tx));
     await updatePageReport(tx, report.id, { state: after.state, appealedAt: now, dueAt });
     await tellRole(tx, "commander", report.neighbourhoodId, {
       at: now,

@@ -13,8 +13,8 @@ import { insertPageReport } from "#db/queries/page-report.ts";
 import { findPublicItem, type PublicItem } from "#db/queries/public-item.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
-import { figuresIn } from "./figures.server.ts";
 import { pagePath } from "./page-path.ts";
+import { readSettings } from "#db/queries/setting.ts";
 
 export interface ProblemToReport {
   item: Pick<PublicItem, "kind" | "id">;
@@ -44,7 +44,7 @@ export const reportPage = (
     const item = await findPublicItem(tx, kind, { id });
     if (item === null || item.takenDownAt !== null)
       return { ...refused("form", "This was taken down already"), retryAfterSeconds: null };
-    const dueAt = reportDue(now, await figuresIn(tx));
+    const dueAt = reportDue(now, await readSettings(tx));
     const { neighbourhoodId } = item;
     const { reference, stored } = await giveReference("report", (reference) =>
       insertPageReport(tx, {
