@@ -109,6 +109,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
   "/staff/residents": { opens: "resident:assist" },
   "/staff/residents/new": { opens: "resident:assist" },
+  "/staff/settings": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
