@@ -20,6 +20,9 @@ export const paths = {
   search: (query?: string) => (query === undefined ? "/search" : `/search?${query}`),
   similarConcerns: (slug: string) => `/neighbourhoods/${slug}/similar`,
   neighbourhoodPriorities: (slug: string) => `/neighbourhoods/${slug}/priorities`,
+  /** The history of its priorities, below one cycle. */
+  earlierPriorities: (slug: string, belowCycle: number) =>
+    `/neighbourhoods/${slug}/priorities?before=${belowCycle}#history`,
   priority: (reference: string) => `/priorities/${reference}`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
@@ -131,7 +134,10 @@ export const paths = {
     panel: (id: string) => `/staff/panels/${id}`,
     priorities: (query?: string) =>
       query === undefined ? "/staff/priorities" : `/staff/priorities?${query}`,
-    prioritiesMap: () => "/staff/priorities/map",
+    /** The overview, of one area only: "bcu:code", "section:code", "team:code" or "neighbourhood:slug". */
+    prioritiesOf: (area: string) => `/staff/priorities?area=${encodeURIComponent(area)}`,
+    prioritiesMap: (query?: string) =>
+      query === undefined ? "/staff/priorities/map" : `/staff/priorities/map?${query}`,
     prioritiesDownload: (query: string) => `/staff/priorities/download.csv?${query}`,
     priority: (reference: string, done?: string) =>
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,
@@ -173,6 +179,10 @@ export const paths = {
         ? "/api/v1/neighbourhoods.geojson"
         : `/api/v1/neighbourhoods.geojson?detail=${detail}`,
     places: (words: string) => `/api/v1/places?q=${encodeURIComponent(words)}`,
+    priorities: (slug?: string) =>
+      slug === undefined
+        ? "/api/v1/priorities"
+        : `/api/v1/priorities?neighbourhood=${encodeURIComponent(slug)}`,
     ballots: (cycleId: string) => `/api/v1/cycles/${cycleId}/ballots.csv`,
   },
 } as const;
