@@ -14,6 +14,8 @@ export const paths = {
   district: (slug: string) => `/neighbourhoods#${slug}`,
   neighbourhood: (slug: string) => `/neighbourhoods/${slug}`,
   raise: (slug: string) => `/neighbourhoods/${slug}/raise`,
+  /** What became of what this browser raised just now. */
+  raised: (slug: string) => `/neighbourhoods/${slug}/raise/done`,
   /** What a resident raised, as everybody may see it. */
   concern: (reference: string) => `/concerns/${reference}`,
   supportConcern: (reference: string) => `/concerns/${reference}/add-yourself`,

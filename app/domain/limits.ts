@@ -35,6 +35,10 @@ export const limits = {
   postsPerClient: { limit: 120, windowSeconds: minute },
   /** Invitations that one person sends: a panel and its partners fit into an hour. */
   invitationsPerAccount: { limit: 30, windowSeconds: hour },
+  /** Concerns from one client: a library's or a stall's residents raise them side by side. */
+  concernsPerClient: { limit: 30, windowSeconds: hour },
+  /** The circuit breaker of concerns that anyone may raise: a whole county's busiest evening fits. */
+  concernsOfAll: { limit: 1_500, windowSeconds: hour },
   /** Exports carry many people's data at once. */
   exportsPerAccount: { limit: 10, windowSeconds: hour },
   /**

@@ -38,6 +38,7 @@ export const auditActions = {
   "concern.alarm": "Raised the alarm over a diverted concern",
   "concern.appeal": "Appealed",
   "concern.carry-over": "Carried a concern to another neighbourhood",
+  "concern.claim": "Put their account to a concern that they raised",
   "concern.decide-appeal": "Decided an appeal",
   "concern.divert": "Diverted a concern",
   "concern.enter": "Entered a concern for somebody",
