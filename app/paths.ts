@@ -35,6 +35,9 @@ export const paths = {
   calendarFeed: (slug: string) => `/neighbourhoods/${slug}/calendar.ics`,
   poster: (slug: string) => `/neighbourhoods/${slug}/poster`,
   follow: () => "/follow",
+  /** The same page about one thing: where a sign-in comes back to. A cycle's reference is "slug/number". */
+  followThis: (kind: string, reference: string) =>
+    `/follow?kind=${encodeURIComponent(kind)}&reference=${encodeURIComponent(reference)}`,
   reportPage: (kind: string, reference: string) => `/report-page/${kind}/${reference}`,
   map: () => "/map",
   mapLines: (version: string) => `/map/lines.geojson?v=${encodeURIComponent(version)}`,

@@ -39,6 +39,8 @@ export const limits = {
   concernsPerClient: { limit: 30, windowSeconds: hour },
   /** The circuit breaker of concerns that anyone may raise: a whole county's busiest evening fits. */
   concernsOfAll: { limit: 1_500, windowSeconds: hour },
+  /** Messages to a team from one account: each has to be answered by somebody. */
+  threadsPerAccount: { limit: 10, windowSeconds: day },
   /** Exports carry many people's data at once. */
   exportsPerAccount: { limit: 10, windowSeconds: hour },
   /**

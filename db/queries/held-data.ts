@@ -10,6 +10,7 @@ import {
   residents,
 } from "#db/schema/account.ts";
 import { auditEvents } from "#db/schema/audit.ts";
+import { followings, staffNotices, staffPreferences } from "#db/schema/following.ts";
 import { mailStops, messages } from "#db/schema/mail.ts";
 import {
   authenticators,
@@ -22,6 +23,7 @@ import {
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
+import { threadEntries, threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
 
 /** Whose data: an account, and its address where it has one. */
@@ -282,6 +284,59 @@ export const heldInvitations: HeldPart = {
       .limit(mostRows),
   // An invitation is its sender's act; what it holds of the reader goes when it is accepted or expires.
   erase: () => Promise.resolve(),
+};
+
+export const heldFollowings = ownRows(followings, {
+  kind: followings.kind,
+  subjectId: followings.subjectId,
+  pace: followings.pace,
+  since: followings.since,
+});
+
+export const heldStaffPreferences = ownRows(staffPreferences, { pace: staffPreferences.pace });
+
+export const heldStaffNotices = ownRows(staffNotices, {
+  at: staffNotices.at,
+  kind: staffNotices.kind,
+  line: staffNotices.line,
+});
+
+const isOwnThread = ({ accountId }: HeldOf) => eq(threads.raisedBy, accountId);
+
+/** What was written to a team and by it. The thread itself stays, closed and empty: it is counted. */
+export const heldThreads: HeldPart = {
+  tables: ["threads", "thread_entries"],
+  read: (db, of) =>
+    db
+      .select({
+        reference: threads.reference,
+        state: threads.state,
+        at: threadEntries.at,
+        writer: threadEntries.writer,
+        words: threadEntries.words,
+      })
+      .from(threads)
+      .innerJoin(threadEntries, eq(threadEntries.threadId, threads.id))
+      .where(and(isOwnThread(of), ne(threadEntries.kind, "note")))
+      .orderBy(threads.receivedAt, threadEntries.at)
+      .limit(mostRows),
+  erase: async (tx, of) => {
+    await tx
+      .update(threadEntries)
+      .set({ words: null, writerId: sql`nullif(${threadEntries.writerId}, ${of.accountId}::uuid)` })
+      .where(
+        inArray(threadEntries.threadId, tx.select({ id: threads.id }).from(threads).where(isOwnThread(of))),
+      );
+    await tx
+      .update(threads)
+      .set({
+        raisedBy: null,
+        state: "closed",
+        closedAt: sql`coalesce(${threads.closedAt}, now())`,
+        version: sql`${threads.version} + 1`,
+      })
+      .where(isOwnThread(of));
+  },
 };
 
 /** What the audit record says that the person did. It holds opaque numbers and cannot be changed. */

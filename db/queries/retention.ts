@@ -4,10 +4,12 @@ import type { RetentionRuleId } from "#app/domain/retention/schedule.ts";
 import { accounts, appointments, identities, residentConnections, residents } from "#db/schema/account.ts";
 import { retentionRuns } from "#db/schema/background.ts";
 import { editions } from "#db/schema/edition.ts";
+import { staffNotices } from "#db/schema/following.ts";
 import { messages } from "#db/schema/mail.ts";
 import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
+import { threadEntries, threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
 import { countTo, lastRowBefore } from "./audit-seal.ts";
 
@@ -191,6 +193,23 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     sql`${accounts.id}`,
     ({ since }) => and(eq(accounts.status, "closed"), lt(accounts.closedAt, since), isIdentified),
     eraseIdentity,
+  ),
+  "thread-words": disposal(
+    threads,
+    sql`${threads.id}`,
+    ({ since }) =>
+      and(
+        lt(threads.closedAt, since),
+        sql`exists (select from ${threadEntries} where ${threadEntries.threadId} = ${threads.id}
+          and ${threadEntries.words} is not null)`,
+      ),
+    (tx, keys) => tx.update(threadEntries).set({ words: null }).where(inArray(threadEntries.threadId, keys)),
+  ),
+  "staff-notices": disposal(
+    staffNotices,
+    sql`${staffNotices.id}`,
+    ({ since }) => lt(staffNotices.at, since),
+    (tx, keys) => tx.delete(staffNotices).where(inArray(staffNotices.id, keys)),
   ),
   people: disposal(people, sql`${people.id}`, isOrphan, (tx, keys) =>
     tx.delete(people).where(inArray(people.id, keys)),

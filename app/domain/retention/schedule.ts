@@ -23,6 +23,8 @@ export const retentionRuleIds = [
   "waiting-accounts",
   "absent-residents",
   "closed-accounts",
+  "thread-words",
+  "staff-notices",
   "people",
   "audit",
 ] as const;
@@ -85,6 +87,18 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     keep: { days: 30 },
     from: "they are closed",
     then: "erased",
+  },
+  "thread-words": {
+    record: "what was written in messages to teams",
+    keep: { years: 1 },
+    from: "the message is closed",
+    then: "erased",
+  },
+  "staff-notices": {
+    record: "notices to staff",
+    keep: { days: 90 },
+    from: "they are written",
+    then: "deleted",
   },
   people: {
     record: "people of the force who hold no post in any edition",

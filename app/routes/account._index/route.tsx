@@ -45,12 +45,13 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     },
     hasStops: stops.length > 0,
+    isStaff: actor.kind === "staff",
   });
 }
 
 export default function AccountHome() {
   const held = useLoaderData<typeof loader>();
-  const { since, resident } = held;
+  const { since, resident, isStaff } = held;
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <h1 className="govuk-heading-xl">Your account</h1>
@@ -60,6 +61,12 @@ export default function AccountHome() {
       <ul className="govuk-list">
         {resident === null ? null : (
           <Choice to={paths.account.details()} words="Change your neighbourhoods or age" />
+        )}
+        {isStaff ? null : (
+          <>
+            <Choice to={paths.account.threads()} words="Your messages to neighbourhood teams" />
+            <Choice to={paths.account.following()} words="What you follow, and how often you hear" />
+          </>
         )}
         <Choice to={paths.account.messages()} words="Choose which emails you get" />
         <Choice to={paths.account.sessions()} words="See where you are signed in" />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { drawLocal, type LocalPicture } from "#app/components/map/local-picture.ts";
 import { oncePerFinder } from "#app/components/once-per-finder.ts";
@@ -100,7 +101,8 @@ export default function Neighbourhood() {
           <Found found={page.found} />
           {page.description === null ? null : <p>{page.description}</p>}
           <Team team={page.team} />
-          <Contact contact={page.contact} bases={page.bases} />
+          <Contact slug={page.slug} contact={page.contact} bases={page.bases} />
+          <FollowForm kind="neighbourhood" reference={page.slug} />
           <ComingSections />
         </div>
         <div className="sn-columns__side">
