@@ -184,10 +184,6 @@ export const paths = {
         ? "/api/v1/neighbourhoods.geojson"
         : `/api/v1/neighbourhoods.geojson?detail=${detail}`,
     places: (words: string) => `/api/v1/places?q=${encodeURIComponent(words)}`,
-    priorities: (slug?: string) =>
-      slug === undefined
-        ? "/api/v1/priorities"
-        : `/api/v1/priorities?neighbourhood=${encodeURIComponent(slug)}`,
     ballots: (cycleId: string) => `/api/v1/cycles/${cycleId}/ballots.csv`,
   },
 } as const;
