@@ -39,6 +39,9 @@ export const paths = {
   followThis: (kind: string, reference: string) =>
     `/follow?kind=${encodeURIComponent(kind)}&reference=${encodeURIComponent(reference)}`,
   reportPage: (kind: string, reference: string) => `/report-page/${kind}/${reference}`,
+  /** The form again, saying which report was sent just now. */
+  pageReported: (kind: string, reference: string, report: string) =>
+    `/report-page/${kind}/${reference}?sent=${report}`,
   map: () => "/map",
   mapLines: (version: string) => `/map/lines.geojson?v=${encodeURIComponent(version)}`,
   attribution: () => "/attribution",
@@ -148,10 +151,15 @@ export const paths = {
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
-    newMeeting: () => "/staff/meetings/new",
-    meeting: (reference: string) => `/staff/meetings/${reference}`,
+    newMeeting: (slug?: string) =>
+      slug === undefined ? "/staff/meetings/new" : `/staff/meetings/new?for=${slug}`,
+    meeting: (reference: string, done?: string) =>
+      done === undefined ? `/staff/meetings/${reference}` : `/staff/meetings/${reference}?done=${done}`,
     pageReports: () => "/staff/page-reports",
-    pageReport: (reference: string) => `/staff/page-reports/${reference}`,
+    pageReport: (reference: string, done?: string) =>
+      done === undefined
+        ? `/staff/page-reports/${reference}`
+        : `/staff/page-reports/${reference}?done=${done}`,
     settings: () => "/staff/settings",
   },
   partners: {

@@ -4,6 +4,7 @@ import { boundariesCommands } from "./boundaries.ts";
 import type { DataCommand } from "./command.ts";
 import { databaseCommands } from "./database.ts";
 import { forceCommands } from "./force.ts";
+import { incidentsCommands } from "./incidents.ts";
 import { peopleCommands } from "./people.ts";
 import { placesCommands } from "./places.ts";
 import { postcodesCommands } from "./postcodes.ts";
@@ -19,6 +20,7 @@ export const commands: readonly DataCommand[] = [
   ...structureCommands,
   ...teamsCommands,
   ...placesCommands,
+  ...incidentsCommands,
   ...peopleCommands,
   ...backupCommands,
   ...databaseCommands,

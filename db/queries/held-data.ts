@@ -10,7 +10,10 @@ import {
   residents,
 } from "#db/schema/account.ts";
 import { auditEvents } from "#db/schema/audit.ts";
+import { ballots, batchLines } from "#db/schema/ballot.ts";
+import { cycles } from "#db/schema/cycle.ts";
 import { followings, staffNotices, staffPreferences } from "#db/schema/following.ts";
+import { concernEvents, concerns, concernSupporters, concernTexts, diversions } from "#db/schema/concern.ts";
 import { mailStops, messages } from "#db/schema/mail.ts";
 import {
   authenticators,
@@ -21,6 +24,7 @@ import {
   passwords,
 } from "#db/schema/member.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
+import { pageReports } from "#db/schema/page-report.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
 import { threadEntries, threads } from "#db/schema/thread.ts";
@@ -31,6 +35,8 @@ export interface HeldOf {
   accountId: string;
   email: string | null;
   emailKey: string | null;
+  /** Their keys in the votes whose ballots can still be told to be somebody's. */
+  voterKeys: readonly { cycleId: string; voterKey: string }[];
 }
 
 /** One kind of data about a person, from the tables named. Secrets of ours (hashes, seals) are no part of it. */
@@ -267,6 +273,77 @@ export const heldChallenges = ownRows(challenges, {
   usedAt: challenges.usedAt,
 });
 
+// Somebody has still to read these words, or another service to take them.
+const isStillRead = sql`(${concerns.state} in ('submitted', 'triage', 'changed', 'appealed')
+  or exists (select from ${diversions} where ${diversions.concernId} = ${concerns.id}
+    and ${diversions.acknowledgedAt} is null))`;
+
+const ownTexts = (accountId: string, condition: SQL) =>
+  sql`${concernTexts.concernId} in (select ${concerns.id} from ${concerns}
+    where ${concerns.raisedBy} = ${accountId} and ${condition})`;
+
+/**
+ * What a resident raised, in their own words. Erased, a concern is nobody's: its words go at once, but for those that
+ * somebody has still to read, which go on the day set for them, as those of a concern raised without an account.
+ */
+export const heldConcerns: HeldPart = {
+  tables: ["concerns", "concern_texts"],
+  read: (db, { accountId }) =>
+    db
+      .select({
+        reference: concerns.reference,
+        neighbourhood: neighbourhoods.slug,
+        category: concerns.category,
+        state: concerns.state,
+        raisedAt: concerns.raisedAt,
+        longitude: concerns.lng,
+        latitude: concerns.lat,
+        words: concernTexts.words,
+        place: concernTexts.placeWords,
+        when: concernTexts.whenWords,
+        effect: concernTexts.effectWords,
+      })
+      .from(concerns)
+      .innerJoin(neighbourhoods, eq(neighbourhoods.id, concerns.neighbourhoodId))
+      .leftJoin(concernTexts, eq(concernTexts.concernId, concerns.id))
+      .where(eq(concerns.raisedBy, accountId))
+      .orderBy(desc(concerns.raisedAt), desc(concerns.id))
+      .limit(mostRows),
+  erase: async (tx, { accountId }) => {
+    await tx
+      .update(concernTexts)
+      .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: sql`now()` })
+      .where(ownTexts(accountId, sql`not ${isStillRead}`));
+    await tx.update(concerns).set({ raisedBy: null }).where(eq(concerns.raisedBy, accountId));
+  },
+};
+
+/** Steps that a person took with concerns: raised, withdrew, appealed; for staff, decided. */
+export const heldConcernSteps: HeldPart = {
+  tables: ["concern_events"],
+  read: (db, { accountId }) =>
+    db
+      .select({ concern: concerns.reference, at: concernEvents.at, line: concernEvents.line })
+      .from(concernEvents)
+      .innerJoin(concerns, eq(concerns.id, concernEvents.concernId))
+      .where(eq(concernEvents.actorId, accountId))
+      .orderBy(desc(concernEvents.at), desc(concernEvents.id))
+      .limit(mostRows),
+  erase: (tx, { accountId }) =>
+    tx.update(concernEvents).set({ actorId: null }).where(eq(concernEvents.actorId, accountId)),
+};
+
+export const heldSupport: HeldPart = {
+  ...ownRows(concernSupporters, {}),
+  read: (db, { accountId }) =>
+    db
+      .select({ concern: concerns.reference, since: concernSupporters.at })
+      .from(concernSupporters)
+      .innerJoin(concerns, eq(concerns.id, concernSupporters.concernId))
+      .where(eq(concernSupporters.accountId, accountId))
+      .limit(mostRows),
+};
+
 export const heldInvitations: HeldPart = {
   tables: ["invitations"],
   read: (db, of) =>
@@ -338,6 +415,30 @@ export const heldThreads: HeldPart = {
       .where(isOwnThread(of));
   },
 };
+/** A report goes on without its sender and their words: what kind of problem it is stays for whoever decides. */
+export const heldPageReports: HeldPart = {
+  tables: ["page_reports"],
+  read: (db, { accountId }) =>
+    db
+      .select({
+        reference: pageReports.reference,
+        page: pageReports.path,
+        problem: pageReports.problem,
+        words: pageReports.words,
+        state: pageReports.state,
+        reportedAt: pageReports.reportedAt,
+        decidedAt: pageReports.decidedAt,
+        appealedAt: pageReports.appealedAt,
+      })
+      .from(pageReports)
+      .where(eq(pageReports.reportedBy, accountId))
+      .limit(mostRows),
+  erase: (tx, { accountId }) =>
+    tx
+      .update(pageReports)
+      .set({ reportedBy: null, words: null })
+      .where(eq(pageReports.reportedBy, accountId)),
+};
 
 /** What the audit record says that the person did. It holds opaque numbers and cannot be changed. */
 export const heldAudit: HeldPart = {
@@ -363,3 +464,51 @@ export const heldAudit: HeldPart = {
       .limit(mostRows),
   erase: () => Promise.resolve(),
 };
+
+const isOwnBallot = ({ voterKeys }: HeldOf): SQL | undefined =>
+  voterKeys.length === 0
+    ? sql`false`
+    : and(
+        inArray(
+          ballots.cycleId,
+          voterKeys.map(({ cycleId }) => cycleId),
+        ),
+        inArray(
+          ballots.voterKey,
+          voterKeys.map(({ voterKey }) => voterKey),
+        ),
+      );
+
+/** A ballot goes with its voter while the vote is open. Afterwards it stays, and nothing says whose it is. */
+export const heldBallots: HeldPart = {
+  tables: ["ballots"],
+  read: (db, of) =>
+    db
+      .select({
+        neighbourhood: neighbourhoods.slug,
+        cycle: cycles.number,
+        choices: ballots.choices,
+        mode: ballots.mode,
+        receipt: ballots.receipt,
+        part: ballots.part,
+        withdrawnAt: ballots.withdrawnAt,
+      })
+      .from(ballots)
+      .innerJoin(cycles, eq(cycles.id, ballots.cycleId))
+      .innerJoin(neighbourhoods, eq(neighbourhoods.id, cycles.neighbourhoodId))
+      .where(isOwnBallot(of))
+      .limit(mostRows),
+  erase: async (tx, of) => {
+    const isOpen = sql`exists (select from ${cycles} where ${cycles.id} = ${ballots.cycleId} and ${cycles.stage} = 'voting')`;
+    await tx.delete(ballots).where(and(isOwnBallot(of), isOpen));
+    await tx
+      .update(ballots)
+      .set({ voterKey: null, receipt: null, ageBand: null, connection: null, part: null })
+      .where(isOwnBallot(of));
+  },
+};
+
+export const heldBatchLines: HeldPart = ownRows(batchLines, {
+  choices: batchLines.choices,
+  isToBeTold: batchLines.isToBeTold,
+});

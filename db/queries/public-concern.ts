@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { agencies } from "#db/schema/agency.ts";
 import { concerns, concernSupporters } from "#db/schema/concern.ts";
@@ -94,19 +94,3 @@ export async function findStanding(db: Db, accountId: string, reference: string)
     isOpen: openStates.some((open) => open === state),
   };
 }
-
-/** The published concerns of a neighbourhood, the newest first, at most `limit`. */
-export const listPublicConcerns = (db: Db, neighbourhoodId: string, limit: number) =>
-  db
-    .select({
-      reference: concerns.reference,
-      category: concerns.category,
-      state: concerns.state,
-      title: concerns.publicTitle,
-      place: concerns.publicPlace,
-      raisers: concerns.raisers,
-    })
-    .from(concerns)
-    .where(and(eq(concerns.neighbourhoodId, neighbourhoodId), isPublic, ne(concerns.state, "merged")))
-    .orderBy(desc(concerns.publishedAt), desc(concerns.id))
-    .limit(limit);

@@ -5,7 +5,6 @@ import { tallies } from "#db/schema/ballot.ts";
 import { cycleEvents, cycleExtensions, cycles } from "#db/schema/cycle.ts";
 import { priorities } from "#db/schema/priority.ts";
 import type { Db } from "#db/types.ts";
-import { readTallyResult } from "./tally-result.ts";
 
 // More than any cycle has; only bounds.
 const mostLines = 200;
@@ -126,7 +125,7 @@ export async function certifiedTally(db: Db, cycleId: string) {
     .from(tallies)
     .where(eq(tallies.cycleId, cycleId))
     .limit(1);
-  return tally === undefined ? null : { ...tally, result: readTallyResult(tally.result) };
+  return tally ?? null;
 }
 export type CertifiedTally = NonNullable<Awaited<ReturnType<typeof certifiedTally>>>;
 

@@ -15,6 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { batchStates } from "#app/domain/ballot/batch.ts";
+import type { CertifiedResult } from "#app/domain/ballot/certified.ts";
 import { ballotModes } from "#app/domain/ballot/modes.ts";
 import { accounts, ageBand, connectionKind } from "./account.ts";
 import { instant } from "./columns.ts";
@@ -126,7 +127,7 @@ export const tallies = pgTable("tallies", {
   quarantined: integer().notNull(),
   isLowParticipation: boolean().notNull(),
   /** Ballots by mode, and each candidate's count with and without quarantined ballots and its place. */
-  result: jsonb().notNull(),
+  result: jsonb().$type<CertifiedResult>().notNull(),
   /** What is published: one line a ballot, in an order that tells nothing. */
   published: text().notNull(),
   /** SHA-256 of `published`, hexadecimal. */

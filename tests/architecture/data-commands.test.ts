@@ -15,6 +15,7 @@ const promised = [
   ["teams", "import"],
   ["teams", "rollback"],
   ["places", "import"],
+  ["incidents", "import"],
   ["force", "set"],
   ["backup", "create"],
   ["backup", "restore"],

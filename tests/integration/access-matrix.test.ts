@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { grants, permissions, roles, type Permission, type Role } from "#app/domain/access.ts";
 import { platform } from "#app/domain/actor.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { openThread } from "#app/services/thread/open-thread.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
+import { concerns } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
+import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
+import { reportedMeeting } from "#tests/support/meetings.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
@@ -56,12 +60,28 @@ beforeAll(async () => {
       body: "Words.",
     }),
   );
+  const thread = await openThreadFor(db, neighbourhood.id);
+  const concern = { category: "speeding", source: "online", neighbourhoodId: neighbourhood.id } as const;
+  const at = new Date();
+  const times = { raisedAt: at, triageDueAt: at, changedAt: at };
+  const shown = { publicTitle: "Speeding", publicSummary: "Cars go too fast.", publishedAt: at };
+  await db.insert(concerns).values([
+    { ...concern, ...times, ...shown, reference: "C-22222", state: "published-candidate" },
+    { ...concern, ...times, reference: "C-33333", state: "submitted" },
+  ]);
   things = {
     person: (await signedInAs(db, "constable")).account.id,
     member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
+    thread: thread.id,
+    threadReference: thread.reference,
+    threadElsewhere: (await openThreadFor(db, anotherNeighbourhood.id)).id,
+    ...(await reportedMeeting(db, neighbourhood.id)),
+    elsewhereReported: await reportedMeeting(db, anotherNeighbourhood.id),
+    concern: "C-22222",
+    unpublishedConcern: "C-33333",
   };
 });
 afterAll(async () => {
@@ -69,6 +89,16 @@ afterAll(async () => {
   await real.close();
   await database.close();
 });
+
+/** A message to the team of a neighbourhood, from nobody in particular. */
+const openThreadFor = (db: Db, neighbourhoodId: string) =>
+  withActor(db, platform(), (tx) =>
+    openThread(
+      tx,
+      { now: new Date(), publicUrl: "https://example.org" },
+      { neighbourhoodId, words: "Hello", raisedBy: null, enteredBy: null },
+    ),
+  );
 
 /** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
 async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {
@@ -108,7 +138,8 @@ async function ask(
   return location.startsWith("/account/confirm") ? "to prove it again" : "in";
 }
 
-const mayOpen = (role: Role, opener: Opener): boolean => {
+const mayOpen = (role: Role, opener: Opener | readonly Permission[]): boolean => {
+  if (typeof opener !== "string") return opener.some((permission) => isGranted(role, permission));
   if (opener === "anyone" || opener === "demonstration" || opener === "signed-in") return true;
   if (opener === "resident") return role === "resident";
   if (opener === "staff") return role !== "resident" && !members.includes(role);
@@ -122,8 +153,11 @@ const isPermission = (opener: Opener): opener is Permission =>
   permissions.some((permission) => permission === opener);
 const reachesAll = (role: Role, permission: Permission) => grants[role].force?.includes(permission) === true;
 /** Whether some role may open this only where it is theirs. */
-const isScoped = (opener: Opener) =>
-  isPermission(opener) && roles.some((role) => isGranted(role, opener) && !reachesAll(role, opener));
+const isScoped = (opens: Opener | readonly Permission[]) =>
+  [opens]
+    .flat()
+    .filter(isPermission)
+    .some((opener) => roles.some((role) => isGranted(role, opener) && !reachesAll(role, opener)));
 
 test("the matrix has every address there is, and no other", () => {
   expect(Object.keys(matrix).sort()).toEqual([...routeList].sort());
@@ -134,7 +168,7 @@ const openers = ["anyone", "signed-in", "resident", "staff", "member", "demonstr
 test("permissions in it are permissions", () => {
   const words: readonly string[] = [...openers, ...permissions];
   for (const { opens, changes } of Object.values(matrix)) {
-    expect(words).toContain(opens);
+    for (const one of [opens].flat()) expect(words).toContain(one);
     if (changes !== undefined) expect(words).toContain(changes);
   }
 });
@@ -149,10 +183,11 @@ test("what is one area's or agency's is asked for elsewhere too", () => {
 
 describe.each(Object.entries(matrix))(
   "%s",
-  (address, { opens, changes = opens, isFreshOnly, at, elsewhere }) => {
+  (address, { opens, changes = opens, isFreshOnly, at, elsewhere, isAnothers }) => {
     const path = () => at?.(things) ?? address;
     const isOpen = opens === "anyone" || opens === "demonstration";
     // What is a resident's own is not there for anybody else.
+    const there = isAnothers === true ? "not there" : "in";
     const closed = opens === "resident" ? "not there" : "forbidden";
 
     test("anonymous", async () => {
@@ -172,17 +207,18 @@ describe.each(Object.entries(matrix))(
         const sent = await ask(path(), "POST", await cookieAs(role));
         const [opened, changed] = [mayOpen(role, opens), mayOpen(role, changes)];
         if (isOpen) expect(got, `${role} opens it`).not.toBe("forbidden");
-        else expect(got, `${role} opens it`).toBe(opened ? "in" : closed);
+        else expect(got, `${role} opens it`).toBe(opened ? there : closed);
         expect(sent === "forbidden" && changed, `${role} sends its form`).toBe(false);
         if (!changed)
           expect(["forbidden", "not there", "takes no form"], `${role} sends its form`).toContain(sent);
       }
     });
 
-    if (elsewhere !== undefined && isPermission(opens)) {
+    const asked = [opens].flat().filter(isPermission);
+    if (elsewhere !== undefined && asked.length > 0) {
       test("every role, elsewhere", async () => {
-        for (const role of signedInRoles.filter((one) => isGranted(one, opens))) {
-          const expected = reachesAll(role, opens) ? "in" : "not there";
+        for (const role of signedInRoles.filter((one) => mayOpen(one, asked))) {
+          const expected = asked.some((permission) => reachesAll(role, permission)) ? "in" : "not there";
           expect(await ask(elsewhere(things), "GET", await cookieAs(role)), role).toBe(expected);
           if (expected === "not there")
             expect(["forbidden", "not there"], `${role} sends its form`).toContain(

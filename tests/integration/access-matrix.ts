@@ -7,13 +7,24 @@ export interface Things {
   memberElsewhere: string;
   agencyCode: string;
   message: string;
+  /** To the team of their neighbourhood. */
+  thread: string;
+  threadReference: string;
+  threadElsewhere: string;
+  /** References. */
+  meeting: string;
+  pageReport: string;
+  elsewhereReported: { meeting: string; pageReport: string };
+  /** References: one on everybody's page, one that its raiser alone sees. */
+  concern: string;
+  unpublishedConcern: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
 
-/** Who may open an address, and who may send its form where that is somebody else. */
+/** Who may open an address (any of several permissions, where they are a list), and who may send its form where that is somebody else. */
 export interface Entry {
-  opens: Opener;
+  opens: Opener | readonly Permission[];
   changes?: Opener;
   /** Asks for a proof of the last ten minutes as well. */
   isFreshOnly?: true;
@@ -21,6 +32,8 @@ export interface Entry {
   at?: (things: Things) => string;
   /** The same of another area or agency: not there for a role that is given for an area. Asked for where a role is. */
   elsewhere?: (things: Things) => string;
+  /** Somebody's own: what fills it is there, and for none of the roles that ask. */
+  isAnothers?: true;
 }
 
 const anyone: Entry = { opens: "anyone" };
@@ -37,14 +50,28 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/*": { opens: "anyone", at: () => "/no-such-page" },
   "/accessibility": anyone,
   "/account": signedIn,
+  "/account/concerns": { opens: "concern:read-own" },
+  "/account/concerns/:reference": {
+    opens: "concern:read-own",
+    isAnothers: true,
+    at: ({ concern }) => `/account/concerns/${concern}`,
+    elsewhere: ({ unpublishedConcern }) => `/account/concerns/${unpublishedConcern}`,
+  },
   "/account/confirm": signedIn,
   "/account/data": fresh,
   "/account/data/download": fresh,
   "/account/details": { opens: "resident" },
   "/account/erase": { opens: "resident", isFreshOnly: true },
   "/account/erased": anyone,
+  "/account/following": signedIn,
   "/account/messages": signedIn,
   "/account/sessions": signedIn,
+  "/account/threads": signedIn,
+  "/account/threads/:reference": {
+    opens: "signed-in",
+    at: ({ threadReference }) => `/account/threads/${threadReference}`,
+    isAnothers: true,
+  },
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
   "/api/v1/neighbourhoods": anyone,
@@ -53,12 +80,19 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/api/v1/places": { opens: "anyone", at: () => "/api/v1/places?q=Buxton" },
   "/api/v1/priorities": anyone,
   "/attribution": anyone,
+  "/concerns/:reference": { opens: "anyone", at: ({ concern }) => `/concerns/${concern}` },
+  "/concerns/:reference/add-yourself": {
+    opens: "concern:read-own",
+    at: ({ concern }) => `/concerns/${concern}/add-yourself`,
+    elsewhere: ({ unpublishedConcern }) => `/concerns/${unpublishedConcern}/add-yourself`,
+  },
   "/cookies": anyone,
   "/demo/mail": { opens: "demonstration" },
   "/demo/mail/:id": { opens: "demonstration", at: ({ message }) => `/demo/mail/${message}` },
   "/demo/people": { opens: "demonstration" },
   "/find": anyone,
   "/find/answer": anyone,
+  "/follow": { opens: "anyone", at: () => "/follow?kind=neighbourhood&reference=alfreton" },
   "/help": anyone,
   "/help/domestic-abuse": anyone,
   "/join/:token": { opens: "anyone", at: () => "/join/no-such-token" },
@@ -68,17 +102,28 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/locate": anyone,
   "/map": anyone,
   "/map/lines.geojson": anyone,
+  "/meetings/:reference": { opens: "anyone", at: ({ meeting }) => `/meetings/${meeting}` },
   "/neighbourhoods": anyone,
   "/neighbourhoods/:slug": { opens: "anyone", at: () => "/neighbourhoods/alfreton" },
-  // Each kind of member is shown on to their own home.
   "/neighbourhoods/:slug/cycles/:number": {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/cycles/1",
   },
+  "/neighbourhoods/:slug/message": { opens: "anyone", at: () => "/neighbourhoods/alfreton/message" },
+  "/neighbourhoods/:slug/calendar.ics": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/calendar.ics",
+  },
+  "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
+  "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
+  // Each kind of member is shown on to their own home.
   "/neighbourhoods/:slug/priorities": {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/priorities",
   },
+  "/neighbourhoods/:slug/raise": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise" },
+  "/neighbourhoods/:slug/raise/done": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise/done" },
+  "/neighbourhoods/:slug/similar": { opens: "anyone", at: () => "/neighbourhoods/alfreton/similar" },
   "/panel": { opens: "member" },
   "/partners": { opens: "member" },
   "/partners/lost": anyone,
@@ -91,6 +136,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/places": anyone,
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
   "/privacy": anyone,
+  "/report-page/:kind/:reference": {
+    opens: "anyone",
+    at: ({ meeting }) => `/report-page/meeting/${meeting}`,
+  },
+  "/search": anyone,
   "/sign-in": anyone,
   "/sign-in/code": anyone,
   "/sign-out": anyone,
@@ -111,6 +161,20 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/invitations/new": { opens: "member:invite" },
   "/staff/mail": { opens: "mail:read", changes: "mail:retry" },
+  "/staff/notices": { opens: "staff" },
+  "/staff/meetings": { opens: "meeting:announce" },
+  "/staff/meetings/:reference": {
+    opens: "meeting:announce",
+    at: ({ meeting }) => `/staff/meetings/${meeting}`,
+    elsewhere: ({ elsewhereReported }) => `/staff/meetings/${elsewhereReported.meeting}`,
+  },
+  "/staff/meetings/new": { opens: "meeting:announce" },
+  "/staff/page-reports": { opens: ["page:take-down", "page:hear-appeal"], changes: "page:take-down" },
+  "/staff/page-reports/:reference": {
+    opens: ["page:take-down", "page:hear-appeal"],
+    at: ({ pageReport }) => `/staff/page-reports/${pageReport}`,
+    elsewhere: ({ elsewhereReported }) => `/staff/page-reports/${elsewhereReported.pageReport}`,
+  },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },
   "/staff/people/:id/absence": { opens: "person:manage", at: person("/absence") },
@@ -122,10 +186,17 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/priorities/map": { opens: "priority:read-overview" },
   "/staff/residents": { opens: "resident:assist" },
   "/staff/residents/new": { opens: "resident:assist" },
-  "/staff/settings": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
+  "/staff/threads": { opens: "thread:read" },
+  "/staff/threads/:id": {
+    opens: "thread:read",
+    changes: "thread:answer",
+    at: ({ thread }) => `/staff/threads/${thread}`,
+    elsewhere: ({ threadElsewhere }) => `/staff/threads/${threadElsewhere}`,
+  },
+  "/staff/threads/new": { opens: "thread:answer" },
   "/staff/waiting": signedIn,
   "/terms": anyone,
   "/unsubscribe/:token": { opens: "anyone", at: () => "/unsubscribe/no-such-token" },

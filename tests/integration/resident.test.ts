@@ -21,12 +21,12 @@ import { testKeys as keys } from "#tests/support/listening-server.ts";
 import { after, codeDesk, minute, noon } from "./code-desk.ts";
 
 let database: TestDatabase;
-let deps: { db: TestDatabase["db"]; now: Date };
+let deps: { db: TestDatabase["db"]; now: Date; keys: typeof keys };
 let desk: ReturnType<typeof codeDesk>;
 const places: string[] = [];
 beforeAll(async () => {
   database = await openTestDatabase();
-  deps = { db: database.db, now: noon };
+  deps = { db: database.db, now: noon, keys };
   desk = codeDesk(database.db);
   const rows = Array.from({ length: 8 }, (_, at) => ({ code: `N${at}`, slug: `n${at}`, createdAt: noon }));
   const made = await database.db.insert(neighbourhoods).values(rows).returning({ id: neighbourhoods.id });

@@ -102,6 +102,8 @@ function choicesOf(neighbourhoodId: string, place: number, count: number, today:
           tiedWith: [],
           tieBrokenBy: null,
         })),
+        batches: { checked: 1, leftOut: [], deciding: [] },
+        needsPanelNote: false,
       },
       published,
       seal: createHash("sha256").update(published).digest("hex"),

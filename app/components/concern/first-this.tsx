@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { Details } from "#app/components/govuk/details.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { Telephone } from "#app/components/telephone.tsx";
 import { doors } from "#app/domain/help/doors.ts";
@@ -12,31 +11,29 @@ export function FirstThis() {
       <WarningText>
         If someone is in danger, call <Telephone number="999" />. Nobody reads this page day and night.
       </WarningText>
-      <Details summary="To report a crime, or if somebody is at risk, go another way">
-        <ul className="govuk-list govuk-list--bullet">
-          <li>
-            To report a crime that is over, call <Telephone number="101" /> or use the force’s own website.
-          </li>
-          <li>
-            To tell what you know about somebody without giving your name, call Crimestoppers on{" "}
-            <Telephone number={doors.crimestoppers.telephone} />.
-          </li>
-          <li>
-            If you, a child or somebody else is being harmed,{" "}
-            <Link className="govuk-link" to={paths.help()}>
-              see who can help now
-            </Link>
-            .
-          </li>
-          <li>
-            To complain about the police,{" "}
-            <Link className="govuk-link" to={`${paths.help()}#complaints`}>
-              see where complaints go
-            </Link>
-            . We keep none here.
-          </li>
-        </ul>
-      </Details>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          To report a crime, call <Telephone number="101" /> or use the police’s own website.
+        </li>
+        <li>
+          To say what you know about somebody, without your name, call Crimestoppers on{" "}
+          <Telephone number={doors.crimestoppers.telephone} />.
+        </li>
+        <li>
+          If you, a child or somebody else is at risk,{" "}
+          <Link className="govuk-link" to={paths.help()}>
+            get help now
+          </Link>
+          .
+        </li>
+        <li>
+          To complain about the police,{" "}
+          <Link className="govuk-link" to={`${paths.help()}#complaints`}>
+            see where complaints go
+          </Link>
+          . We keep none here.
+        </li>
+      </ul>
     </>
   );
 }

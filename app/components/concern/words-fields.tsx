@@ -6,12 +6,13 @@ import { mostEffect, mostPlace, mostWhen, mostWords } from "#app/domain/concern/
 
 interface WordsFieldsProps {
   fields: Record<"words" | "placeWords" | "whenWords" | "effectWords", Field>;
-  /** Stands under the place, where script can offer more. */
-  place?: ReactNode;
+  /** What script can offer, under the words and under the place. */
+  underWords?: ReactNode;
+  underPlace?: ReactNode;
 }
 
 /** The boxes for a concern in a resident's own words; only the first must be filled. */
-export function WordsFields({ fields, place = null }: WordsFieldsProps) {
+export function WordsFields({ fields, underWords = null, underPlace = null }: WordsFieldsProps) {
   return (
     <>
       <Textarea
@@ -20,22 +21,23 @@ export function WordsFields({ fields, place = null }: WordsFieldsProps) {
         hint="In your own words. Please leave out names, number plates and house numbers."
         maxLength={mostWords}
       />
+      {underWords}
       <TextInput
         field={fields.placeWords}
-        label="Where is it? (you can leave this empty)"
+        label="Where is it? (optional)"
         hint={`A street, a park, a shop, up to ${mostPlace} letters. No house numbers.`}
         autoComplete="off"
       />
-      {place}
+      {underPlace}
       <TextInput
         field={fields.whenWords}
-        label="When does it happen? (you can leave this empty)"
+        label="When does it happen? (optional)"
         hint={`Such as “Friday nights” or “when school ends”, up to ${mostWhen} letters.`}
         autoComplete="off"
       />
       <Textarea
         field={fields.effectWords}
-        label="How does it affect people? (you can leave this empty)"
+        label="How does it affect people? (optional)"
         rows={3}
         maxLength={mostEffect}
       />

@@ -2,7 +2,7 @@ import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
 import { endingOf, type ConcernState } from "./states.ts";
 
 /** Words that nobody read, or that were rejected, are kept so many days (domain.md 5.2). */
-export const unusedWordsDays = 90;
+const unusedWordsDays = 90;
 const yearDays = 365;
 
 const unused: readonly ConcernState[] = ["submitted", "returned-for-rewording", "rejected", "upheld"];

@@ -20,11 +20,16 @@ export const retentionRuleIds = [
   "dead-messages",
   "invitation-addresses",
   "invitations",
+  "concern-words",
+  "diversions",
+  "concern-raisers",
   "waiting-accounts",
   "absent-residents",
   "closed-accounts",
+  "ballots",
   "thread-words",
   "staff-notices",
+  "page-report-words",
   "people",
   "audit",
 ] as const;
@@ -70,6 +75,24 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     from: "they are accepted, withdrawn or expire",
     then: "deleted",
   },
+  "concern-words": {
+    record: "residents' own words of concerns",
+    keep: { days: 0 },
+    from: "the day set for them: 90 days unread or rejected, 7 days with another service, a year closed",
+    then: "erased",
+  },
+  diversions: {
+    record: "notes that a concern was passed on as a crime or a danger",
+    keep: { years: 2 },
+    from: "the other service has it",
+    then: "deleted",
+  },
+  "concern-raisers": {
+    record: "who raised a concern or added themselves to it",
+    keep: { years: 1 },
+    from: "the concern is closed",
+    then: "erased",
+  },
   "waiting-accounts": {
     record: "staff accounts that nobody linked to a person",
     keep: { days: 90 },
@@ -88,6 +111,12 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     from: "they are closed",
     then: "erased",
   },
+  ballots: {
+    record: "ballots of a counted vote",
+    keep: { years: 2 },
+    from: "the count is certified",
+    then: "deleted",
+  },
   "thread-words": {
     record: "what was written in messages to teams",
     keep: { years: 1 },
@@ -99,6 +128,12 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     keep: { days: 90 },
     from: "they are written",
     then: "deleted",
+  },
+  "page-report-words": {
+    record: "words of reports of a problem with a page",
+    keep: { years: 1 },
+    from: "they are sent",
+    then: "erased",
   },
   people: {
     record: "people of the force who hold no post in any edition",

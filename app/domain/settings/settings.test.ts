@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
+import { cycleDaysOf,
   defaultSettings,
   isSettingName,
   isSettingValue,
@@ -96,4 +96,8 @@ describe("what is stored", () => {
       }),
     );
   });
+});
+
+test("a cycle of the default settings lasts 91 days", () => {
+  expect(cycleDaysOf(defaultSettings)).toBe(91);
 });

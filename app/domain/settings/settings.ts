@@ -113,3 +113,13 @@ export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
 }
 
 export const defaultSettings: Settings = readSettings(new Map());
+
+/** How long a whole cycle lasts, unless a stage is extended. */
+export const cycleDaysOf = (settings: Settings): number =>
+  settings.raisingDays +
+  settings.researchDays +
+  settings.shortlistDays +
+  settings.votingDays +
+  settings.panelDays +
+  settings.liveDays +
+  settings.reviewDays;

@@ -4,6 +4,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { momentInWords } from "#app/components/moment-in-words.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { can } from "#app/domain/actor.ts";
 import { requireSignedIn } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -46,12 +47,13 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     hasStops: stops.length > 0,
     isStaff: actor.kind === "staff",
+    mayRaise: can(actor, "concern:read-own"),
   });
 }
 
 export default function AccountHome() {
   const held = useLoaderData<typeof loader>();
-  const { since, resident, isStaff } = held;
+  const { since, resident, isStaff, mayRaise } = held;
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <h1 className="govuk-heading-xl">Your account</h1>
@@ -68,6 +70,7 @@ export default function AccountHome() {
             <Choice to={paths.account.following()} words="What you follow, and how often you hear" />
           </>
         )}
+        {mayRaise ? <Choice to={paths.account.concerns()} words="See what became of your concerns" /> : null}
         <Choice to={paths.account.messages()} words="Choose which emails you get" />
         <Choice to={paths.account.sessions()} words="See where you are signed in" />
         <Choice to={paths.account.data()} words="Download everything we hold about you" />

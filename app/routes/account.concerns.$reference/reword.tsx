@@ -7,16 +7,18 @@ interface RewordProps {
   fields: Parameters<typeof WordsFields>[0]["fields"];
   reference: string;
   version: number;
+  /** What staff ask for. */
+  asked: string | null;
 }
 
 /** The concern in other words, with what was said before to begin from. */
-export function Reword({ fields, reference, version }: RewordProps) {
+export function Reword({ fields, reference, version, asked }: RewordProps) {
   return (
     <section aria-labelledby="reword">
       <h2 className="govuk-heading-m" id="reword">
         Say it in other words
       </h2>
-      <p>The last step below says what to change.</p>
+      {asked === null ? null : <p>{asked}</p>}
       <FirstThis />
       <form method="post" action={paths.account.concern(reference)} noValidate>
         <input type="hidden" name="intent" value="reword" />

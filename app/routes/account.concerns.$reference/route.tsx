@@ -26,7 +26,7 @@ import { paths } from "#app/paths.ts";
 import { appealByRaiser } from "#app/services/concern/appeal-by-raiser.server.ts";
 import { rewordConcern } from "#app/services/concern/reword-concern.server.ts";
 import { withdrawConcern } from "#app/services/concern/withdraw-concern.server.ts";
-import { findOwnConcern, listConcernEvents } from "#db/queries/own-concern.ts";
+import { findOwnConcern, findOwnConcernId, listConcernEvents } from "#db/queries/own-concern.ts";
 import { Appeal } from "./appeal.tsx";
 import { ownSchema } from "./own-schema.ts";
 import { Reword } from "./reword.tsx";
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return concern === null ? null : { concern, steps: await listConcernEvents(tx, concern.id) };
   });
   if (found === null) throw notFound();
-  const { id: _, neighbourhoodId, publishedAt, takenDownAt, isUrgent, words, ...concern } = found.concern;
+  const { neighbourhoodId, publishedAt, takenDownAt, isUrgent, words, ...concern } = found.concern;
   const neighbourhood = args.context.finder.neighbourhoods.find(({ id }) => id === neighbourhoodId);
   return privatePage({
     ...concern,
@@ -59,15 +59,17 @@ export async function loader(args: LoaderFunctionArgs) {
     route: isUrgent && words !== null ? judgeWords({ ...concern, words }, args.context.now).route : null,
     neighbourhood: neighbourhood?.name ?? "A former neighbourhood",
     isPublished: publishedAt !== null && takenDownAt === null,
+    asked: found.steps.findLast(({ to }) => to === "returned-for-rewording")?.line ?? null,
     steps: found.steps.map(({ at, line }) => ({ at, line })),
     may: stepsFrom(concern.state, ["raiser"]),
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActor(args, "concern:read-own");
+  const { actor, signedIn, read } = await requireActor(args, "concern:read-own");
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
+  if ((await read((tx) => findOwnConcernId(tx, signedIn.accountId, reference))) === null) throw notFound();
   const form = await readForm(args.request, ownSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const { value } = form;
@@ -118,7 +120,9 @@ export default function OwnConcern() {
         <p>
           <Tag tone={shown.tone}>{shown.words}</Tag>
         </p>
-        {may.includes("reword") ? <Reword fields={fields} reference={reference} version={version} /> : null}
+        {may.includes("reword") ? (
+          <Reword fields={fields} reference={reference} version={version} asked={concern.asked} />
+        ) : null}
         <h2 className="govuk-heading-m">What has happened</h2>
         <History steps={steps} />
         {may.includes("appeal") ? <Appeal reference={reference} version={version} /> : null}

@@ -47,7 +47,7 @@ export default function OwnConcerns() {
       <Breadcrumbs items={[{ to: paths.account.home(), words: "Your account" }]} here="Your concerns" />
       <h1 className="govuk-heading-xl">Your concerns</h1>
       {raised.length === 0 ? <NothingRaised /> : null}
-      <ul className="sn-own-list">
+      <ul className="govuk-list sn-found-list">
         {raised.map(({ reference, category, state, raisedAt, neighbourhood }) => (
           <Item
             key={reference}
@@ -61,7 +61,7 @@ export default function OwnConcerns() {
       {supported.length === 0 ? null : (
         <>
           <h2 className="govuk-heading-m">Concerns that you added yourself to</h2>
-          <ul className="sn-own-list">
+          <ul className="govuk-list sn-found-list">
             {supported.map(({ reference, title, state, neighbourhood }) => (
               <Item
                 key={reference}
@@ -97,7 +97,7 @@ interface ItemProps {
 
 const Item = ({ to, words, under, state }: ItemProps) => (
   <li>
-    <Link className="govuk-link" to={to}>
+    <Link className="govuk-link sn-found-list__title" to={to}>
       {words}
     </Link>{" "}
     <Tag tone={state.tone}>{state.words}</Tag>

@@ -7,8 +7,8 @@ const spaces = 2;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireFresh(args);
-  const { db, now, force } = args.context;
-  const held = await exportHeldData({ db, now }, actor);
+  const { db, now, keys, force } = args.context;
+  const held = await exportHeldData({ db, now, keys }, actor);
   if (held === null) throw notFound();
   const file = { service: "Safer Neighbourhoods", force: force?.name ?? null, madeAt: now, ...held };
   return new Response(JSON.stringify(file, null, spaces), {

@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, signedIn, read } = await requireSignedIn(args);
   if (actor.kind !== "resident") throw notFound();
-  const { db, now, finder, publicUrl } = args.context;
+  const { db, now, keys, finder, publicUrl } = args.context;
   const form = await readForm(args.request, detailsSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   if (form.value.intent === "remove") {
@@ -74,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
     const { ageBand: before } = await read((tx) => findResident(tx, signedIn.accountId));
     // Whoever said before that they are older goes the way that asks for a code.
     if (before !== null) return redirect(paths.account.erase());
-    await eraseResident({ db, now }, actor, "under-13");
+    await eraseResident({ db, now, keys }, actor, "under-13");
     return redirect(paths.account.underThirteen(), { headers: await leavingHeaders(publicUrl) });
   }
   const place = await recallPlace(args.request, publicUrl);

@@ -33,8 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireFresh(args);
-  const { db, now, publicUrl } = args.context;
-  if (!(await eraseResident({ db, now }, actor, "asked"))) throw notFound();
+  const { db, now, keys, publicUrl } = args.context;
+  if (!(await eraseResident({ db, now, keys }, actor, "asked"))) throw notFound();
   return redirect(paths.account.erased(), { headers: await leavingHeaders(publicUrl) });
 }
 

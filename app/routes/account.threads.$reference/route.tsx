@@ -8,8 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { ExitThisPage } from "#app/components/govuk/exit-this-page.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { Advice } from "#app/components/thread/advice.tsx";
 import { EntryList } from "#app/components/thread/entry-list.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
@@ -19,7 +21,6 @@ import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { readPromiseSettings } from "#app/services/thread/promise-settings.server.ts";
 import { findOwnThread, listEntries } from "#db/queries/thread.ts";
-import { Advice } from "./advice.tsx";
 import { doOwnAct, ownActSchema } from "./own-act.server.ts";
 import { OwnActs } from "./own-acts.tsx";
 import { PromiseLine } from "./promise-line.tsx";
@@ -70,6 +71,7 @@ export default function OwnThread() {
   const [, fields] = useForm<{ words: string }>({ id: "own-act", lastResult: refused?.reply });
   return (
     <div className="govuk-width-container sn-page sn-page--text">
+      <ExitThisPage />
       <ErrorSummary fields={[fields.words]} />
       <FormErrors messages={refused?.messages} />
       <Breadcrumbs

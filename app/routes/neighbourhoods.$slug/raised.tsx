@@ -3,11 +3,12 @@ import { peopleInWords } from "#app/components/concern/people-in-words.ts";
 import { paths } from "#app/paths.ts";
 
 interface RaisedProps {
+  slug: string;
   concerns: readonly { reference: string; title: string; place: string | null; raisers: number }[];
 }
 
 /** What people raised lately, in the words of staff. */
-export function Raised({ concerns }: RaisedProps) {
+export function Raised({ slug, concerns }: RaisedProps) {
   return (
     <section aria-labelledby="raised">
       <h2 className="govuk-heading-l" id="raised">
@@ -29,6 +30,11 @@ export function Raised({ concerns }: RaisedProps) {
           ))}
         </ul>
       )}
+      <p>
+        <Link className="govuk-link" to={paths.search(`neighbourhood=${slug}`)}>
+          See all that others raised here
+        </Link>
+      </p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { drawLocal, type LocalPicture } from "#app/components/map/local-picture.ts";
+import { toListed } from "#app/components/meeting/meeting-list.tsx";
 import { oncePerFinder } from "#app/components/once-per-finder.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import type { Finder } from "#app/domain/finder/finder.ts";
@@ -11,6 +12,7 @@ import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { recallPlace } from "#app/remembered-place.server.ts";
+import { listMeetingsAhead } from "#db/queries/meeting.ts";
 import { publicSideOf } from "#db/queries/neighbourhood.ts";
 import { successorsOf } from "#db/queries/succession.ts";
 import { AboutArea } from "./about-area.tsx";
@@ -19,10 +21,13 @@ import { Contact } from "./contact.tsx";
 import { Found } from "./found.tsx";
 import { Here } from "./here.tsx";
 import { MovedOn, type MovedOnProps } from "./moved-on.tsx";
+import { NextMeetings } from "./next-meetings.tsx";
 import { Now } from "./now.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Raised } from "./raised.tsx";
 import { Team } from "./team.tsx";
+
+const meetingsShown = 3;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data } = args;
@@ -52,9 +57,10 @@ export async function loader({
 
   const place = await recallPlace(request, publicUrl);
   const today = londonDay(now);
-  const { team, contact, bases, placement, choices } = await read(async (tx) => ({
+  const { team, contact, bases, placement, choices, meetings } = await read(async (tx) => ({
     ...(await publicSideOf(tx, id, today)),
     choices: await choicesOf(tx, id, today),
+    meetings: (await listMeetingsAhead(tx, id, now, meetingsShown)).map(toListed),
   }));
   const neighbours = finder.neighboursOf(slug);
   const isRemembered = place?.slug === slug;
@@ -71,6 +77,8 @@ export async function loader({
     bases,
     placement,
     choices,
+    today,
+    meetings,
     neighbours,
     picture: pictureOf(finder, slug),
     version: finder.version,
@@ -137,7 +145,8 @@ export default function Neighbourhood() {
           <Priorities slug={slug} name={name} cards={choices.cards} nextChoice={choices.nextChoice} />
           <Team team={page.team} />
           <Contact slug={slug} contact={page.contact} bases={page.bases} />
-          <Raised concerns={choices.concerns} />
+          <NextMeetings slug={slug} meetings={page.meetings} today={page.today} />
+          <Raised slug={slug} concerns={choices.concerns} />
           <FollowForm kind="neighbourhood" reference={slug} />
         </div>
         <div className="sn-columns__side">

@@ -13,7 +13,10 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { ExitThisPage } from "#app/components/govuk/exit-this-page.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { NotThePlace } from "#app/components/not-the-place.tsx";
+import { Advice } from "#app/components/thread/advice.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { detect } from "#app/domain/concern/detection/detect.ts";
+import { suggestedRoute } from "#app/domain/concern/diversion.ts";
 import { longestMessage } from "#app/domain/thread/stored-thread.ts";
 import { draftOf, forgetDraft, keepDraft } from "#app/draft-cookie.server.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
@@ -45,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isSignedIn: signedIn !== null,
     isStaff: actor.kind === "staff",
     draft,
+    adviceRoute: draft === null ? null : suggestedRoute(detect(draft)),
   });
 }
 
@@ -87,7 +91,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function MessageTeam() {
-  const { slug, name, isSignedIn, isStaff, draft } = useLoaderData<typeof loader>();
+  const { slug, name, isSignedIn, isStaff, draft, adviceRoute } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<{ words: string }>({
     id: "message",
@@ -100,6 +104,7 @@ export default function MessageTeam() {
       <div className="sn-page--text">
         <ErrorSummary fields={[fields.words]} />
         <Breadcrumbs items={[{ to: paths.neighbourhood(slug), words: name }]} here="Write to the team" />
+        <Advice route={adviceRoute} />
         <h1 className="govuk-heading-xl">Write to the team of {name}</h1>
         <NotThePlace />
         {isStaff ? (

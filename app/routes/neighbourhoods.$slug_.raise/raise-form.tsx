@@ -43,9 +43,9 @@ export function RaiseForm({ slug, name, stamp, lastResult }: RaiseFormProps) {
         />
         <WordsFields
           fields={{ words, placeWords, whenWords, effectWords }}
-          place={<AboutHere lng={fields.lng} lat={fields.lat} />}
+          underWords={<Similar concerns={similar} />}
+          underPlace={<AboutHere lng={fields.lng} lat={fields.lat} />}
         />
-        <Similar concerns={similar} />
         <input type="hidden" name={fields.stamp.name} value={fields.stamp.initialValue ?? stamp} />
         <div className="sn-unseen" aria-hidden="true">
           <label htmlFor="website">Leave this empty</label>

@@ -10,7 +10,7 @@ export function Similar({ concerns }: { concerns: readonly SimilarConcern[] }) {
         <div className="sn-similar">
           <h2 className="govuk-heading-m">Is it one of these?</h2>
           <p>Add yourself instead of raising it again. It opens in a new tab, and nothing here is lost.</p>
-          <ul className="sn-similar__list">
+          <ul className="govuk-list sn-similar__list">
             {concerns.map(({ reference, title, raisers }) => (
               <li key={reference}>
                 <a className="govuk-link" href={paths.concern(reference)} target="_blank" rel="noreferrer">

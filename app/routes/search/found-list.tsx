@@ -16,7 +16,7 @@ export function FoundList({ found, page }: { found: readonly Shown[]; page: numb
     return <p>{page > 1 ? "There is no more." : "Nothing was found. Try other words, or fewer choices."}</p>;
   }
   return (
-    <ul className="sn-found-list">
+    <ul className="govuk-list sn-found-list">
       {found.map((item) => (
         <li key={item.reference}>
           <Link

@@ -16,13 +16,14 @@ import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { EntryList } from "#app/components/thread/entry-list.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
-import { can } from "#app/domain/actor.ts";
+import { can, scopeOf } from "#app/domain/actor.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { viewThread } from "#app/services/thread/view-thread.server.ts";
+import { findThread } from "#db/queries/thread.ts";
 import { AnswerForms } from "./answer-forms.tsx";
 import { doneWords } from "./done-words.ts";
 import type { ThreadFields } from "./thread-fields.ts";
@@ -54,11 +55,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { actor } = await requireActor({ request, context }, "thread:answer");
+  const { actor, read } = await requireActor({ request, context }, "thread:answer");
   const id = params["id"] ?? "";
+  const scope = scopeOf(actor, "thread:answer");
+  const found = scope === null ? null : await read((tx) => findThread(tx, scope, id));
+  if (found === null) throw notFound();
   const form = await readForm(request, threadActSchema);
   if (!form.ok) return badForm(context, form.reply, { messages: [] });
-  const change = await doThreadAct(context, actor, id, form.value);
+  const change = await doThreadAct(context, actor, found.id, form.value);
   if (change.ok) return redirect(paths.staff.thread(id, form.value.intent));
   const errors = errorsByField(change.errors);
   return badForm(context, form.refuse(errors), { messages: errors["form"] ?? [] });

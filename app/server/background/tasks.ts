@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
+import { certifyDueTallies } from "#app/services/ballot/certify-due.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import { sendDigests } from "#app/services/following/send-digests.server.ts";
 import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
@@ -79,6 +80,14 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         let swept = 1;
         while (swept > 0 && !signal.aborted)
           swept = await withActor(db, platform(), (tx) => sweepAllowances(tx, now));
+      },
+    },
+    {
+      name: "certify-tallies",
+      everyMs: hour,
+      run: async ({ now, signal }) => {
+        const certified = await certifyDueTallies({ db, now, signal });
+        if (certified > 0) log.info({ certified }, "counts were certified that no person certified in time");
       },
     },
     ...tellingOf(parts),

@@ -1,4 +1,6 @@
 import { platform, type Actor } from "#app/domain/actor.ts";
+import { allVoterKeysOf } from "#app/services/ballot/cycle-key.server.ts";
+import type { Keys } from "#app/services/keys/keys.server.ts";
 import { updateAccount } from "#db/queries/account.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { lockAccount } from "#db/queries/resident.ts";
@@ -15,7 +17,7 @@ export type ErasureReason = "asked" | "under-13";
  * resident with an open account.
  */
 export const eraseResident = (
-  { db, now }: { db: Db; now: Date },
+  { db, now, keys }: { db: Db; now: Date; keys: Pick<Keys, "seals"> },
   actor: Actor,
   reason: ErasureReason,
 ): Promise<boolean> =>
@@ -24,7 +26,8 @@ export const eraseResident = (
     if (account?.kind !== "resident" || account.status === "closed") return false;
     const { id: accountId, email, emailKey } = account;
     await updateAccount(tx, accountId, { status: "closed", closedAt: now });
-    for (const { erase } of heldData) await erase(tx, { accountId, email, emailKey });
+    const voterKeys = await allVoterKeysOf(tx, keys, account);
+    for (const { erase } of heldData) await erase(tx, { accountId, email, emailKey, voterKeys });
     await recordAudit(tx, actor, now, {
       action: "resident.erase",
       subjectKind: "account",

@@ -14,6 +14,9 @@ export interface HeldData extends HeldPart {
 export const heldData: readonly HeldData[] = [
   { key: "aboutYou", words: "your age band", ...held.heldResident },
   { key: "neighbourhoods", words: "the neighbourhoods you belong to, and how", ...held.heldConnections },
+  { key: "concerns", words: "the concerns that you raised, in your own words", ...held.heldConcerns },
+  { key: "concernSteps", words: "the steps that you took with concerns", ...held.heldConcernSteps },
+  { key: "addedTo", words: "the concerns that you added yourself to", ...held.heldSupport },
   { key: "sessions", words: "when and in which browsers you were signed in", ...held.heldSessions },
   { key: "codes", words: "when we sent you a code in the last day", ...held.heldCodes },
   { key: "limits", words: "how often a code was asked for", ...held.heldAllowances },
@@ -34,6 +37,9 @@ export const heldData: readonly HeldData[] = [
   { key: "lostProof", words: "that you lost a passkey or password", ...held.heldLostProof },
   { key: "unfinishedSteps", words: "sign-in steps that you did not finish", ...held.heldChallenges },
   { key: "invitations", words: "invitations that were sent to you", ...held.heldInvitations },
+  { key: "ballots", words: "your ballots, as long as we can tell them to be yours", ...held.heldBallots },
+  { key: "paperBallots", words: "paper ballots of yours that are being entered", ...held.heldBatchLines },
+  { key: "pageReports", words: "problems with pages that you reported", ...held.heldPageReports },
   { key: "record", words: "what our record says was done by you or with your account", ...held.heldAudit },
   { key: "account", words: "your email address and when you were last here", ...held.heldAccount },
 ];

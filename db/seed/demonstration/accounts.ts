@@ -57,6 +57,7 @@ const members: readonly (readonly [...Appointed, agencyCode: string | null])[] =
   ["chair-derby", "partnership-chair", "partnership", "E06000015", "derby"],
 ];
 
+const panelMembers = 8;
 const ageBands: readonly AgeBand[] = ["18+", "18+", "16-17"];
 
 /**
@@ -79,6 +80,11 @@ export function buildAccounts(
     appointment: { role, area: { kind, code } },
     resident: null,
   });
+  const member = (role: "panel-member" | "kin-member", code: string, number: number) => ({
+    ...appointed([`${role}-${code}${number === 1 ? "" : `-${number}`}`, role, "neighbourhood", code]),
+    kind: "member" as const,
+    agencyCode: null,
+  });
   return [
     ...holdersOfPosts(people, posts, holdings),
     ...staff.map((row) => ({ ...appointed(row), kind: "staff" as const, agencyCode: null })),
@@ -88,11 +94,9 @@ export function buildAccounts(
       agencyCode,
     })),
     ...neighbourhoodCodes.slice(0, 3).flatMap((code, number): DemonstrationAccount[] => [
-      ...(["panel-member", "kin-member"] as const).map((role) => ({
-        ...appointed([`${role}-${code}`, role, "neighbourhood", code]),
-        kind: "member" as const,
-        agencyCode: null,
-      })),
+      // The fewest that a panel may be of, so that a visitor can bring one to its quorum.
+      ...Array.from({ length: panelMembers }, (_, at) => member("panel-member", code, at + 1)),
+      member("kin-member", code, 1),
       {
         reference: `resident-${code}`,
         kind: "resident",

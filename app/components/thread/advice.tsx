@@ -6,7 +6,7 @@ export function Advice({ route }: { route: DiversionRoute | null }) {
   if (route === null) return null;
   const { heading, text, doors } = diversionAdvice[route];
   return (
-    <section className="sn-help__first" aria-labelledby="advice">
+    <section className="sn-help__first sn-advice" aria-labelledby="advice">
       <h2 className="govuk-heading-l" id="advice">
         {heading}
       </h2>

@@ -1,0 +1,52 @@
+import type * as schema from "#db/schema/index.ts";
+
+/** The history of one neighbourhood, table by table, ready to be written in this order. */
+export interface HistoryRows {
+  cycles: (typeof schema.cycles.$inferInsert)[];
+  cycleExtensions: (typeof schema.cycleExtensions.$inferInsert)[];
+  cycleEvents: (typeof schema.cycleEvents.$inferInsert)[];
+  concerns: (typeof schema.concerns.$inferInsert)[];
+  concernTexts: (typeof schema.concernTexts.$inferInsert)[];
+  concernEvents: (typeof schema.concernEvents.$inferInsert)[];
+  diversions: (typeof schema.diversions.$inferInsert)[];
+  candidates: (typeof schema.candidates.$inferInsert)[];
+  candidateConcerns: (typeof schema.candidateConcerns.$inferInsert)[];
+  ballotBatches: (typeof schema.ballotBatches.$inferInsert)[];
+  ballots: (typeof schema.ballots.$inferInsert)[];
+  tallies: (typeof schema.tallies.$inferInsert)[];
+  resolutions: (typeof schema.resolutions.$inferInsert)[];
+  resolutionItems: (typeof schema.resolutionItems.$inferInsert)[];
+  priorities: (typeof schema.priorities.$inferInsert)[];
+  priorityEvents: (typeof schema.priorityEvents.$inferInsert)[];
+  news: (typeof schema.news.$inferInsert)[];
+  threads: (typeof schema.threads.$inferInsert)[];
+  threadEntries: (typeof schema.threadEntries.$inferInsert)[];
+  meetings: (typeof schema.meetings.$inferInsert)[];
+  meetingNeighbourhoods: (typeof schema.meetingNeighbourhoods.$inferInsert)[];
+  followings: (typeof schema.followings.$inferInsert)[];
+}
+
+export const noRows = (): HistoryRows => ({
+  cycles: [],
+  cycleExtensions: [],
+  cycleEvents: [],
+  concerns: [],
+  concernTexts: [],
+  concernEvents: [],
+  diversions: [],
+  candidates: [],
+  candidateConcerns: [],
+  ballotBatches: [],
+  ballots: [],
+  tallies: [],
+  resolutions: [],
+  resolutionItems: [],
+  priorities: [],
+  priorityEvents: [],
+  news: [],
+  threads: [],
+  threadEntries: [],
+  meetings: [],
+  meetingNeighbourhoods: [],
+  followings: [],
+});
