@@ -58,6 +58,9 @@ const columns = {
   lastPublicOn: londonDayOf(sql`select greatest(
     (select max(e.at) from priority_events e where e.priority_id = ${priorities.id}),
     (select max(n.at) from news n where n.kind = 'priority' and n.subject_id = ${priorities.id}))`),
+  lastLineOn: londonDayOf(
+    sql`select max(e.at) from priority_events e where e.priority_id = ${priorities.id}`,
+  ),
   lastLine: sql<string | null>`(select e.line from priority_events e where e.priority_id = ${priorities.id}
     order by e.at desc, e.id limit 1)`,
   cycleNumber: cycles.number,

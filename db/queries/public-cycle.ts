@@ -43,7 +43,6 @@ export async function findCycle(db: Db, neighbourhoodId: string, number: number)
     .limit(1);
   return cycle ?? null;
 }
-export type PublicCycle = NonNullable<Awaited<ReturnType<typeof findCycle>>>;
 
 /** The days that were added to stages of a cycle, and the published reasons. */
 export const extensionsOf = (db: Db, cycleId: string) =>

@@ -37,7 +37,6 @@ export async function resolutionsOfCycle(db: Db, cycleId: string) {
     items: items.filter(({ resolutionId }) => resolutionId === id),
   }));
 }
-export type PublicResolution = Awaited<ReturnType<typeof resolutionsOfCycle>>[number];
 
 const itemsOf = (db: Db, resolutionIds: string[]) =>
   db

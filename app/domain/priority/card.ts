@@ -33,7 +33,7 @@ export interface PriorityCard {
 }
 
 /** "No news for residents for 100 days", where that is too long; null where it is not. */
-export function staleInWords(
+function staleInWords(
   {
     state,
     adoptedOn,

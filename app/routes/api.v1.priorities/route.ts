@@ -22,7 +22,7 @@ export async function loader({ request, context: { finder, read, publicUrl } }: 
         statement,
         issueDate: priority.adoptedOn,
         action: priority.lastLine,
-        actionDate: priority.lastPublicOn,
+        actionDate: priority.lastLineOn,
         state,
         stateWords: priorityStateWords[state],
         origin,

@@ -24,7 +24,7 @@ export function Raised({ slug, concerns }: RaisedProps) {
                 {title}
               </Link>
               <span className="sn-quiet">
-                {place === null || place === "" ? "" : ` ${place}.`} {peopleInWords(raisers)}.
+                {place === null || place === "" ? "" : ` ${place}.`} Raised by {peopleInWords(raisers)}.
               </span>
             </li>
           ))}

@@ -36,7 +36,7 @@ export function Result({
         The result of the vote
       </h2>
       <p>
-        {ballots === 1 ? "1 person" : `${ballots} people`} voted:{" "}
+        {ballots === 1 ? "1 person" : `${ballots} people`} voted{modes.length === 0 ? "" : ": "}
         {modes.map(({ words, ballots: some }) => `${some} ${words}`).join(", ")}. The count was certified on{" "}
         {certifiedOn}.
       </p>

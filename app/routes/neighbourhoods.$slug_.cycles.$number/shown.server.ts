@@ -35,7 +35,9 @@ export function resultOf(
     quarantined,
     isLowParticipation,
     certifiedOn: dayInWords(londonDay(certifiedAt)),
-    modes: ballotModes.map((mode) => ({ words: ballotModeWords[mode], ballots: result.modes[mode] })),
+    modes: ballotModes
+      .filter((mode) => result.modes[mode] > 0)
+      .map((mode) => ({ words: ballotModeWords[mode], ballots: result.modes[mode] })),
     rows: result.rows.map(({ id, votes, votesWithQuarantined, rank, tieBrokenBy }) => ({
       id,
       title: titleOf.get(id) ?? "",

@@ -52,15 +52,15 @@ export default function OverviewMap() {
   const shown = isLate ? "late priorities" : "open priorities";
   return (
     <StaffPage frame={frame} title="Priorities on a map">
-      <p className="sn-staff__actions">
-        <span>The map shows {shown}: the more, the darker.</span>
+      <p>The map shows {shown}: the more, the darker.</p>
+      <div className="sn-staff__actions">
         <Link className="govuk-link" to={paths.staff.prioritiesMap(isLate ? undefined : "show=late")}>
           {isLate ? "Show open instead" : "Show late instead"}
         </Link>
         <Link className="govuk-link" to={paths.staff.priorities()}>
           As a table of priorities
         </Link>
-      </p>
+      </div>
       <div className="sn-map-page">
         <DataTable
           caption={`Neighbourhoods, most ${isLate ? "late" : "open"} first`}
