@@ -121,18 +121,20 @@ export const paths = {
     concern: (id: string, done?: string) =>
       done === undefined ? `/staff/concerns/${id}` : `/staff/concerns/${id}?done=${done}`,
     newConcern: () => "/staff/concerns/new",
-    urgent: () => "/staff/urgent",
+    /** `done` names what was done just now. */
+    urgent: (done?: string) => (done === undefined ? "/staff/urgent" : `/staff/urgent?done=${done}`),
     threads: (query?: string) => (query === undefined ? "/staff/threads" : `/staff/threads?${query}`),
     thread: (id: string, done?: string) =>
       done === undefined ? `/staff/threads/${id}` : `/staff/threads/${id}?done=${done}`,
     newThread: () => "/staff/threads/new",
     notices: () => "/staff/notices",
     cycles: () => "/staff/cycles",
+    cyclesAfter: (position: string) => `/staff/cycles?after=${encodeURIComponent(position)}`,
     cycle: (id: string, done?: string) =>
       done === undefined ? `/staff/cycles/${id}` : `/staff/cycles/${id}?done=${done}`,
     extendCycle: (id: string) => `/staff/cycles/${id}/extend`,
-    candidates: (cycleId: string) => `/staff/cycles/${cycleId}/candidates`,
-    candidate: (cycleId: string, number: number) => `/staff/cycles/${cycleId}/candidates/${number}`,
+    candidate: (cycleId: string, number: number, done?: string) =>
+      `/staff/cycles/${cycleId}/candidates/${number}${done === undefined ? "" : `?done=${done}`}`,
     newCandidate: (cycleId: string) => `/staff/cycles/${cycleId}/candidates/new`,
     vote: (cycleId: string) => `/staff/cycles/${cycleId}/vote`,
     batch: (id: string) => `/staff/batches/${id}`,

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { concernAppeals } from "#db/schema/concern.ts";
 import type { Db } from "#db/types.ts";
 
@@ -11,4 +12,19 @@ export async function openAppeal(
     .insert(concernAppeals)
     .values(waiting)
     .onConflictDoUpdate({ target: concernAppeals.concernId, set: waiting });
+}
+
+/** The appeal of a concern; null where there is none. */
+export async function findAppeal(db: Db, concernId: string) {
+  const [appeal] = await db.select().from(concernAppeals).where(eq(concernAppeals.concernId, concernId));
+  return appeal ?? null;
+}
+
+/** The appeal against a decision, decided. */
+export async function closeAppeal(
+  tx: Db,
+  concernId: string,
+  decided: { decidedBy: string; decidedAt: Date; outcome: "upheld" | "changed" },
+): Promise<void> {
+  await tx.update(concernAppeals).set(decided).where(eq(concernAppeals.concernId, concernId));
 }

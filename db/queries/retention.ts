@@ -2,6 +2,7 @@ import { and, count, eq, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL 
 import type { PgTable } from "drizzle-orm/pg-core";
 import { concernStates, isEnded } from "#app/domain/concern/states.ts";
 import type { RetentionRuleId } from "#app/domain/retention/schedule.ts";
+import { divertedStates } from "#app/domain/concern/states.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { accounts, appointments, identities, residentConnections, residents } from "#db/schema/account.ts";
 import { retentionRuns } from "#db/schema/background.ts";
@@ -192,6 +193,16 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
         .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: now })
         .where(inArray(concernTexts.concernId, keys)),
   ),
+  "diverted-texts": disposal(
+    concernTexts,
+    sql`${concernTexts.concernId}`,
+    isHandedOver,
+    (tx, keys, { now }) =>
+      tx
+        .update(concernTexts)
+        .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: now })
+        .where(inArray(concernTexts.concernId, keys)),
+  ),
   diversions: disposal(
     diversions,
     sql`${diversions.concernId}`,
@@ -268,6 +279,17 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     tx.delete(people).where(inArray(people.id, keys)),
   ),
 };
+
+/** Another service has it since then, and it is no concern of ours any more. */
+function isHandedOver({ since }: Moment): SQL | undefined {
+  return and(
+    isNull(concernTexts.erasedAt),
+    sql`exists (select from ${diversions} where ${diversions.concernId} = ${concernTexts.concernId}
+          and ${diversions.acknowledgedAt} < ${instant(since)})`,
+    sql`exists (select from ${concerns} where ${concerns.id} = ${concernTexts.concernId}
+          and ${inArray(concerns.state, [...divertedStates])})`,
+  );
+}
 
 /** Nobody points at the person; and no import is under way, which adds people before it says what they hold. */
 function isOrphan(): SQL | undefined {

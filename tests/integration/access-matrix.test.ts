@@ -5,7 +5,7 @@ import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { openThread } from "#app/services/thread/open-thread.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
-import { concerns } from "#db/schema/index.ts";
+import { candidates, concerns } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import type { Db } from "#db/types.ts";
@@ -13,10 +13,13 @@ import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { reportedMeeting } from "#tests/support/meetings.ts";
+import { addWaitingConcern } from "#tests/support/concerns.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
+import { addPanelThings } from "./panel-things.ts";
 import { matrix, type Opener, type Things } from "./access-matrix.ts";
+import { addBatch, addCycle } from "./vote-desk.ts";
 
 const minute = 60_000;
 const staleAfter = 11 * minute;
@@ -69,7 +72,14 @@ beforeAll(async () => {
     { ...concern, ...times, ...shown, reference: "C-22222", state: "published-candidate" },
     { ...concern, ...times, reference: "C-33333", state: "submitted" },
   ]);
+  // A number and a stage that no cycle of the demonstration has.
+  const cycleOf = ({ id }: { id: string }) => addCycle(db, id, { stage: "closed", number: 900 });
+  const [cycle, cycleElsewhere] = [await cycleOf(neighbourhood), await cycleOf(anotherNeighbourhood)];
   things = {
+    cycle,
+    cycleElsewhere,
+    batch: await addBatch(db, cycle),
+    batchElsewhere: await addBatch(db, cycleElsewhere),
     person: (await signedInAs(db, "constable")).account.id,
     member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
@@ -82,6 +92,11 @@ beforeAll(async () => {
     elsewhereReported: await reportedMeeting(db, anotherNeighbourhood.id),
     concern: "C-22222",
     unpublishedConcern: "C-33333",
+    waitingConcern: await addWaitingConcern(db, neighbourhood.id),
+    preparing: await addPreparing(neighbourhood.id),
+    preparingElsewhere: await addPreparing(anotherNeighbourhood.id),
+    ...(await addPanelThings(db, neighbourhood.id, new Date())),
+    panelElsewhere: await addPanelThings(db, anotherNeighbourhood.id, new Date(), "P-22223"),
   };
 });
 afterAll(async () => {
@@ -99,6 +114,15 @@ const openThreadFor = (db: Db, neighbourhoodId: string) =>
       { neighbourhoodId, words: "Hello", raisedBy: null, enteredBy: null },
     ),
   );
+/** A cycle whose candidates are being chosen, with one. */
+async function addPreparing(neighbourhoodId: string): Promise<string> {
+  const cycleId = await addCycle(database.db, neighbourhoodId, { stage: "research", number: 901 });
+  const words = { title: "Speeding", statement: "Cars go fast past the school." };
+  await database.db
+    .insert(candidates)
+    .values({ cycleId, number: 91, category: "speeding", ...words, changedAt: new Date() });
+  return cycleId;
+}
 
 /** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
 async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {
@@ -144,7 +168,7 @@ const mayOpen = (role: Role, opener: Opener | readonly Permission[]): boolean =>
   if (opener === "resident") return role === "resident";
   if (opener === "staff") return role !== "resident" && !members.includes(role);
   if (opener === "member") return members.includes(role);
-  return isGranted(role, opener);
+  return [opener].flat().some((permission) => isGranted(role, permission));
 };
 const isGranted = (role: Role, permission: Permission) =>
   Object.values(grants[role]).some((held) => held.includes(permission));
@@ -170,6 +194,7 @@ test("permissions in it are permissions", () => {
   for (const { opens, changes } of Object.values(matrix)) {
     for (const one of [opens].flat()) expect(words).toContain(one);
     if (changes !== undefined) expect(words).toContain(changes);
+    for (const opener of [opens, changes ?? []].flat()) expect(words).toContain(opener);
   }
 });
 

@@ -1,10 +1,15 @@
 import type { Permission } from "#app/domain/access.ts";
+import { concernReaders } from "#app/domain/concern/reading.ts";
 
 /** What stands in the database of the matrix test: in the area and agency that every role there has, and elsewhere. */
 export interface Things {
   person: string;
   member: string;
   memberElsewhere: string;
+  cycle: string;
+  cycleElsewhere: string;
+  batch: string;
+  batchElsewhere: string;
   agencyCode: string;
   message: string;
   /** To the team of their neighbourhood. */
@@ -18,9 +23,28 @@ export interface Things {
   /** References: one on everybody's page, one that its raiser alone sees. */
   concern: string;
   unpublishedConcern: string;
+  /** A concern that waits for somebody to decide. */
+  waitingConcern: string;
+  /** Its candidates are being chosen, and it has one. */
+  /** A cycle whose candidates are being chosen, with one numbered 91. */
+  preparing: string;
+  preparingElsewhere: string;
+  /** An open meeting, its cycle, and a priority. */
+  panel: string;
+  panelCycle: string;
+  priority: string;
+  panelElsewhere: { panel: string; panelCycle: string; priority: string };
 }
 
-export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
+export type Opener =
+  | "anyone"
+  | "signed-in"
+  | "resident"
+  | "staff"
+  | "member"
+  | "demonstration"
+  | Permission
+  | readonly Permission[];
 
 /** Who may open an address (any of several permissions, where they are a list), and who may send its form where that is somebody else. */
 export interface Entry {
@@ -43,6 +67,15 @@ const person =
   (rest = "") =>
   (things: Things) =>
     `/staff/people/${things.person}${rest}`;
+
+const preparing =
+  (rest = "") =>
+  (things: Things) =>
+    `/staff/cycles/${things.preparing}${rest}`;
+const preparingElsewhere =
+  (rest = "") =>
+  (things: Things) =>
+    `/staff/cycles/${things.preparingElsewhere}${rest}`;
 
 /** Every address of the platform. One that is missing here fails the build. */
 export const matrix: Readonly<Record<string, Entry>> = {
@@ -74,6 +107,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
+  "/api/v1/cycles/:id/ballots.csv": {
+    opens: "anyone",
+    at: ({ cycle }) => `/api/v1/cycles/${cycle}/ballots.csv`,
+  },
   "/api/v1/neighbourhoods": anyone,
   "/api/v1/neighbourhoods.geojson": anyone,
   "/api/v1/neighbourhoods/:slug": { opens: "anyone", at: () => "/api/v1/neighbourhoods/alfreton" },
@@ -116,15 +153,30 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
-  // Each kind of member is shown on to their own home.
+  "/neighbourhoods/:slug/cycles/:number/receipt": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/cycles/900/receipt",
+  },
   "/neighbourhoods/:slug/priorities": {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/priorities",
   },
+  "/neighbourhoods/:slug/vote": { opens: "anyone", at: () => "/neighbourhoods/alfreton/vote" },
+  // Each kind of member is shown on to their own home.
   "/neighbourhoods/:slug/raise": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise" },
   "/neighbourhoods/:slug/raise/done": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise/done" },
   "/neighbourhoods/:slug/similar": { opens: "anyone", at: () => "/neighbourhoods/alfreton/similar" },
   "/panel": { opens: "member" },
+  "/panel/resolutions/:id": {
+    opens: "member",
+    isAnothers: true,
+    at: ({ panel }) => `/panel/resolutions/${panel}`,
+  },
+  "/panel/resolutions/:id/pack": {
+    opens: "member",
+    isAnothers: true,
+    at: ({ panel }) => `/panel/resolutions/${panel}/pack`,
+  },
   "/partners": { opens: "member" },
   "/partners/lost": anyone,
   "/partners/security": { opens: "member" },
@@ -152,6 +204,49 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/audit": { opens: "audit:read" },
   "/staff/audit/download.csv": { opens: "audit:read", isFreshOnly: true },
+  "/staff/concerns": { opens: concernReaders },
+  "/staff/concerns/:id": {
+    opens: concernReaders,
+    at: ({ waitingConcern }) => `/staff/concerns/${waitingConcern}`,
+  },
+  "/staff/concerns/new": { opens: "concern:write" },
+  "/staff/cycles": { opens: "priority:read-overview" },
+  "/staff/cycles/:id": { opens: "priority:read-overview", at: preparing(), elsewhere: preparingElsewhere() },
+  "/staff/cycles/:id/candidates/:number": {
+    opens: "candidate:write",
+    at: preparing("/candidates/91"),
+    elsewhere: preparingElsewhere("/candidates/91"),
+  },
+  "/staff/cycles/:id/candidates/new": {
+    opens: "candidate:write",
+    at: preparing("/candidates/new"),
+    elsewhere: preparingElsewhere("/candidates/new"),
+  },
+  "/staff/cycles/:id/extend": {
+    opens: "cycle:manage",
+    at: preparing("/extend"),
+    elsewhere: preparingElsewhere("/extend"),
+  },
+  "/staff/batches/:id": {
+    opens: "ballot:enter",
+    at: ({ batch }) => `/staff/batches/${batch}`,
+    elsewhere: ({ batchElsewhere }) => `/staff/batches/${batchElsewhere}`,
+  },
+  "/staff/cycles/:id/quarantine": {
+    opens: "ballot:quarantine",
+    at: ({ cycle }) => `/staff/cycles/${cycle}/quarantine`,
+    elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/quarantine`,
+  },
+  "/staff/cycles/:id/vote": {
+    opens: "priority:read-overview",
+    at: ({ cycle }) => `/staff/cycles/${cycle}/vote`,
+    elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/vote`,
+  },
+  "/staff/cycles/:id/panel": {
+    opens: "panel:convene",
+    at: ({ panelCycle }) => `/staff/cycles/${panelCycle}/panel`,
+    elsewhere: ({ panelElsewhere }) => `/staff/cycles/${panelElsewhere.panelCycle}/panel`,
+  },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -175,6 +270,12 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ pageReport }) => `/staff/page-reports/${pageReport}`,
     elsewhere: ({ elsewhereReported }) => `/staff/page-reports/${elsewhereReported.pageReport}`,
   },
+  "/staff/panels": { opens: "panel:convene" },
+  "/staff/panels/:id": {
+    opens: "panel:convene",
+    at: ({ panel }) => `/staff/panels/${panel}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/panels/${panelElsewhere.panel}`,
+  },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },
   "/staff/people/:id/absence": { opens: "person:manage", at: person("/absence") },
@@ -182,10 +283,17 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
   "/staff/priorities": { opens: "priority:read-overview" },
+  "/staff/priorities/:reference": {
+    opens: "priority:read-overview",
+    at: ({ priority }) => `/staff/priorities/${priority}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
+  },
   "/staff/priorities/download.csv": { opens: "priority:read-overview", isFreshOnly: true },
   "/staff/priorities/map": { opens: "priority:read-overview" },
+  "/staff/priorities/new": { opens: "priority:add-urgent" },
   "/staff/residents": { opens: "resident:assist" },
   "/staff/residents/new": { opens: "resident:assist" },
+  "/staff/settings": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
@@ -197,6 +305,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: ({ threadElsewhere }) => `/staff/threads/${threadElsewhere}`,
   },
   "/staff/threads/new": { opens: "thread:answer" },
+  "/staff/urgent": { opens: "urgent:answer" },
   "/staff/waiting": signedIn,
   "/terms": anyone,
   "/unsubscribe/:token": { opens: "anyone", at: () => "/unsubscribe/no-such-token" },

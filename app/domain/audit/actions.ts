@@ -37,6 +37,7 @@ export const auditActions = {
   "concern.acknowledge": "Acknowledged a diverted concern",
   "concern.alarm": "Raised the alarm over a diverted concern",
   "concern.appeal": "Appealed",
+  "concern.approve-text": "Approved a public text",
   "concern.carry-over": "Carried a concern to another neighbourhood",
   "concern.claim": "Put their account to a concern that they raised",
   "concern.decide-appeal": "Decided an appeal",

@@ -23,6 +23,7 @@ export const retentionRuleIds = [
   "concern-words",
   "diversions",
   "concern-raisers",
+  "diverted-texts",
   "waiting-accounts",
   "absent-residents",
   "closed-accounts",
@@ -91,6 +92,12 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     record: "who raised a concern or added themselves to it",
     keep: { years: 1 },
     from: "the concern is closed",
+    then: "erased",
+  },
+  "diverted-texts": {
+    record: "words of residents that were passed on to another service",
+    keep: { days: 7 },
+    from: "somebody there says that they have them",
     then: "erased",
   },
   "waiting-accounts": {

@@ -3,7 +3,7 @@ import { priorityOriginWords } from "#app/domain/priority/origin.ts";
 import { priorityStateWords } from "#app/domain/priority/states.ts";
 import { allowPublic, cachedJson, problem } from "#app/http.server.ts";
 import { paths } from "#app/paths.ts";
-import { prioritiesInForce } from "#db/queries/priority.ts";
+import { prioritiesInForce } from "#db/queries/public-priority.ts";
 
 /** GET /api/v1/priorities: what each neighbourhood has chosen and is not done with, or `?neighbourhood=slug` one of them. */
 export async function loader({ request, context: { finder, read, publicUrl } }: LoaderFunctionArgs) {

@@ -2,7 +2,7 @@ import { cycleNowInWords, isVotingOpen, nextChoiceInWords } from "#app/domain/cy
 import { cardOf } from "#app/domain/priority/card.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { latestConcerns } from "#db/queries/latest-concerns.ts";
-import { currentPriorities } from "#db/queries/priority.ts";
+import { currentPriorities } from "#db/queries/public-priority.ts";
 import { cycleNow } from "#db/queries/public-cycle.ts";
 import { readSettings } from "#db/queries/setting.ts";
 import type { Db } from "#db/types.ts";

@@ -11,7 +11,7 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { currentPriorities, priorityHistory } from "#db/queries/priority.ts";
+import { currentPriorities, priorityHistory } from "#db/queries/public-priority.ts";
 import { certifiedTally, cycleNow, lastDecidedCycle, publishedCandidates } from "#db/queries/public-cycle.ts";
 import { resolutionsOfCycle } from "#db/queries/public-resolution.ts";
 import { readSettings } from "#db/queries/setting.ts";

@@ -15,7 +15,7 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { findPriority, priorityStepsOf } from "#db/queries/priority.ts";
+import { findPriority, priorityStepsOf } from "#db/queries/public-priority.ts";
 import { readSettings } from "#db/queries/setting.ts";
 import { HowChosen } from "./how-chosen.tsx";
 

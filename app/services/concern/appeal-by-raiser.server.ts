@@ -14,8 +14,9 @@ export const appealByRaiser = (
   actor: Actor,
   own: OwnConcern,
 ): Promise<StepTaken> =>
-  asRaiser(db, actor, own, (tx, concernId) =>
-    moveConcernOn(
+  asRaiser(db, actor, own, (tx, concernId) => {
+    const dueAt = workingDeadline(now, defaultSettings.appealWorkingDays);
+    return moveConcernOn(
       tx,
       { actor, now },
       {
@@ -24,11 +25,13 @@ export const appealByRaiser = (
         step: "appeal",
         mover: "raiser",
         action: "concern.appeal",
+        // The queue goes by it.
+        changes: { triageDueAt: dueAt },
         alongside: async ({ id, reference, neighbourhoodId, decidedBy }) => {
           await openAppeal(tx, {
             concernId: id,
             appealedAt: now,
-            dueAt: workingDeadline(now, defaultSettings.appealWorkingDays),
+            dueAt,
             against: decidedBy,
           });
           await tellRole(tx, "moderator", neighbourhoodId, {
@@ -39,5 +42,5 @@ export const appealByRaiser = (
           });
         },
       },
-    ),
-  );
+    );
+  });

@@ -142,6 +142,8 @@ async function tell(
   { isPublic, step }: ConcernTransition,
   line: string,
 ): Promise<void> {
+  // What is decided of it follows: that somebody reads it was said when it came.
+  if (step === "take-up") return;
   const forAll = isPublic ? publicLine(concern.state) : null;
   if (forAll !== null && concern.publishedAt !== null && concern.takenDownAt === null) {
     await insertNews(tx, [

@@ -1,35 +1,18 @@
-import { randomInt } from "node:crypto";
 import { can, platform, type Actor } from "#app/domain/actor.ts";
-import { workingDeadline } from "#app/domain/calendar/clock.ts";
-import type { ConcernCategory } from "#app/domain/concern/categories.ts";
 import type { DiversionRoute } from "#app/domain/concern/diversion.ts";
-import { judgeWords, type Judgement } from "#app/domain/concern/judge-words.ts";
+import { judgeWords } from "#app/domain/concern/judge-words.ts";
 import { lineToRaiser } from "#app/domain/concern/words.ts";
-import { wordsGoOn } from "#app/domain/concern/words-kept.ts";
 import { allowanceKey, limits } from "#app/domain/limits.ts";
-import { referenceCount, referenceOf } from "#app/domain/reference/reference.ts";
-import { defaultSettings } from "#app/domain/settings/settings.ts";
 import { takeAllowance } from "#db/queries/allowance.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import {
-  findConcernReference,
-  insertConcern,
-  insertConcernEvent,
-  insertConcernWords,
-  type ConcernWords,
-} from "#db/queries/concern.ts";
+import { findConcernReference } from "#db/queries/concern.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
+import { addConcern, type NewConcern } from "./add-concern.server.ts";
 import { takeInWords } from "./take-in-words.server.ts";
 import { tellRaisers } from "./tell-raisers.server.ts";
 
-export interface ConcernToRaise {
-  /** Made when the form was shown, so that a form sent twice is one concern. */
-  id: string;
-  neighbourhoodId: string;
-  category: ConcernCategory;
-  words: ConcernWords;
-  position: { lng: number; lat: number } | null;
+export interface ConcernToRaise extends NewConcern {
   clientKey: string;
 }
 
@@ -63,7 +46,11 @@ export const raiseConcern = (
     const retryAfterSeconds = await waitOf(tx, now, asked.clientKey);
     if (retryAfterSeconds > 0) return { ok: false, retryAfterSeconds };
 
-    const { reference, isNew } = await addConcern(tx, now, asked, judged, raisedBy);
+    const { reference, isNew } = await addConcern(tx, now, asked, judged, {
+      raisedBy,
+      source: "online",
+      enteredBy: null,
+    });
     if (!isNew) return { ...answer, reference };
     const { id, neighbourhoodId, category } = asked;
     await takeInWords(tx, now, { id, reference, neighbourhoodId }, judged);
@@ -91,51 +78,4 @@ async function waitOf(tx: Db, now: Date, clientKey: string): Promise<number> {
   if (!client.isAllowed) return client.retryAfterSeconds;
   const all = await takeAllowance(tx, allowanceKey("concernsOfAll", "all"), concernsOfAll, now);
   return all.retryAfterSeconds;
-}
-
-const mostAttempts = 20;
-
-async function addConcern(
-  tx: Db,
-  now: Date,
-  asked: ConcernToRaise,
-  judged: Judgement,
-  raisedBy: string | null,
-): Promise<{ reference: string; isNew: boolean }> {
-  const { id, neighbourhoodId, category, position, words } = asked;
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const reference = referenceOf("concern", randomInt(referenceCount("concern")));
-    const isAdded = await insertConcern(tx, {
-      id,
-      reference,
-      neighbourhoodId,
-      category,
-      source: "online",
-      state: "submitted",
-      raisedAt: now,
-      raisedBy,
-      lng: position?.lng ?? null,
-      lat: position?.lat ?? null,
-      flags: judged.flags,
-      isUrgent: judged.isUrgent,
-      triageDueAt: workingDeadline(now, defaultSettings.triageWorkingDays),
-      changedAt: now,
-    });
-    if (isAdded) {
-      await insertConcernWords(tx, id, words, wordsGoOn("submitted", now, judged.handOff !== null));
-      await insertConcernEvent(tx, {
-        concernId: id,
-        at: now,
-        from: null,
-        to: "submitted",
-        line: lineToRaiser("submitted"),
-        actorId: raisedBy,
-      });
-      return { reference, isNew: true };
-    }
-    // The same form sent at the same moment, or a reference that is taken.
-    const already = await findConcernReference(tx, id);
-    if (already !== null) return { reference: already, isNew: false };
-  }
-  throw new Error("Nearly every reference is taken: make them a letter longer.");
 }
