@@ -22,6 +22,9 @@ export const paths = {
   search: (query?: string) => (query === undefined ? "/search" : `/search?${query}`),
   similarConcerns: (slug: string) => `/neighbourhoods/${slug}/similar`,
   neighbourhoodPriorities: (slug: string) => `/neighbourhoods/${slug}/priorities`,
+  /** The history of its priorities, below one cycle. */
+  earlierPriorities: (slug: string, belowCycle: number) =>
+    `/neighbourhoods/${slug}/priorities?before=${belowCycle}#history`,
   priority: (reference: string) => `/priorities/${reference}`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
@@ -141,7 +144,10 @@ export const paths = {
     panel: (id: string) => `/staff/panels/${id}`,
     priorities: (query?: string) =>
       query === undefined ? "/staff/priorities" : `/staff/priorities?${query}`,
-    prioritiesMap: () => "/staff/priorities/map",
+    /** The overview, of one area only: "bcu:code", "section:code", "team:code" or "neighbourhood:slug". */
+    prioritiesOf: (area: string) => `/staff/priorities?area=${encodeURIComponent(area)}`,
+    prioritiesMap: (query?: string) =>
+      query === undefined ? "/staff/priorities/map" : `/staff/priorities/map?${query}`,
     prioritiesDownload: (query: string) => `/staff/priorities/download.csv?${query}`,
     priority: (reference: string, done?: string) =>
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,

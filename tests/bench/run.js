@@ -53,6 +53,13 @@ const benches = [
     reasonNotTo: () => null,
   },
   {
+    name: "overview",
+    file: "./overview.ts",
+    run: "benchOverview",
+    title: "Overview of 103 neighbourhoods with eight cycles each (aim: p95 under 100 ms on PostgreSQL)",
+    reasonNotTo: () => null,
+  },
+  {
     name: "budgets",
     file: "./budgets.ts",
     run: "benchBudgets",

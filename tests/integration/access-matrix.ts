@@ -115,6 +115,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/api/v1/neighbourhoods.geojson": anyone,
   "/api/v1/neighbourhoods/:slug": { opens: "anyone", at: () => "/api/v1/neighbourhoods/alfreton" },
   "/api/v1/places": { opens: "anyone", at: () => "/api/v1/places?q=Buxton" },
+  "/api/v1/priorities": anyone,
   "/attribution": anyone,
   "/concerns/:reference": { opens: "anyone", at: ({ concern }) => `/concerns/${concern}` },
   "/concerns/:reference/add-yourself": {
@@ -141,6 +142,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/meetings/:reference": { opens: "anyone", at: ({ meeting }) => `/meetings/${meeting}` },
   "/neighbourhoods": anyone,
   "/neighbourhoods/:slug": { opens: "anyone", at: () => "/neighbourhoods/alfreton" },
+  "/neighbourhoods/:slug/cycles/:number": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/cycles/1",
+  },
   "/neighbourhoods/:slug/message": { opens: "anyone", at: () => "/neighbourhoods/alfreton/message" },
   "/neighbourhoods/:slug/calendar.ics": {
     opens: "anyone",
@@ -151,6 +156,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/neighbourhoods/:slug/cycles/:number/receipt": {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/cycles/900/receipt",
+  },
+  "/neighbourhoods/:slug/priorities": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/priorities",
   },
   "/neighbourhoods/:slug/vote": { opens: "anyone", at: () => "/neighbourhoods/alfreton/vote" },
   // Each kind of member is shown on to their own home.
@@ -177,6 +186,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/authenticator": anyone,
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
+  "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
   "/privacy": anyone,
   "/report-page/:kind/:reference": {
     opens: "anyone",
@@ -272,11 +282,14 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/priorities": { opens: "priority:read-overview" },
   "/staff/priorities/:reference": {
     opens: "priority:read-overview",
     at: ({ priority }) => `/staff/priorities/${priority}`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
   },
+  "/staff/priorities/download.csv": { opens: "priority:read-overview", isFreshOnly: true },
+  "/staff/priorities/map": { opens: "priority:read-overview" },
   "/staff/priorities/new": { opens: "priority:add-urgent" },
   "/staff/residents": { opens: "resident:assist" },
   "/staff/residents/new": { opens: "resident:assist" },

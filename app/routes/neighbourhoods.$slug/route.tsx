@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
@@ -14,25 +14,33 @@ import { paths } from "#app/paths.ts";
 import { recallPlace } from "#app/remembered-place.server.ts";
 import { listMeetingsAhead } from "#db/queries/meeting.ts";
 import { publicSideOf } from "#db/queries/neighbourhood.ts";
+import { successorsOf } from "#db/queries/succession.ts";
 import { AboutArea } from "./about-area.tsx";
-import { ComingSections } from "./coming-sections.tsx";
+import { choicesOf } from "./choices.server.ts";
 import { Contact } from "./contact.tsx";
 import { Found } from "./found.tsx";
 import { Here } from "./here.tsx";
+import { MovedOn, type MovedOnProps } from "./moved-on.tsx";
 import { NextMeetings } from "./next-meetings.tsx";
-import { RaiseLink } from "./raise-link.tsx";
+import { Now } from "./now.tsx";
+import { Priorities } from "./priorities.tsx";
+import { Raised } from "./raised.tsx";
 import { Team } from "./team.tsx";
 
 const meetingsShown = 3;
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, {
-    title: args.data ? `${args.data.name}: your neighbourhood team` : "Page not found",
-    description: args.data
-      ? `Who polices ${args.data.name}, how to reach them and what lies in the neighbourhood.`
-      : "Find your neighbourhood team by postcode, place or map.",
-    path: args.data ? paths.neighbourhood(args.params["slug"] ?? "") : null,
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { data } = args;
+  const name = data === undefined ? null : data.movedOn === null ? data.name : data.movedOn.name;
+  return pageMeta(args, {
+    title: name === null ? "Page not found" : `${name}: your neighbourhood team`,
+    description:
+      name === null
+        ? "Find your neighbourhood team by postcode, place or map."
+        : `Who polices ${name}, what residents chose for it to work on, and how to reach the team.`,
+    path: name === null ? null : paths.neighbourhood(args.params["slug"] ?? ""),
   });
+};
 
 export const headers = pageHeaders;
 
@@ -43,17 +51,22 @@ export async function loader({
 }: LoaderFunctionArgs) {
   allowPublic();
   const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
+  if (neighbourhood === null)
+    return publicPage({ movedOn: await movedOnFrom(read, finder, params["slug"] ?? "") });
   const { id, slug, code, name, description, district } = neighbourhood;
 
   const place = await recallPlace(request, publicUrl);
   const today = londonDay(now);
-  const { team, contact, bases, placement } = await read((tx) => publicSideOf(tx, id, today));
-  const meetings = (await read((tx) => listMeetingsAhead(tx, id, now, meetingsShown))).map(toListed);
+  const { team, contact, bases, placement, choices, meetings } = await read(async (tx) => ({
+    ...(await publicSideOf(tx, id, today)),
+    choices: await choicesOf(tx, id, today),
+    meetings: (await listMeetingsAhead(tx, id, now, meetingsShown)).map(toListed),
+  }));
   const neighbours = finder.neighboursOf(slug);
   const isRemembered = place?.slug === slug;
   const { boundaries } = finder.editions;
   const page = {
+    movedOn: null,
     slug,
     code,
     name,
@@ -63,6 +76,7 @@ export async function loader({
     contact,
     bases,
     placement,
+    choices,
     today,
     meetings,
     neighbours,
@@ -76,6 +90,21 @@ export async function loader({
   };
   // A page that names nobody's postcode is the same for everyone.
   return isRemembered ? privatePage(page) : publicPage(page);
+}
+
+/** Where a neighbourhood that is no more went; not found where it never was or went nowhere. */
+async function movedOnFrom(
+  read: AppLoadContext["read"],
+  finder: Finder,
+  slug: string,
+): Promise<MovedOnProps> {
+  const succeeded = await read((tx) => successorsOf(tx, slug));
+  const { name, toIds, carried } = succeeded ?? { name: "", toIds: [], carried: [] };
+  const to = finder.neighbourhoods.flatMap((one) =>
+    toIds.includes(one.id) ? [{ slug: one.slug, name: one.name }] : [],
+  );
+  if (to.length === 0) throw notFound();
+  return { name, to, carried };
 }
 
 const picturesOf = oncePerFinder(() => new Map<string, LocalPicture>());
@@ -93,6 +122,8 @@ const toName = (neighbourhood: { slug: string; name: string } | null) =>
 
 export default function Neighbourhood() {
   const page = useLoaderData<typeof loader>();
+  if (page.movedOn !== null) return <MovedOn {...page.movedOn} />;
+  const { slug, name, choices } = page;
   const district = page.district === null ? [] : [page.district];
   return (
     <div className="govuk-width-container sn-page">
@@ -110,12 +141,13 @@ export default function Neighbourhood() {
           <h1 className="govuk-heading-xl sn-page__title">{page.name}</h1>
           <Found found={page.found} />
           {page.description === null ? null : <p>{page.description}</p>}
+          <Now slug={slug} {...choices.now} />
+          <Priorities slug={slug} name={name} cards={choices.cards} nextChoice={choices.nextChoice} />
           <Team team={page.team} />
-          <Contact slug={page.slug} contact={page.contact} bases={page.bases} />
-          <RaiseLink slug={page.slug} />
-          <FollowForm kind="neighbourhood" reference={page.slug} />
-          <NextMeetings slug={page.slug} meetings={page.meetings} today={page.today} />
-          <ComingSections />
+          <Contact slug={slug} contact={page.contact} bases={page.bases} />
+          <NextMeetings slug={slug} meetings={page.meetings} today={page.today} />
+          <Raised slug={slug} concerns={choices.concerns} />
+          <FollowForm kind="neighbourhood" reference={slug} />
         </div>
         <div className="sn-columns__side">
           <Here {...page} />

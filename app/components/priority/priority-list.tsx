@@ -1,0 +1,31 @@
+import { Link } from "@remix-run/react";
+import type { PriorityCard } from "#app/domain/priority/card.ts";
+import { paths } from "#app/paths.ts";
+import { StateTag } from "./state-tag.tsx";
+
+/** Priorities one under another: what each is, where it stands, how it was chosen. */
+export function PriorityList({ cards, level = 3 }: { cards: readonly PriorityCard[]; level?: 3 | 4 }) {
+  const Heading = level === 3 ? "h3" : "h4";
+  return (
+    <ul className="sn-priorities">
+      {cards.map(({ reference, title, state, chosen, remarks }) => (
+        <li key={reference} className="sn-priorities__one">
+          <Heading className="govuk-heading-s sn-priorities__title">
+            <Link className="govuk-link" to={paths.priority(reference)}>
+              {title}
+            </Link>
+          </Heading>
+          <p>
+            <StateTag state={state} />
+          </p>
+          <p>{chosen}</p>
+          {remarks.map((words) => (
+            <p key={words} className="sn-quiet">
+              {words}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { priorityOriginWords } from "#app/domain/priority/origin.ts";
+import { priorityStateWords } from "#app/domain/priority/states.ts";
+import { allowPublic, cachedJson, problem } from "#app/http.server.ts";
+import { paths } from "#app/paths.ts";
+import { prioritiesInForce } from "#db/queries/public-priority.ts";
+
+/** GET /api/v1/priorities: what each neighbourhood has chosen and is not done with, or `?neighbourhood=slug` one of them. */
+export async function loader({ request, context: { finder, read, publicUrl } }: LoaderFunctionArgs) {
+  allowPublic();
+  const slug = new URL(request.url).searchParams.get("neighbourhood");
+  if (slug !== null && finder.bySlug(slug) === null)
+    return problem("not-found", { detail: "No neighbourhood has this slug." });
+  const found = await read((tx) => prioritiesInForce(tx, slug));
+  return cachedJson(
+    request,
+    {
+      priorities: found.map(({ reference, slug, code, title, statement, state, origin, ...priority }) => ({
+        reference,
+        neighbourhood: { slug, code, name: finder.bySlug(slug)?.name ?? code },
+        issue: title,
+        statement,
+        issueDate: priority.adoptedOn,
+        action: priority.lastLine,
+        actionDate: priority.lastLineOn,
+        state,
+        stateWords: priorityStateWords[state],
+        origin,
+        originWords: priorityOriginWords[origin],
+        category: priority.category,
+        raisers: priority.trace.raisers,
+        votes: priority.trace.vote?.votes ?? null,
+        ballots: priority.trace.vote?.ballots ?? null,
+        isLowParticipation: priority.isLowParticipation,
+        isInterim: priority.isInterim,
+        links: {
+          page: `${publicUrl}${paths.priority(reference)}`,
+          neighbourhood: `${publicUrl}${paths.api.neighbourhood(slug)}`,
+        },
+      })),
+    },
+    finder.version,
+  );
+}

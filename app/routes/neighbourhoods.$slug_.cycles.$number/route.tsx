@@ -1,0 +1,129 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { History } from "#app/components/concern/history.tsx";
+import { FollowForm } from "#app/components/following/follow-form.tsx";
+import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { stageLinesOf } from "#app/domain/cycle/stage-lines.ts";
+import { stageWords } from "#app/domain/cycle/stages.ts";
+import { allowPublic, notFound } from "#app/http.server.ts";
+import { pageHeaders, publicPage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import {
+  certifiedTally,
+  cycleStepsOf,
+  extensionsOf,
+  findCycle,
+  publishedCandidates,
+} from "#db/queries/public-cycle.ts";
+import { resolutionsOfCycle } from "#db/queries/public-resolution.ts";
+import { Decision } from "./decision.tsx";
+import { Result } from "./result.tsx";
+import { resultOf, shortlistOf } from "./shown.server.ts";
+import { Shortlist } from "./shortlist.tsx";
+import { Stages } from "./stages.tsx";
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data ? `Round ${args.data.number} in ${args.data.name}` : "Page not found",
+    description: "The dates, the shortlist, the result of the vote and what the panel decided.",
+    path: args.data ? paths.cycle(args.data.slug, args.data.number) : null,
+  });
+
+export const headers = pageHeaders;
+
+const numberShape = /^[1-9]\d{0,4}$/;
+
+export async function loader({ params, context: { read, finder } }: LoaderFunctionArgs) {
+  allowPublic();
+  const neighbourhood = finder.bySlug(params["slug"] ?? "");
+  const typed = params["number"] ?? "";
+  if (neighbourhood === null || !numberShape.test(typed)) throw notFound();
+  const { slug, name } = neighbourhood;
+  const found = await read(async (tx) => {
+    const cycle = await findCycle(tx, neighbourhood.id, Number(typed));
+    if (cycle === null) return null;
+    return {
+      cycle,
+      extensions: await extensionsOf(tx, cycle.id),
+      steps: await cycleStepsOf(tx, cycle.id),
+      candidates: await publishedCandidates(tx, cycle.id),
+      tally: await certifiedTally(tx, cycle.id),
+      meetings: await resolutionsOfCycle(tx, cycle.id),
+    };
+  });
+  if (found === null) throw notFound();
+  const { cycle, extensions, steps, candidates, tally, meetings } = found;
+  return publicPage({
+    slug,
+    name,
+    number: cycle.number,
+    isInterim: cycle.isInterim,
+    now: stageWords[cycle.stage],
+    stages: stageLinesOf(cycle, extensions),
+    shortlist: candidates.length === 0 ? null : shortlistOf(candidates),
+    result: tally === null ? null : resultOf(tally, candidates, paths.api.ballots(cycle.id)),
+    meetings,
+    steps: steps.map(({ at, line }) => ({ at, line })),
+  });
+}
+
+export default function Cycle() {
+  const { slug, name, number, isInterim, now, stages, shortlist, result, meetings, steps } =
+    useLoaderData<typeof loader>();
+  return (
+    <div className="govuk-width-container sn-page">
+      <Breadcrumbs
+        items={[
+          { to: paths.neighbourhood(slug), words: name },
+          { to: paths.neighbourhoodPriorities(slug), words: "Priorities" },
+        ]}
+        here={`Round ${number}`}
+      />
+      <div className="sn-page--text">
+        <h1 className="govuk-heading-xl sn-page__title">
+          Round {number} in {name}
+        </h1>
+        <p className="govuk-body-l">
+          <strong>{now.name}.</strong> {now.resident}
+        </p>
+        {isInterim ? (
+          <InsetText>
+            {name} has no panel of residents yet, so an interim panel decides this round. That is allowed for
+            a short time only.
+          </InsetText>
+        ) : null}
+        <FollowForm kind="cycle" reference={`${slug}/${number}`} />
+        <section aria-labelledby="dates">
+          <h2 className="govuk-heading-l" id="dates">
+            Dates
+          </h2>
+          <Stages stages={stages} />
+        </section>
+        {shortlist === null ? null : <Shortlist {...shortlist} />}
+        {result === null ? null : <Result {...result} />}
+        {meetings.length === 0 ? null : (
+          <section aria-labelledby="decision">
+            <h2 className="govuk-heading-l" id="decision">
+              What the panel decided
+            </h2>
+            {meetings.map((meeting) => (
+              <Decision key={meeting.id} meeting={meeting} />
+            ))}
+          </section>
+        )}
+        {steps.length === 0 ? null : (
+          <section aria-labelledby="steps">
+            <h2 className="govuk-heading-l" id="steps">
+              What has happened
+            </h2>
+            <History steps={steps} />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

@@ -1,0 +1,127 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { NotChosen } from "#app/components/cycle/not-chosen.tsx";
+import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
+import { PriorityList } from "#app/components/priority/priority-list.tsx";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { notChosenOf } from "#app/domain/candidate/of-cycle.ts";
+import { nextChoiceInWords } from "#app/domain/cycle/now-words.ts";
+import { cardOf } from "#app/domain/priority/card.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { allowPublic, notFound } from "#app/http.server.ts";
+import { pageHeaders, publicPage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { currentPriorities, priorityHistory } from "#db/queries/public-priority.ts";
+import { certifiedTally, cycleNow, lastDecidedCycle, publishedCandidates } from "#db/queries/public-cycle.ts";
+import { resolutionsOfCycle } from "#db/queries/public-resolution.ts";
+import { readSettings } from "#db/queries/setting.ts";
+import type { Db } from "#db/types.ts";
+import { History } from "./history.tsx";
+
+// A year of rounds.
+const cyclesOnAPage = 4;
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data ? `Priorities of ${args.data.name}` : "Page not found",
+    description: "What residents chose, how each priority was chosen, and what was not chosen and why.",
+    path: args.data ? paths.neighbourhoodPriorities(args.data.slug) : null,
+  });
+
+export const headers = pageHeaders;
+
+export async function loader({ request, params, context: { read, finder, now } }: LoaderFunctionArgs) {
+  allowPublic();
+  const neighbourhood = finder.bySlug(params["slug"] ?? "");
+  if (neighbourhood === null) throw notFound();
+  const { id, slug, name } = neighbourhood;
+  const today = londonDay(now);
+  const before = cycleNumber(new URL(request.url).searchParams.get("before"));
+  const page = await read(async (tx) => {
+    const figures = await readSettings(tx);
+    const past = await priorityHistory(tx, id, { before, limit: cyclesOnAPage + 1 });
+    const shown = past.slice(0, cyclesOnAPage);
+    const last = shown.at(-1);
+    return {
+      cards: (await currentPriorities(tx, id)).map((priority) => cardOf(priority, today, figures)),
+      nextChoice: nextChoiceInWords(await cycleNow(tx, id), today),
+      notChosen: await lastNotChosen(tx, id),
+      cycles: shown.map(({ number, startsOn, endsOn, priorities }) => ({
+        number,
+        startsOn,
+        endsOn,
+        cards: priorities.map((priority) => cardOf(priority, today, figures)),
+      })),
+      earlier:
+        past.length > cyclesOnAPage && last !== undefined ? paths.earlierPriorities(slug, last.number) : null,
+    };
+  });
+  return publicPage({ slug, name, isFirstPage: before === null, ...page });
+}
+
+const mostCycle = 100_000;
+
+function cycleNumber(typed: string | null): number | null {
+  const number = Number(typed);
+  return Number.isInteger(number) && number > 0 && number < mostCycle ? number : null;
+}
+
+/** What was not chosen in the last cycle that was decided; null where none was yet. */
+async function lastNotChosen(tx: Db, neighbourhoodId: string) {
+  const cycle = await lastDecidedCycle(tx, neighbourhoodId);
+  if (cycle === null) return null;
+  const candidates = await publishedCandidates(tx, cycle.id);
+  const tally = await certifiedTally(tx, cycle.id);
+  return {
+    number: cycle.number,
+    candidates: notChosenOf(candidates, tally, await resolutionsOfCycle(tx, cycle.id)),
+  };
+}
+
+export default function Priorities() {
+  const { slug, name, isFirstPage, cards, nextChoice, notChosen, cycles, earlier } =
+    useLoaderData<typeof loader>();
+  return (
+    <div className="govuk-width-container sn-page">
+      <Breadcrumbs items={[{ to: paths.neighbourhood(slug), words: name }]} here="Priorities" />
+      <div className="sn-page--text">
+        <h1 className="govuk-heading-xl sn-page__title">Priorities of {name}</h1>
+        {isFirstPage ? (
+          <>
+            {cards.length === 0 ? (
+              <p>
+                {name} has no priority at the moment. {nextChoice}
+              </p>
+            ) : (
+              <PriorityList cards={cards} />
+            )}
+            {notChosen === null || notChosen.candidates.length === 0 ? null : (
+              <section aria-labelledby="not-chosen">
+                <h2 className="govuk-heading-l" id="not-chosen">
+                  What was not chosen, and why
+                </h2>
+                <p>
+                  In round {notChosen.number}, the last one that was decided. What is still a problem can be{" "}
+                  <Link className="govuk-link" to={paths.raise(slug)}>
+                    raised again
+                  </Link>
+                  .
+                </p>
+                <NotChosen candidates={notChosen.candidates} />
+              </section>
+            )}
+          </>
+        ) : (
+          <p>
+            <Link className="govuk-link" to={paths.neighbourhoodPriorities(slug)}>
+              The priorities of today
+            </Link>
+          </p>
+        )}
+        <History slug={slug} cycles={cycles} earlier={earlier} />
+      </div>
+    </div>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
