@@ -14,6 +14,7 @@ import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
+import { createSharing, type ApiLimits } from "../api-limits.ts";
 import { backUp } from "../back-up.ts";
 import { dataDirOf } from "../package-root.ts";
 import type { BackgroundTask } from "./task.ts";
@@ -22,6 +23,7 @@ export interface TaskParts {
   env: Env;
   database: Pick<OpenDatabase, "db" | "kind">;
   keys: Keys;
+  apiLimits: ApiLimits;
   transport: MailTransport;
   publicUrl: () => string;
   log: Logger;
@@ -87,8 +89,17 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
     },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
+    // An embedded database has one process, and a demonstration no limit worth the name.
+    ...(kind === "postgres" && !env.isDemonstration ? [shareEverySecond(parts)] : []),
   ];
 }
+
+const shareEverySecond = ({ database: { db }, apiLimits, log }: TaskParts): BackgroundTask => ({
+  name: "share-api-counts",
+  everyMs: second,
+  isEveryProcess: true,
+  run: createSharing(db, apiLimits, log),
+});
 
 const backUpHourly = ({ database: { db } }: TaskParts, dataDir: string): BackgroundTask => ({
   name: "back-up",
