@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { grants, permissions, roles, type Permission, type Role } from "#app/domain/access.ts";
-import { platform } from "#app/domain/actor.ts";
+import { platform, type Actor } from "#app/domain/actor.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { enterResident } from "#app/services/resident/enter-resident.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
@@ -62,6 +63,8 @@ beforeAll(async () => {
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
+    resident: await residentOnPaper(neighbourhood.id),
+    residentElsewhere: await residentOnPaper(anotherNeighbourhood.id),
   };
 });
 afterAll(async () => {
@@ -69,6 +72,21 @@ afterAll(async () => {
   await real.close();
   await database.close();
 });
+
+async function residentOnPaper(neighbourhoodId: string): Promise<string> {
+  const { account } = await signedInAs(database.db, "contact-centre");
+  const desk: Actor = {
+    kind: "staff",
+    accountId: account.id,
+    sessionId: null,
+    requestId: null,
+    roles: [{ role: "contact-centre", area: "force", agencyId: null }],
+  };
+  const resident = { neighbourhoodId, connection: "live", ageBand: "18+" } as const;
+  const entered = await enterResident({ db: database.db, now: new Date() }, desk, resident);
+  if (!entered.ok) throw new Error(entered.message);
+  return entered.reference;
+}
 
 /** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
 async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {

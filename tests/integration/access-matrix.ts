@@ -7,6 +7,9 @@ export interface Things {
   memberElsewhere: string;
   agencyCode: string;
   message: string;
+  /** References of residents on paper. */
+  resident: string;
+  residentElsewhere: string;
 }
 
 export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
@@ -108,6 +111,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
   "/staff/residents": { opens: "resident:assist" },
+  "/staff/residents/:reference": {
+    opens: "resident:assist",
+    at: ({ resident }) => `/staff/residents/${resident}`,
+    elsewhere: ({ residentElsewhere }) => `/staff/residents/${residentElsewhere}`,
+  },
   "/staff/residents/new": { opens: "resident:assist" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
