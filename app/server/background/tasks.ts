@@ -7,10 +7,17 @@ import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
 import { certifyDueTallies } from "#app/services/ballot/certify-due.server.ts";
+import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
+import { sendDigests } from "#app/services/following/send-digests.server.ts";
+import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
+import { destroyKeys } from "#app/services/cycle/destroy-keys.server.ts";
+import { runCycles } from "#app/services/cycle/run-cycles.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
+import { sendNotices } from "#app/services/notice/send-notices.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
+import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -30,7 +37,8 @@ export interface TaskParts {
 }
 
 const second = 1_000;
-const hour = 3_600 * second;
+const minute = 60 * second;
+const hour = 60 * minute;
 const day = 24 * hour;
 
 /** All that the platform does by itself (docs/adr/0010). A task is added here and nowhere else. */
@@ -53,6 +61,13 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
           log,
           signal,
         }),
+    },
+    {
+      name: "raise-alarms",
+      everyMs: minute,
+      run: async ({ now, signal }) => {
+        await raiseAlarms({ db, now, signal });
+      },
     },
     {
       name: "anchor-audit",
@@ -87,6 +102,17 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         if (certified > 0) log.info({ certified }, "counts were certified that no person certified in time");
       },
     },
+    ...tellingOf(parts),
+    {
+      name: "run-cycles",
+      everyMs: 10 * minute,
+      run: ({ now, signal }) => runCycles({ db, now, keys, signal }),
+    },
+    {
+      name: "destroy-cycle-keys",
+      everyMs: day,
+      run: ({ now, signal }) => destroyKeys({ db, now, signal }),
+    },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
     // An embedded database has one process, and a demonstration no limit worth the name.
@@ -100,6 +126,30 @@ const shareEverySecond = ({ database: { db }, apiLimits, log }: TaskParts): Back
   isEveryProcess: true,
   run: createSharing(db, apiLimits, log),
 });
+
+/** Who is told of what, by itself. */
+const tellingOf = ({ database: { db }, publicUrl }: TaskParts): readonly BackgroundTask[] => [
+  {
+    name: "keep-promises",
+    everyMs: 5 * minute,
+    run: (run) => keepPromises({ db, publicUrl: publicUrl(), ...run }),
+  },
+  {
+    name: "tell-followers",
+    everyMs: minute,
+    run: (run) => tellFollowers({ db, publicUrl: publicUrl(), ...run }),
+  },
+  {
+    name: "tell-staff",
+    everyMs: minute,
+    run: (run) => sendNotices({ db, publicUrl: publicUrl(), ...run }),
+  },
+  {
+    name: "monthly-digest",
+    everyMs: hour,
+    run: (run) => sendDigests({ db, publicUrl: publicUrl(), ...run }),
+  },
+];
 
 const backUpHourly = ({ database: { db } }: TaskParts, dataDir: string): BackgroundTask => ({
   name: "back-up",
