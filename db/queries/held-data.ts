@@ -25,6 +25,7 @@ import {
 } from "#db/schema/member.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { pageReports } from "#db/schema/page-report.ts";
+import { panelInterests, panelVotes, resolutionMembers } from "#db/schema/panel.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
 import { threadEntries, threads } from "#db/schema/thread.ts";
@@ -511,4 +512,21 @@ export const heldBallots: HeldPart = {
 export const heldBatchLines: HeldPart = ownRows(batchLines, {
   choices: batchLines.choices,
   isToBeTold: batchLines.isToBeTold,
+});
+export const heldPanelSeats = ownRows(resolutionMembers, {
+  meeting: resolutionMembers.resolutionId,
+  capacity: resolutionMembers.capacity,
+  wasThere: resolutionMembers.isPresent,
+});
+
+/** Counts that a meeting was recorded with stay as they are. */
+export const heldPanelVotes = ownRows(panelVotes, {
+  item: panelVotes.itemId,
+  choice: panelVotes.choice,
+  at: panelVotes.at,
+});
+
+export const heldPanelInterests = ownRows(panelInterests, {
+  item: panelInterests.itemId,
+  declaredAt: panelInterests.declaredAt,
 });

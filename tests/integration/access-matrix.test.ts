@@ -18,6 +18,7 @@ import { addWaitingConcern } from "#tests/support/concerns.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
+import { addPanelThings } from "./panel-things.ts";
 import { matrix, type Opener, type Things } from "./access-matrix.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
 
@@ -97,6 +98,8 @@ beforeAll(async () => {
     waitingConcern: await addWaitingConcern(db, neighbourhood.id),
     preparing: await addPreparing(neighbourhood.id),
     preparingElsewhere: await addPreparing(anotherNeighbourhood.id),
+    ...(await addPanelThings(db, neighbourhood.id, new Date())),
+    panelElsewhere: await addPanelThings(db, anotherNeighbourhood.id, new Date(), "P-22223"),
   };
 });
 afterAll(async () => {

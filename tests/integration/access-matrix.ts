@@ -32,6 +32,11 @@ export interface Things {
   /** A cycle whose candidates are being chosen, with one numbered 91. */
   preparing: string;
   preparingElsewhere: string;
+  /** An open meeting, its cycle, and a priority. */
+  panel: string;
+  panelCycle: string;
+  priority: string;
+  panelElsewhere: { panel: string; panelCycle: string; priority: string };
 }
 
 export type Opener =
@@ -156,6 +161,16 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/neighbourhoods/:slug/raise/done": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise/done" },
   "/neighbourhoods/:slug/similar": { opens: "anyone", at: () => "/neighbourhoods/alfreton/similar" },
   "/panel": { opens: "member" },
+  "/panel/resolutions/:id": {
+    opens: "member",
+    isAnothers: true,
+    at: ({ panel }) => `/panel/resolutions/${panel}`,
+  },
+  "/panel/resolutions/:id/pack": {
+    opens: "member",
+    isAnothers: true,
+    at: ({ panel }) => `/panel/resolutions/${panel}/pack`,
+  },
   "/partners": { opens: "member" },
   "/partners/lost": anyone,
   "/partners/security": { opens: "member" },
@@ -220,6 +235,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ cycle }) => `/staff/cycles/${cycle}/vote`,
     elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/vote`,
   },
+  "/staff/cycles/:id/panel": {
+    opens: "panel:convene",
+    at: ({ panelCycle }) => `/staff/cycles/${panelCycle}/panel`,
+    elsewhere: ({ panelElsewhere }) => `/staff/cycles/${panelElsewhere.panelCycle}/panel`,
+  },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -243,12 +263,24 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ pageReport }) => `/staff/page-reports/${pageReport}`,
     elsewhere: ({ elsewhereReported }) => `/staff/page-reports/${elsewhereReported.pageReport}`,
   },
+  "/staff/panels": { opens: "panel:convene" },
+  "/staff/panels/:id": {
+    opens: "panel:convene",
+    at: ({ panel }) => `/staff/panels/${panel}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/panels/${panelElsewhere.panel}`,
+  },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },
   "/staff/people/:id/absence": { opens: "person:manage", at: person("/absence") },
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/priorities/:reference": {
+    opens: "priority:read-overview",
+    at: ({ priority }) => `/staff/priorities/${priority}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
+  },
+  "/staff/priorities/new": { opens: "priority:add-urgent" },
   "/staff/residents": { opens: "resident:assist" },
   "/staff/residents/:reference": {
     opens: "resident:assist",

@@ -4,7 +4,7 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { heldRolesInWords } from "#app/domain/account/area-words.ts";
-import { can } from "#app/domain/actor.ts";
+import { can, scopeOf } from "#app/domain/actor.ts";
 import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { readableParts } from "#app/domain/concern/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -14,11 +14,13 @@ import { paths } from "#app/paths.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
 import { countQueue } from "#db/queries/concern-queue.ts";
 import { countWaiting } from "#db/queries/person.ts";
+import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
 import { listNotices } from "#db/queries/staff-notice.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import { ActingFor } from "./acting-for.tsx";
-import { LatestNotices } from "./latest-notices.tsx";
 import { ConcernsWaiting } from "./concerns-waiting.tsx";
+import { LatestNotices } from "./latest-notices.tsx";
+import { PrioritiesWaiting } from "./priorities-waiting.tsx";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
 // A reminder, not a report: the rest are on their own pages.
@@ -34,6 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, signedIn, read } = await requireStaff({ request, context });
   const today = londonDay(context.now);
   const isAdministrator = can(actor, "person:manage");
+  const accepts = scopeOf(actor, "priority:accept");
+  const reviews = scopeOf(actor, "priority:review");
   return privatePage(
     await read(async (tx) => {
       const placed = await placementsInForce(tx);
@@ -49,6 +53,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         concerns: can(actor, "concern:moderate")
           ? await countQueue(tx, readableParts(actor), context.now)
           : null,
+        priorities: {
+          toAccept: accepts === null ? null : await countToAccept(tx, accepts),
+          toReview: reviews === null ? null : await countToReview(tx, reviews),
+        },
         waiting: isAdministrator
           ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }
           : null,
@@ -58,13 +66,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffHome() {
-  const { frame, roles, notices, actingFor, concerns, waiting } = useLoaderData<typeof loader>();
+  const { frame, roles, notices, actingFor, concerns, priorities, waiting } = useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Your work">
       <LatestNotices notices={notices} />
       <ActingFor absences={actingFor} />
       {concerns === null ? null : <ConcernsWaiting {...concerns} />}
       {waiting === null ? null : <WaitingForYou {...waiting} />}
+      <PrioritiesWaiting {...priorities} />
       <h2 className="govuk-heading-m">You are signed in as {frame.name}</h2>
       {roles.length === 0 ? (
         <p>You hold no role today. An administrator gives roles, or a post does.</p>

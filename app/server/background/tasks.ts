@@ -16,6 +16,7 @@ import { runCycles } from "#app/services/cycle/run-cycles.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
 import { sendNotices } from "#app/services/notice/send-notices.server.ts";
+import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
@@ -112,6 +113,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "destroy-cycle-keys",
       everyMs: day,
       run: ({ now, signal }) => destroyKeys({ db, now, signal }),
+    },
+    {
+      name: "run-priority-clock",
+      everyMs: hour,
+      run: ({ now, signal }) => runPriorityClock({ db, now, signal }),
     },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
