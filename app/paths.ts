@@ -110,7 +110,11 @@ export const paths = {
     residentsAfter: (place: string) => `/staff/residents?after=${encodeURIComponent(place)}`,
     /** The list, saying which resident was entered just now. */
     residentEntered: (reference: string) => `/staff/residents?entered=${encodeURIComponent(reference)}`,
+    /** The list, saying that somebody was erased just now. */
+    residentErased: () => "/staff/residents?done=erased",
     newResident: () => "/staff/residents/new",
+    resident: (reference: string, done?: string) =>
+      `/staff/residents/${encodeURIComponent(reference)}${done === undefined ? "" : `?done=${done}`}`,
     audit: () => "/staff/audit",
     auditPage: (query: string) => `/staff/audit?${query}`,
     auditBy: (accountId: string) => `/staff/audit?actor=${accountId}`,

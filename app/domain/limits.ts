@@ -56,5 +56,8 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
+/** The limits of the API, whose figure the operator sets (`API_LIMIT_PER_MINUTE`). */
+export type ApiLimitName = "fastApi" | "api";
+
 /** What a limit is counted under: its name and whose it is, hashed by the caller where it is a person's. */
-export const allowanceKey = (name: LimitName, whose: string) => `${name}:${whose}`;
+export const allowanceKey = (name: LimitName | ApiLimitName, whose: string) => `${name}:${whose}`;

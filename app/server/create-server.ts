@@ -7,6 +7,7 @@ import type { Env } from "#app/env.server.ts";
 import { createIdentityProvider } from "#app/services/identity/identity-provider.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import type { Db } from "#db/types.ts";
+import type { ApiLimits } from "./api-limits.ts";
 import { createClientKey, trustProxyOf } from "./client-address.ts";
 import { createFastPath } from "./fast-path/fast-path.ts";
 import type { InForce } from "./in-force.ts";
@@ -14,7 +15,6 @@ import type { Metrics } from "./metrics/create-metrics.ts";
 import { packageRoot } from "./package-root.ts";
 import { createRoutePattern, type Pages } from "./page-build.ts";
 import { createPlainPage } from "./plain-page.ts";
-import { createRateLimit } from "./rate-limit.ts";
 import { apiHeaders, bareHeaders } from "./security-headers.ts";
 import { setUpApi } from "./set-up-api.ts";
 import { setUpBodyLimit } from "./set-up-body-limit.ts";
@@ -34,6 +34,7 @@ export interface ServerParts {
   db: Db;
   inForce: InForce;
   keys: Keys;
+  apiLimits: ApiLimits;
   pages: Pages;
   metrics: Metrics;
   log: Logger;
@@ -42,12 +43,10 @@ export interface ServerParts {
 export const clientFolder = join(packageRoot, "build/client");
 
 const bodyLimitBytes = 1_048_576;
-/** A page of the API costs about ten times an answer of the fast path. */
-const fastToOrdinary = 10;
 
 /** The HTTP server, not yet listening: a table of contents of all that stands between a caller and an answer. */
 export async function createServer(parts: ServerParts): Promise<Server> {
-  const { env, db, inForce, keys, pages, metrics, log } = parts;
+  const { env, db, inForce, keys, apiLimits, pages, metrics, log } = parts;
   const trust = trustProxyOf(env.trustProxy);
   const clientKey = createClientKey(trust, env.trustProxy === null);
   const headers = {
@@ -63,7 +62,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const fastPath = createFastPath({
     finder: () => inForce.current().finder,
     clientKey,
-    takeAllowance: createRateLimit(env.apiLimitPerMinute),
+    takeAllowance: apiLimits.fastApi.take,
     headers: apiHeaders(headers),
     onAnswer: metrics.countRequest,
     log,
@@ -98,12 +97,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   setUpPolicyReports(app, { clientKey, routePattern, onReport: metrics.countPolicyReport, log });
   app.use(compression());
   pages.setUpFiles(app);
-  setUpApi(
-    app,
-    clientKey,
-    createRateLimit(Math.ceil(env.apiLimitPerMinute / fastToOrdinary)),
-    () => inForce.current().finder !== null,
-  );
+  setUpApi(app, clientKey, apiLimits.api.take, () => inForce.current().finder !== null);
   setUpCrossSiteGuard(app, publicOrigin, plainPage);
   setUpBodyLimit(app, bodyLimitBytes, plainPage);
   // A demonstration is there to be tried and measured, from one machine as a rule.

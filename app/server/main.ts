@@ -5,6 +5,7 @@ import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { createTransport } from "#app/services/mail/create-transport.server.ts";
 import { finderVersion } from "#db/queries/finder.ts";
 import { findForce } from "#db/queries/force.ts";
+import { createApiLimits } from "./api-limits.ts";
 import { runBackground } from "./background/run-background.ts";
 import { anchorNow, tasksOf } from "./background/tasks.ts";
 import { clientFolder, createServer, urlOf } from "./create-server.ts";
@@ -52,7 +53,8 @@ async function start() {
       });
   const keys = deriveKeys(ownSecret(env));
   const metrics = createMetrics({ withProcess: true });
-  const server = await createServer({ env, db, inForce, keys, pages, metrics, log });
+  const apiLimits = createApiLimits(env.apiLimitPerMinute, keys);
+  const server = await createServer({ env, db, inForce, keys, apiLimits, pages, metrics, log });
   // PostgreSQL is reached by others too; the embedded database has only this process.
   const stopControl =
     kind === "embedded"
@@ -62,6 +64,7 @@ async function start() {
     env,
     database,
     keys,
+    apiLimits,
     transport: createTransport(env.mail),
     publicUrl: () => env.publicUrl ?? urlOf(server),
     log,

@@ -33,7 +33,7 @@ export function setUpPolicyReports(
   app: Express,
   { clientKey, routePattern, onReport, log }: PolicyReportParts,
 ) {
-  const takeAllowance = createRateLimit(limits.policyReportsPerClient.limit);
+  const { take: takeAllowance } = createRateLimit(limits.policyReportsPerClient.limit);
   app.post(policyReportsPath, (request, response, next) => {
     response.set("Cache-Control", "no-store");
     const allowance = takeAllowance(clientKey(request));

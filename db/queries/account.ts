@@ -1,5 +1,7 @@
-import { and, asc, eq, gte, isNull, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { AccountKind } from "#app/domain/account/account.ts";
+import { isVoiceOfAnAgency } from "#app/domain/account/agency-voice.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import type { HoldingKind, PostKind } from "#app/domain/team/team.ts";
 import { accounts } from "#db/schema/account.ts";
@@ -34,6 +36,36 @@ export async function findAccountByEmail(
     .where(and(eq(accounts.kind, kind), eq(accounts.emailKey, emailKey), ne(accounts.status, "closed")))
     .limit(1);
   return account ?? null;
+}
+
+/**
+ * Whether an open account of staff, or of a member of an agency, has this address; never where there is no address.
+ * Asked as the platform: nobody else sees the accounts of others.
+ */
+export async function speaksForAnAgency(tx: Db, emailKey: string | null): Promise<boolean> {
+  if (emailKey === null) return false;
+  const holder = alias(accounts, "holder");
+  // Staff are told their address by the provider and have no key of it.
+  const addresses = tx
+    .select({ address: sql`lower(${holder.email})` })
+    .from(holder)
+    .where(and(eq(holder.emailKey, emailKey), ne(holder.status, "closed")));
+  const found = await tx
+    .select({ kind: accounts.kind, status: accounts.status, agencyId: accounts.agencyId })
+    .from(accounts)
+    .where(
+      and(
+        ne(accounts.kind, "resident"),
+        ne(accounts.status, "closed"),
+        or(
+          eq(accounts.emailKey, emailKey),
+          and(eq(accounts.kind, "staff"), inArray(sql`lower(trim(${accounts.email}))`, addresses)),
+        ),
+      ),
+    )
+    // Of one address there is one member at most: any second row is an officer's.
+    .limit(2);
+  return found.some(isVoiceOfAnAgency);
 }
 
 export async function updateAccount(

@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, like, sql } from "drizzle-orm";
 import type { Allowance, Limit } from "#app/domain/limits.ts";
 import { allowances } from "#db/schema/session.ts";
 import type { Db } from "#db/types.ts";
@@ -37,6 +37,57 @@ export async function takeAllowance(
       ? 0
       : Math.max(1, Math.ceil((taken.windowEndsAt.getTime() - now.getTime()) / 1_000)),
   };
+}
+
+/**
+ * Adds what one process counted in a window to the sums of all, in one statement. A count of a window before the one
+ * that stands is of the past and changes nothing.
+ */
+export async function addCounts(
+  db: Db,
+  windowEndsAt: Date,
+  counts: readonly { key: string; count: number }[],
+): Promise<void> {
+  if (counts.length === 0) return;
+  // Always in the same order, so that two processes never wait for each other.
+  const rows = [...counts]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((each) => ({ ...each, windowEndsAt }));
+  await db
+    .insert(allowances)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: allowances.key,
+      set: {
+        count: sql`case when ${allowances.windowEndsAt} < excluded.window_ends_at then excluded.count
+          else least(${allowances.count}::bigint + excluded.count, 2147483647)::int end`,
+        windowEndsAt: sql`excluded.window_ends_at`,
+      },
+      setWhere: sql`${allowances.windowEndsAt} <= excluded.window_ends_at`,
+    });
+}
+
+// Each is somebody who asks the API more than people do; only a bound.
+const mostTotals = 10_000;
+
+/** The sums of a window from `atLeast` on, of the keys that begin so, by key. */
+export async function totalsFrom(
+  db: Db,
+  { prefix, windowEndsAt, atLeast }: { prefix: string; windowEndsAt: Date; atLeast: number },
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ key: allowances.key, count: allowances.count })
+    .from(allowances)
+    .where(
+      and(
+        eq(allowances.windowEndsAt, windowEndsAt),
+        gte(allowances.count, atLeast),
+        like(allowances.key, `${prefix}%`),
+      ),
+    )
+    .orderBy(desc(allowances.count))
+    .limit(mostTotals);
+  return new Map(rows.map(({ key, count }) => [key, count]));
 }
 
 const sweptAtOnce = 5_000;

@@ -155,6 +155,37 @@ export const listEnteredResidents = (db: Db, scope: Scope, after: EnteredAfter |
     .orderBy(desc(accounts.createdAt), desc(accounts.id))
     .limit(limit);
 
+export interface EnteredResident {
+  accountId: string;
+  reference: string;
+  ageBand: AgeBand | null;
+  neighbourhoodId: string;
+  connection: Connection;
+  enteredAt: Date;
+}
+
+/** The open account of a resident whom staff entered, within a scope; null where there is none. */
+export async function findEnteredResident(
+  db: Db,
+  scope: Scope,
+  reference: string,
+): Promise<EnteredResident | null> {
+  const [found] = await db
+    .select({
+      accountId: accounts.id,
+      ageBand: residents.ageBand,
+      neighbourhoodId: residentConnections.neighbourhoodId,
+      connection: residentConnections.kind,
+      enteredAt: accounts.createdAt,
+    })
+    .from(residents)
+    .innerJoin(accounts, eq(accounts.id, residents.accountId))
+    .innerJoin(residentConnections, eq(residentConnections.accountId, residents.accountId))
+    .where(and(eq(residents.reference, reference), enteredIn(scope)))
+    .limit(1);
+  return found === undefined ? null : { ...found, reference };
+}
+
 /** The open account of a resident whom staff entered, by the reference on their paper; null where there is none. */
 export async function findResidentByReference(db: Db, reference: string): Promise<string | null> {
   const [resident] = await db

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { grants, permissions, roles, type Permission, type Role } from "#app/domain/access.ts";
-import { platform } from "#app/domain/actor.ts";
+import { platform, type Actor } from "#app/domain/actor.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { enterResident } from "#app/services/resident/enter-resident.server.ts";
 import { openThread } from "#app/services/thread/open-thread.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
@@ -85,6 +86,8 @@ beforeAll(async () => {
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
+    resident: await residentOnPaper(neighbourhood.id),
+    residentElsewhere: await residentOnPaper(anotherNeighbourhood.id),
     thread: thread.id,
     threadReference: thread.reference,
     threadElsewhere: (await openThreadFor(db, anotherNeighbourhood.id)).id,
@@ -104,6 +107,21 @@ afterAll(async () => {
   await real.close();
   await database.close();
 });
+
+async function residentOnPaper(neighbourhoodId: string): Promise<string> {
+  const { account } = await signedInAs(database.db, "contact-centre");
+  const desk: Actor = {
+    kind: "staff",
+    accountId: account.id,
+    sessionId: null,
+    requestId: null,
+    roles: [{ role: "contact-centre", area: "force", agencyId: null }],
+  };
+  const resident = { neighbourhoodId, connection: "live", ageBand: "18+" } as const;
+  const entered = await enterResident({ db: database.db, now: new Date() }, desk, resident);
+  if (!entered.ok) throw new Error(entered.message);
+  return entered.reference;
+}
 
 /** A message to the team of a neighbourhood, from nobody in particular. */
 const openThreadFor = (db: Db, neighbourhoodId: string) =>

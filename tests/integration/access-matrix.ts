@@ -12,6 +12,9 @@ export interface Things {
   batchElsewhere: string;
   agencyCode: string;
   message: string;
+  /** References of residents on paper. */
+  resident: string;
+  residentElsewhere: string;
   /** To the team of their neighbourhood. */
   thread: string;
   threadReference: string;
@@ -292,6 +295,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/priorities/map": { opens: "priority:read-overview" },
   "/staff/priorities/new": { opens: "priority:add-urgent" },
   "/staff/residents": { opens: "resident:assist" },
+  "/staff/residents/:reference": {
+    opens: "resident:assist",
+    at: ({ resident }) => `/staff/residents/${resident}`,
+    elsewhere: ({ residentElsewhere }) => `/staff/residents/${residentElsewhere}`,
+  },
   "/staff/residents/new": { opens: "resident:assist" },
   "/staff/settings": { opens: "setting:change" },
   "/staff/sign-in": anyone,

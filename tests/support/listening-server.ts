@@ -3,6 +3,7 @@ import { createFinder } from "#app/domain/finder/create-finder.ts";
 import type { FinderFacts, FinderNeighbourhood } from "#app/domain/finder/finder.ts";
 import { packOutside } from "#app/domain/finder/outside-postcodes.ts";
 import { readEnv } from "#app/env.server.ts";
+import { createApiLimits } from "#app/server/api-limits.ts";
 import { clientFolder, createServer } from "#app/server/create-server.ts";
 import { followInForce, type Facts } from "#app/server/in-force.ts";
 import { createLogTo } from "#app/server/log.ts";
@@ -53,6 +54,7 @@ export async function listenForTest(
     db,
     inForce,
     keys: testKeys,
+    apiLimits: createApiLimits(env.apiLimitPerMinute, testKeys),
     pages,
     metrics: createMetrics({ withProcess: false }),
     log,

@@ -116,6 +116,7 @@ export const auditActions = {
   "resident.enter": "Entered a resident on paper",
   "resident.erase": "Erased a resident",
   "resident.export": "Downloaded what is held of them",
+  "resident.read": "Looked at what is held of a resident on paper",
   "resident.update": "Changed a resident’s details",
   "retention.run": "Disposed of old records",
   "session.end": "Signed out",

@@ -60,7 +60,11 @@ export function HowLong() {
   return (
     <>
       <h2 className="govuk-heading-l">How long we keep it</h2>
-      <p>Then it is erased, by a program that runs every day and records what it did.</p>
+      <p>
+        Then a program that runs every day erases it and records what it did. Where it says “then reviewed”, a
+        person decides instead. The record of who did what leaves this website as sealed files, which hold no
+        name and no address, and the force decides how long it keeps them.
+      </p>
       <h3 className="govuk-heading-m">Your account</h3>
       <SummaryList rows={account} />
       <h3 className="govuk-heading-m">What you take part in</h3>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { NextPage } from "#app/components/staff/next-page.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
@@ -13,7 +14,7 @@ import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { listEnteredResidents } from "#db/queries/resident.ts";
 import { placeOf, readPlace } from "./place-in-list.ts";
-import { toRow } from "./to-row.ts";
+import { toRow } from "./to-row.tsx";
 
 const rowsOnAPage = 50;
 
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     frame: staffFrameOf(visit),
     // Only what is in the list is said back.
     entered: shown.some(({ reference }) => reference === entered) ? entered : null,
+    isErased: searchParams.get("done") === "erased",
     residents: shown.map(({ accountId, reference, ageBand, neighbourhoodId, connection, enteredAt }) => ({
       accountId,
       reference,
@@ -58,9 +60,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Residents() {
-  const { frame, entered, residents, nextPage } = useLoaderData<typeof loader>();
+  const { frame, entered, isErased, residents, nextPage } = useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Residents on paper and by telephone">
+      <DoneMessage words={isErased ? "The resident is erased." : null} />
       {entered === null ? null : (
         <InsetText>
           The resident is entered. Write this on their paper:{" "}

@@ -22,6 +22,7 @@ import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
+import { createSharing, type ApiLimits } from "../api-limits.ts";
 import { backUp } from "../back-up.ts";
 import { dataDirOf } from "../package-root.ts";
 import type { BackgroundTask } from "./task.ts";
@@ -30,6 +31,7 @@ export interface TaskParts {
   env: Env;
   database: Pick<OpenDatabase, "db" | "kind">;
   keys: Keys;
+  apiLimits: ApiLimits;
   transport: MailTransport;
   publicUrl: () => string;
   log: Logger;
@@ -119,8 +121,17 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
     },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
+    // An embedded database has one process, and a demonstration no limit worth the name.
+    ...(kind === "postgres" && !env.isDemonstration ? [shareEverySecond(parts)] : []),
   ];
 }
+
+const shareEverySecond = ({ database: { db }, apiLimits, log }: TaskParts): BackgroundTask => ({
+  name: "share-api-counts",
+  everyMs: second,
+  isEveryProcess: true,
+  run: createSharing(db, apiLimits, log),
+});
 
 /** Who is told of what, by itself. */
 const tellingOf = ({ database: { db }, publicUrl }: TaskParts): readonly BackgroundTask[] => [

@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import { momentInWords } from "#app/components/moment-in-words.ts";
 import type { AgeBand, Connection } from "#app/domain/account/account.ts";
 import { ageBandWords } from "#app/domain/resident/resident.ts";
+import { paths } from "#app/paths.ts";
 
 interface Entered {
   accountId: string;
@@ -23,7 +25,11 @@ const connectionOf: Record<Connection, string> = {
 export const toRow = ({ accountId, reference, neighbourhood, connection, ageBand, enteredAt }: Entered) => ({
   key: accountId,
   cells: [
-    reference,
+    reference === null ? null : (
+      <Link className="govuk-link" to={paths.staff.resident(reference)}>
+        {reference}
+      </Link>
+    ),
     neighbourhood,
     connectionOf[connection],
     ageBand === null ? "Not said" : ageBandWords[ageBand],
