@@ -54,8 +54,8 @@ module.exports = {
     room(
       "db-sees-words-only",
       { path: "^db/" },
-      { path: "^(tests|app/(?!domain/))" },
-      "db/ may use the words of app/domain and geo/, nothing else of the application.",
+      { path: "^(tests|app/(?!domain/|paths\\.ts$))" },
+      "db/ may use the words of app/domain and geo/, and the addresses; nothing else of the application.",
     ),
     room(
       "services-know-no-http",

@@ -96,6 +96,7 @@ beforeAll(async () => {
     concern: "C-22222",
     unpublishedConcern: "C-33333",
     waitingConcern: await addWaitingConcern(db, neighbourhood.id),
+    waitingElsewhere: await addWaitingConcern(db, anotherNeighbourhood.id),
     preparing: await addPreparing(neighbourhood.id),
     preparingElsewhere: await addPreparing(anotherNeighbourhood.id),
     ...(await addPanelThings(db, neighbourhood.id, new Date())),

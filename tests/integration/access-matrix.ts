@@ -28,6 +28,7 @@ export interface Things {
   unpublishedConcern: string;
   /** A concern that waits for somebody to decide. */
   waitingConcern: string;
+  waitingElsewhere: string;
   /** Its candidates are being chosen, and it has one. */
   /** A cycle whose candidates are being chosen, with one numbered 91. */
   preparing: string;
@@ -211,6 +212,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/concerns/:id": {
     opens: concernReaders,
     at: ({ waitingConcern }) => `/staff/concerns/${waitingConcern}`,
+    elsewhere: ({ waitingElsewhere }) => `/staff/concerns/${waitingElsewhere}`,
   },
   "/staff/concerns/new": { opens: "concern:write" },
   "/staff/cycles": { opens: "priority:read-overview" },

@@ -19,6 +19,7 @@ import { sendNotices } from "#app/services/notice/send-notices.server.ts";
 import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
+import { fillHistory } from "#db/seed/fill-history.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -107,7 +108,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
     {
       name: "run-cycles",
       everyMs: 10 * minute,
-      run: ({ now, signal }) => runCycles({ db, now, keys, signal }),
+      run: async ({ now, signal }) => {
+        // A demonstration's past comes first: a cycle begun today would have none.
+        if (env.isDemonstration) await fillHistory(db, now, (line) => log.info(line), signal);
+        await runCycles({ db, now, keys, signal });
+      },
     },
     {
       name: "destroy-cycle-keys",

@@ -17,6 +17,7 @@ import { voterKeyOf, voterOf } from "./cycle-key.server.ts";
 import { minuteOf, type Deps } from "./deps.ts";
 import { holdVote, onlyResidentsVote, voteIsClosed, voterOfActor } from "./hold-vote.server.ts";
 import { votersElsewhere } from "./voted-elsewhere.server.ts";
+import { speaksForAnAgency } from "#db/queries/account.ts";
 import { readSettings } from "#db/queries/setting.ts";
 
 export interface BallotWish {
@@ -45,7 +46,7 @@ export async function castBallot(
   if (!can(actor, "ballot:cast")) return onlyResidentsVote;
   return withActor(db, platform(actor.requestId), async (tx) => {
     const account = await voterOfActor(tx, actor);
-    if (account === null) return onlyResidentsVote;
+    if (account === null || (await speaksForAnAgency(tx, account.emailKey))) return onlyResidentsVote;
     const voter = voterOf(account);
     const vote = await holdVote(tx, { now, keys }, voter, wish.cycleId);
     if (vote === null) return voteIsClosed;
