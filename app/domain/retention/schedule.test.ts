@@ -24,6 +24,8 @@ describe("the schedule", () => {
     ["waiting-accounts", "kept 90 days after they are last seen", "erased"],
     ["absent-residents", "kept 2 years after they are last seen", "erased"],
     ["closed-accounts", "kept 30 days after they are closed", "erased"],
+    ["ballots", "kept 2 years after the count is certified", "deleted"],
+    ["diverted-texts", "kept 7 days after somebody there says that they have them", "erased"],
     ["thread-words", "kept 1 year after the message is closed", "erased"],
     ["staff-notices", "kept 90 days after they are written", "deleted"],
     ["page-report-words", "kept 1 year after they are sent", "erased"],
@@ -36,7 +38,7 @@ describe("the schedule", () => {
 
   test("holds each rule once", () => {
     expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(retentionSchedule.length);
-    expect(retentionSchedule).toHaveLength(16);
+    expect(retentionSchedule).toHaveLength(22);
     expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(17);
     expect(retentionSchedule).toHaveLength(17);
   });

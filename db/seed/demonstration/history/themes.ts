@@ -139,7 +139,7 @@ export const themes: readonly Theme[] = [
   {
     category: "rural-wildlife",
     title: "Livestock worried and gates left open at {place}",
-    summary: "Dogs off the lead and open gates around {place} lead to sheep being chased and hurt.",
+    summary: "Dogs off the lead and open gates around {place} lead to hurt sheep and lost lambs.",
     words: ["Lost two ewes this month at {place}, dogs again", "Gates left open on the track above {place}"],
     when: "Weekends, above all in spring",
     trend: "Six reports in the spring, against two in the year before.",
