@@ -10,6 +10,7 @@ import { certifyDueTallies } from "#app/services/ballot/certify-due.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
+import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
@@ -28,7 +29,8 @@ export interface TaskParts {
 }
 
 const second = 1_000;
-const hour = 3_600 * second;
+const minute = 60 * second;
+const hour = 60 * minute;
 const day = 24 * hour;
 
 /** All that the platform does by itself (docs/adr/0010). A task is added here and nowhere else. */
@@ -84,6 +86,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         const certified = await certifyDueTallies({ db, now, signal });
         if (certified > 0) log.info({ certified }, "counts were certified that no person certified in time");
       },
+    },
+    {
+      name: "carry-over",
+      everyMs: 10 * minute,
+      run: ({ now, signal }) => carryOver({ db, now, signal }),
     },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
