@@ -19,10 +19,22 @@ export interface Visit {
 }
 
 /** The guard of a page for one permission; without it the answer is a way to sign in, or 403. */
-export async function requireActor(asked: Asked, permission: Permission): Promise<Visit> {
+export const requireActor = (asked: Asked, permission: Permission): Promise<Visit> =>
+  requireActorOfAny(asked, [permission]);
+
+/** As `requireActor`, of a page that several permissions open; what each sees there is the page's to say. */
+export async function requireActorOfAny(asked: Asked, permissions: readonly Permission[]): Promise<Visit> {
   const visit = await requireSignedIn(asked);
   if (visit.signedIn.isWaiting) throw redirect(paths.staff.waiting());
-  if (!can(visit.actor, permission)) throw forbidden();
+  if (!permissions.some((permission) => can(visit.actor, permission))) throw forbidden();
+  return visit;
+}
+
+/** The guard of a page that any one of several permissions opens. */
+export async function requireOneOf(asked: Asked, permissions: readonly Permission[]): Promise<Visit> {
+  const visit = await requireSignedIn(asked);
+  if (visit.signedIn.isWaiting) throw redirect(paths.staff.waiting());
+  if (!permissions.some((permission) => can(visit.actor, permission))) throw forbidden();
   return visit;
 }
 

@@ -10,6 +10,9 @@ export function allowPublic(): void {
 /** Not there, or not yours: both look the same. */
 export const notFound = (message = "Page not found") => data({ message }, { status: 404 });
 
+/** It was public and was taken down: the page says so, and nothing of what stood there. */
+export const takenDown = () => data({ message: "This was taken down" }, { status: 410 });
+
 /** An RFC 9457 answer of the API. */
 export function problem(kind: ProblemKind, members?: Readonly<Record<string, unknown>>): Response {
   const body = problemOf(kind, members);

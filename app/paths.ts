@@ -14,6 +14,8 @@ export const paths = {
   district: (slug: string) => `/neighbourhoods#${slug}`,
   neighbourhood: (slug: string) => `/neighbourhoods/${slug}`,
   raise: (slug: string) => `/neighbourhoods/${slug}/raise`,
+  /** What became of what this browser raised just now. */
+  raised: (slug: string) => `/neighbourhoods/${slug}/raise/done`,
   /** What a resident raised, as everybody may see it. */
   concern: (reference: string) => `/concerns/${reference}`,
   supportConcern: (reference: string) => `/concerns/${reference}/add-yourself`,
@@ -30,7 +32,13 @@ export const paths = {
   calendarFeed: (slug: string) => `/neighbourhoods/${slug}/calendar.ics`,
   poster: (slug: string) => `/neighbourhoods/${slug}/poster`,
   follow: () => "/follow",
+  /** The same page about one thing: where a sign-in comes back to. A cycle's reference is "slug/number". */
+  followThis: (kind: string, reference: string) =>
+    `/follow?kind=${encodeURIComponent(kind)}&reference=${encodeURIComponent(reference)}`,
   reportPage: (kind: string, reference: string) => `/report-page/${kind}/${reference}`,
+  /** The form again, saying which report was sent just now. */
+  pageReported: (kind: string, reference: string, report: string) =>
+    `/report-page/${kind}/${reference}?sent=${report}`,
   map: () => "/map",
   mapLines: (version: string) => `/map/lines.geojson?v=${encodeURIComponent(version)}`,
   attribution: () => "/attribution",
@@ -110,18 +118,20 @@ export const paths = {
     concern: (id: string, done?: string) =>
       done === undefined ? `/staff/concerns/${id}` : `/staff/concerns/${id}?done=${done}`,
     newConcern: () => "/staff/concerns/new",
-    urgent: () => "/staff/urgent",
+    /** `done` names what was done just now. */
+    urgent: (done?: string) => (done === undefined ? "/staff/urgent" : `/staff/urgent?done=${done}`),
     threads: (query?: string) => (query === undefined ? "/staff/threads" : `/staff/threads?${query}`),
     thread: (id: string, done?: string) =>
       done === undefined ? `/staff/threads/${id}` : `/staff/threads/${id}?done=${done}`,
     newThread: () => "/staff/threads/new",
     notices: () => "/staff/notices",
     cycles: () => "/staff/cycles",
+    cyclesAfter: (position: string) => `/staff/cycles?after=${encodeURIComponent(position)}`,
     cycle: (id: string, done?: string) =>
       done === undefined ? `/staff/cycles/${id}` : `/staff/cycles/${id}?done=${done}`,
     extendCycle: (id: string) => `/staff/cycles/${id}/extend`,
-    candidates: (cycleId: string) => `/staff/cycles/${cycleId}/candidates`,
-    candidate: (cycleId: string, number: number) => `/staff/cycles/${cycleId}/candidates/${number}`,
+    candidate: (cycleId: string, number: number, done?: string) =>
+      `/staff/cycles/${cycleId}/candidates/${number}${done === undefined ? "" : `?done=${done}`}`,
     newCandidate: (cycleId: string) => `/staff/cycles/${cycleId}/candidates/new`,
     vote: (cycleId: string) => `/staff/cycles/${cycleId}/vote`,
     batch: (id: string) => `/staff/batches/${id}`,
@@ -137,10 +147,15 @@ export const paths = {
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
-    newMeeting: () => "/staff/meetings/new",
-    meeting: (reference: string) => `/staff/meetings/${reference}`,
+    newMeeting: (slug?: string) =>
+      slug === undefined ? "/staff/meetings/new" : `/staff/meetings/new?for=${slug}`,
+    meeting: (reference: string, done?: string) =>
+      done === undefined ? `/staff/meetings/${reference}` : `/staff/meetings/${reference}?done=${done}`,
     pageReports: () => "/staff/page-reports",
-    pageReport: (reference: string) => `/staff/page-reports/${reference}`,
+    pageReport: (reference: string, done?: string) =>
+      done === undefined
+        ? `/staff/page-reports/${reference}`
+        : `/staff/page-reports/${reference}?done=${done}`,
     settings: () => "/staff/settings",
   },
   partners: {

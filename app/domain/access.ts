@@ -352,6 +352,8 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
     ],
   },
   "response-sergeant": { force: everyone, area: ["abstraction:request"] },
-  "contact-centre": { force: [...everyone, "urgent:answer", "resident:assist", "ballot:enter"] },
+  "contact-centre": {
+    force: [...everyone, "urgent:answer", "resident:assist", "ballot:enter", "thread:read", "thread:answer"],
+  },
   "iag-adviser": { force: everyone, area: ["impact:advise"] },
 };

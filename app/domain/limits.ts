@@ -35,6 +35,14 @@ export const limits = {
   postsPerClient: { limit: 120, windowSeconds: minute },
   /** Invitations that one person sends: a panel and its partners fit into an hour. */
   invitationsPerAccount: { limit: 30, windowSeconds: hour },
+  /** Messages to a team from one account: each has to be answered by somebody. */
+  threadsPerAccount: { limit: 10, windowSeconds: day },
+  /** Reports of a problem with a page, from one client: somebody who reads much finds much, a script finds more. */
+  pageReportsPerClient: { limit: 10, windowSeconds: hour },
+  /** Concerns from one client: a library's or a stall's residents raise them side by side. */
+  concernsPerClient: { limit: 30, windowSeconds: hour },
+  /** The circuit breaker of concerns that anyone may raise: a whole county's busiest evening fits. */
+  concernsOfAll: { limit: 1_500, windowSeconds: hour },
   /** Exports carry many people's data at once. */
   exportsPerAccount: { limit: 10, windowSeconds: hour },
   /**

@@ -179,3 +179,14 @@ end $$;
 --> statement-breakpoint
 create trigger ballots_while_open before insert or update on ballots
   for each row execute function ballots_while_open();
+--> statement-breakpoint
+-- A vote is closed once every ballot accepted before is written: each holds this lock in share (db/queries/ballot.ts).
+-- Row locks would not do, for those who share one never make way for whoever wants to change the row.
+create function cycles_wait_for_ballots() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ballots of ' || old.id, 0));
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger cycles_wait_for_ballots before update of stage on cycles
+  for each row when (old.stage = 'voting' and new.stage <> old.stage) execute function cycles_wait_for_ballots();

@@ -58,3 +58,8 @@ export const listMembers = (db: Db, agencyId: string) =>
     .where(and(eq(accounts.agencyId, agencyId), eq(accounts.status, "active")))
     .orderBy(asc(accounts.name), asc(accounts.id))
     .limit(mostMembers);
+
+export async function findAgencyById(db: Db, id: string): Promise<Agency | null> {
+  const [agency] = await db.select().from(agencies).where(eq(agencies.id, id)).limit(1);
+  return agency ?? null;
+}

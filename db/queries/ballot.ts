@@ -1,36 +1,90 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AgeBand, Connection } from "#app/domain/account/account.ts";
 import type { BallotMode } from "#app/domain/ballot/modes.ts";
+import { accounts, residentConnections, residents } from "#db/schema/account.ts";
 import { ballots } from "#db/schema/ballot.ts";
 import { candidates } from "#db/schema/candidate.ts";
-import { cycles } from "#db/schema/cycle.ts";
+import { cycleKeys, cycles } from "#db/schema/cycle.ts";
 import { followings } from "#db/schema/following.ts";
 import type { Db } from "#db/types.ts";
 
+const lockOfCycle = (cycleId: string) => sql`hashtextextended(${`ballots of ${cycleId}`}, 0)`;
+
 /**
- * Makes the ballots of some people, wherever they are cast, wait for one another until the transaction ends. Take it
- * before the cycle, and all at once: in their own order nobody waits in a circle.
+ * Makes the ballots of some people, wherever they are cast, wait for one another until the transaction ends, and holds
+ * their cycle's vote open: whoever closes it waits for ballots that were accepted, and ballots wait for whoever closes
+ * it. All at once and voters first, in their own order, so that nobody waits in a circle. Read the cycle afterwards.
  */
-export async function lockVoters(tx: Db, voters: readonly string[]): Promise<void> {
-  const names = sql.join(
-    [...voters].sort().map((voter) => sql`${`voter ${voter}`}`),
-    sql`, `,
-  );
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(array[${names}]::text[]) as name`,
-  );
+export async function lockVoters(tx: Db, voters: readonly string[], cycleId: string): Promise<void> {
+  const names = [...new Set(voters)].sort().map((voter) => sql`hashtextextended(${`voter ${voter}`}, 0)`);
+  const locks = [
+    ...names.map((name) => sql`pg_advisory_xact_lock(${name})`),
+    sql`pg_advisory_xact_lock_shared(${lockOfCycle(cycleId)})`,
+  ];
+  await tx.execute(sql`select ${sql.join(locks, sql`, `)}`);
 }
 
 export type Cycle = typeof cycles.$inferSelect;
 
-/**
- * The cycle, held as it is until the transaction ends: whoever closes its vote waits for the ballots that were
- * accepted, and one that comes after sees it closed.
- */
+/** The cycle, whose vote nobody opens or closes until the transaction ends. */
 export async function holdCycleOpen(tx: Db, cycleId: string): Promise<Cycle | null> {
-  const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, cycleId)).for("share");
-  return cycle ?? null;
+  await lockVoters(tx, [], cycleId);
+  return findCycle(tx, cycleId);
 }
+
+/** A cycle with all that a ballot depends on: its sealed key, and the numbers on its shortlist, ascending. */
+export async function findVote(
+  db: Db,
+  cycleId: string,
+): Promise<{ cycle: Cycle; sealedKey: string | null; shortlist: number[] } | null> {
+  const shortlist = db
+    .select({
+      numbers: sql`coalesce(array_agg(${candidates.number} order by ${candidates.number}), '{}')`,
+    })
+    .from(candidates)
+    .where(and(eq(candidates.cycleId, cycles.id), eq(candidates.isShortlisted, true)));
+  const [found] = await db
+    .select({
+      cycle: cycles,
+      sealedKey: cycleKeys.sealedKey,
+      shortlist: sql<number[]>`(${shortlist})`,
+    })
+    .from(cycles)
+    .leftJoin(cycleKeys, eq(cycleKeys.cycleId, cycles.id))
+    .where(eq(cycles.id, cycleId));
+  return found ?? null;
+}
+
+/** The open account of a resident or member who speaks for no agency, with what they said of themselves; or null. */
+export async function findVoter(db: Db, accountId: string) {
+  const connections = db
+    .select({
+      all: sql`coalesce(json_agg(json_build_object('neighbourhoodId', ${residentConnections.neighbourhoodId}, 'connection', ${residentConnections.kind})), '[]')`,
+    })
+    .from(residentConnections)
+    .where(eq(residentConnections.accountId, accounts.id));
+  const [voter] = await db
+    .select({
+      id: accounts.id,
+      emailKey: accounts.emailKey,
+      ageBand: residents.ageBand,
+      connections: sql<{ neighbourhoodId: string; connection: Connection }[]>`(${connections})`,
+    })
+    .from(accounts)
+    .leftJoin(residents, eq(residents.accountId, accounts.id))
+    .where(
+      and(
+        eq(accounts.id, accountId),
+        eq(accounts.status, "active"),
+        inArray(accounts.kind, ["resident", "member"]),
+        isNull(accounts.personId),
+        isNull(accounts.agencyId),
+      ),
+    );
+  return voter ?? null;
+}
+
+export type Voter = NonNullable<Awaited<ReturnType<typeof findVoter>>>;
 
 /** Numbers of the candidates on a cycle's shortlist, ascending. */
 export async function shortlistNumbers(db: Db, cycleId: string): Promise<number[]> {

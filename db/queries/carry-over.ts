@@ -192,11 +192,6 @@ export const lockPriorityPlaces = (tx: Db, neighbourhoodId: string) =>
     .limit(mostPlaces)
     .for("update");
 
-/** Holds the places of a neighbourhood, so that nobody fills one meanwhile: the lock of whoever adopts a priority. */
-export async function holdPlaces(tx: Db, neighbourhoodId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`places ${neighbourhoodId}`}, 0))`);
-}
-
 /** Gives a held priority its place in the heir. */
 export async function carryPriority(
   tx: Db,

@@ -41,12 +41,7 @@ const selectSealed = (db: Db) =>
     .innerJoin(cycles, eq(cycles.id, cycleKeys.cycleId));
 
 /** Cycles of other neighbourhoods whose vote opens between two days and whose key is still there. */
-export const listKeysAround = (
-  db: Db,
-  neighbourhoodId: string,
-  from: Day,
-  to: Day,
-): Promise<SealedCycle[]> =>
+export const listKeysAround = (db: Db, neighbourhoodId: string, from: Day, to: Day): Promise<SealedCycle[]> =>
   selectSealed(db)
     .where(
       and(

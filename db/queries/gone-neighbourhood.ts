@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, isNotNull, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Succession } from "#app/domain/neighbourhood/heirs.ts";
 import { residentConnections } from "#db/schema/account.ts";
 import { boundaries } from "#db/schema/boundary.ts";
@@ -11,6 +11,7 @@ import { threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
 import { isOpenConcern } from "./carry-over.ts";
 import { editionIdAt } from "./edition-at.ts";
+import { isGone } from "./is-gone.ts";
 
 /** A neighbourhood as lines name it. */
 export interface NamedPlace {
@@ -45,6 +46,26 @@ export const listPlacesInForce = (db: Db): Promise<NamedPlace[]> =>
     .where(eq(boundaries.editionId, editionIdAt(db, "boundaries")))
     .limit(mostSuccessions);
 
+/** As the last boundaries that knew a neighbourhood named it. */
+const lastName = (db: Db) =>
+  sql<string>`coalesce((${db
+    .select({ name: boundaries.name })
+    .from(boundaries)
+    .innerJoin(editions, eq(editions.id, boundaries.editionId))
+    .where(eq(boundaries.neighbourhoodId, neighbourhoods.id))
+    .orderBy(desc(editions.createdAt))
+    .limit(1)}), ${neighbourhoods.code})`;
+
+/** A neighbourhood that is gone, by the address that it had. */
+export async function findGone(db: Db, slug: string): Promise<NamedPlace | null> {
+  const [gone] = await db
+    .select({ id: neighbourhoods.id, slug: neighbourhoods.slug, name: lastName(db) })
+    .from(neighbourhoods)
+    .where(and(eq(neighbourhoods.slug, slug), isGone(db, neighbourhoods.id)))
+    .limit(1);
+  return gone ?? null;
+}
+
 /** Neighbourhoods that were succeeded, are not in force and still have something open, in order of their ids. */
 export const listGoneWithWork = (db: Db, afterId: string | null, limit: number): Promise<NamedPlace[]> => {
   const of = neighbourhoods.id;
@@ -52,30 +73,13 @@ export const listGoneWithWork = (db: Db, afterId: string | null, limit: number):
     .select({
       id: of,
       slug: neighbourhoods.slug,
-      name: sql<string>`coalesce((${db
-        .select({ name: boundaries.name })
-        .from(boundaries)
-        .innerJoin(editions, eq(editions.id, boundaries.editionId))
-        .where(eq(boundaries.neighbourhoodId, of))
-        .orderBy(desc(editions.createdAt))
-        .limit(1)}), ${neighbourhoods.code})`,
+      name: lastName(db),
     })
     .from(neighbourhoods)
     .where(
       and(
         afterId === null ? undefined : gt(of, afterId),
-        exists(db.select({ id: successions.fromId }).from(successions).where(eq(successions.fromId, of))),
-        notExists(
-          db
-            .select({ id: boundaries.neighbourhoodId })
-            .from(boundaries)
-            .where(
-              and(
-                eq(boundaries.neighbourhoodId, of),
-                eq(boundaries.editionId, editionIdAt(db, "boundaries")),
-              ),
-            ),
-        ),
+        isGone(db, of),
         or(
           hasAny(db, cycles, and(eq(cycles.neighbourhoodId, of), ne(cycles.stage, "closed"))),
           hasAny(db, priorities, and(eq(priorities.neighbourhoodId, of), isNotNull(priorities.slot))),

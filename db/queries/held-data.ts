@@ -12,6 +12,8 @@ import {
 import { auditEvents } from "#db/schema/audit.ts";
 import { ballots, batchLines } from "#db/schema/ballot.ts";
 import { cycles } from "#db/schema/cycle.ts";
+import { followings, staffNotices, staffPreferences } from "#db/schema/following.ts";
+import { concernEvents, concerns, concernSupporters, concernTexts, diversions } from "#db/schema/concern.ts";
 import { mailStops, messages } from "#db/schema/mail.ts";
 import {
   authenticators,
@@ -22,8 +24,11 @@ import {
   passwords,
 } from "#db/schema/member.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
+import { pageReports } from "#db/schema/page-report.ts";
+import { panelInterests, panelVotes, resolutionMembers } from "#db/schema/panel.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
+import { threadEntries, threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
 
 /** Whose data: an account, and its address where it has one. */
@@ -269,6 +274,77 @@ export const heldChallenges = ownRows(challenges, {
   usedAt: challenges.usedAt,
 });
 
+// Somebody has still to read these words, or another service to take them.
+const isStillRead = sql`(${concerns.state} in ('submitted', 'triage', 'changed', 'appealed')
+  or exists (select from ${diversions} where ${diversions.concernId} = ${concerns.id}
+    and ${diversions.acknowledgedAt} is null))`;
+
+const ownTexts = (accountId: string, condition: SQL) =>
+  sql`${concernTexts.concernId} in (select ${concerns.id} from ${concerns}
+    where ${concerns.raisedBy} = ${accountId} and ${condition})`;
+
+/**
+ * What a resident raised, in their own words. Erased, a concern is nobody's: its words go at once, but for those that
+ * somebody has still to read, which go on the day set for them, as those of a concern raised without an account.
+ */
+export const heldConcerns: HeldPart = {
+  tables: ["concerns", "concern_texts"],
+  read: (db, { accountId }) =>
+    db
+      .select({
+        reference: concerns.reference,
+        neighbourhood: neighbourhoods.slug,
+        category: concerns.category,
+        state: concerns.state,
+        raisedAt: concerns.raisedAt,
+        longitude: concerns.lng,
+        latitude: concerns.lat,
+        words: concernTexts.words,
+        place: concernTexts.placeWords,
+        when: concernTexts.whenWords,
+        effect: concernTexts.effectWords,
+      })
+      .from(concerns)
+      .innerJoin(neighbourhoods, eq(neighbourhoods.id, concerns.neighbourhoodId))
+      .leftJoin(concernTexts, eq(concernTexts.concernId, concerns.id))
+      .where(eq(concerns.raisedBy, accountId))
+      .orderBy(desc(concerns.raisedAt), desc(concerns.id))
+      .limit(mostRows),
+  erase: async (tx, { accountId }) => {
+    await tx
+      .update(concernTexts)
+      .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: sql`now()` })
+      .where(ownTexts(accountId, sql`not ${isStillRead}`));
+    await tx.update(concerns).set({ raisedBy: null }).where(eq(concerns.raisedBy, accountId));
+  },
+};
+
+/** Steps that a person took with concerns: raised, withdrew, appealed; for staff, decided. */
+export const heldConcernSteps: HeldPart = {
+  tables: ["concern_events"],
+  read: (db, { accountId }) =>
+    db
+      .select({ concern: concerns.reference, at: concernEvents.at, line: concernEvents.line })
+      .from(concernEvents)
+      .innerJoin(concerns, eq(concerns.id, concernEvents.concernId))
+      .where(eq(concernEvents.actorId, accountId))
+      .orderBy(desc(concernEvents.at), desc(concernEvents.id))
+      .limit(mostRows),
+  erase: (tx, { accountId }) =>
+    tx.update(concernEvents).set({ actorId: null }).where(eq(concernEvents.actorId, accountId)),
+};
+
+export const heldSupport: HeldPart = {
+  ...ownRows(concernSupporters, {}),
+  read: (db, { accountId }) =>
+    db
+      .select({ concern: concerns.reference, since: concernSupporters.at })
+      .from(concernSupporters)
+      .innerJoin(concerns, eq(concerns.id, concernSupporters.concernId))
+      .where(eq(concernSupporters.accountId, accountId))
+      .limit(mostRows),
+};
+
 export const heldInvitations: HeldPart = {
   tables: ["invitations"],
   read: (db, of) =>
@@ -286,6 +362,83 @@ export const heldInvitations: HeldPart = {
       .limit(mostRows),
   // An invitation is its sender's act; what it holds of the reader goes when it is accepted or expires.
   erase: () => Promise.resolve(),
+};
+
+export const heldFollowings = ownRows(followings, {
+  kind: followings.kind,
+  subjectId: followings.subjectId,
+  pace: followings.pace,
+  since: followings.since,
+});
+
+export const heldStaffPreferences = ownRows(staffPreferences, { pace: staffPreferences.pace });
+
+export const heldStaffNotices = ownRows(staffNotices, {
+  at: staffNotices.at,
+  kind: staffNotices.kind,
+  line: staffNotices.line,
+});
+
+const isOwnThread = ({ accountId }: HeldOf) => eq(threads.raisedBy, accountId);
+
+/** What was written to a team and by it. The thread itself stays, closed and empty: it is counted. */
+export const heldThreads: HeldPart = {
+  tables: ["threads", "thread_entries"],
+  read: (db, of) =>
+    db
+      .select({
+        reference: threads.reference,
+        state: threads.state,
+        at: threadEntries.at,
+        writer: threadEntries.writer,
+        words: threadEntries.words,
+      })
+      .from(threads)
+      .innerJoin(threadEntries, eq(threadEntries.threadId, threads.id))
+      .where(and(isOwnThread(of), ne(threadEntries.kind, "note")))
+      .orderBy(threads.receivedAt, threadEntries.at)
+      .limit(mostRows),
+  erase: async (tx, of) => {
+    await tx
+      .update(threadEntries)
+      .set({ words: null, writerId: sql`nullif(${threadEntries.writerId}, ${of.accountId}::uuid)` })
+      .where(
+        inArray(threadEntries.threadId, tx.select({ id: threads.id }).from(threads).where(isOwnThread(of))),
+      );
+    await tx
+      .update(threads)
+      .set({
+        raisedBy: null,
+        state: "closed",
+        closedAt: sql`coalesce(${threads.closedAt}, now())`,
+        version: sql`${threads.version} + 1`,
+      })
+      .where(isOwnThread(of));
+  },
+};
+/** A report goes on without its sender and their words: what kind of problem it is stays for whoever decides. */
+export const heldPageReports: HeldPart = {
+  tables: ["page_reports"],
+  read: (db, { accountId }) =>
+    db
+      .select({
+        reference: pageReports.reference,
+        page: pageReports.path,
+        problem: pageReports.problem,
+        words: pageReports.words,
+        state: pageReports.state,
+        reportedAt: pageReports.reportedAt,
+        decidedAt: pageReports.decidedAt,
+        appealedAt: pageReports.appealedAt,
+      })
+      .from(pageReports)
+      .where(eq(pageReports.reportedBy, accountId))
+      .limit(mostRows),
+  erase: (tx, { accountId }) =>
+    tx
+      .update(pageReports)
+      .set({ reportedBy: null, words: null })
+      .where(eq(pageReports.reportedBy, accountId)),
 };
 
 /** What the audit record says that the person did. It holds opaque numbers and cannot be changed. */
@@ -359,4 +512,21 @@ export const heldBallots: HeldPart = {
 export const heldBatchLines: HeldPart = ownRows(batchLines, {
   choices: batchLines.choices,
   isToBeTold: batchLines.isToBeTold,
+});
+export const heldPanelSeats = ownRows(resolutionMembers, {
+  meeting: resolutionMembers.resolutionId,
+  capacity: resolutionMembers.capacity,
+  wasThere: resolutionMembers.isPresent,
+});
+
+/** Counts that a meeting was recorded with stay as they are. */
+export const heldPanelVotes = ownRows(panelVotes, {
+  item: panelVotes.itemId,
+  choice: panelVotes.choice,
+  at: panelVotes.at,
+});
+
+export const heldPanelInterests = ownRows(panelInterests, {
+  item: panelInterests.itemId,
+  declaredAt: panelInterests.declaredAt,
 });

@@ -11,6 +11,14 @@ export async function insertMessage(tx: Db, values: typeof messages.$inferInsert
   return id;
 }
 
+/** Adds messages that say the same to many. */
+export async function insertMessages(
+  tx: Db,
+  values: readonly (typeof messages.$inferInsert)[],
+): Promise<void> {
+  if (values.length > 0) await tx.insert(messages).values([...values]);
+}
+
 const stopsOf = (purpose: string) => inArray(mailStops.purpose, [purpose, everyStoppable]);
 
 /** Whether whoever has this address, by its key, stopped messages of a purpose. */

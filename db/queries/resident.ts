@@ -154,3 +154,13 @@ export const listEnteredResidents = (db: Db, scope: Scope, after: EnteredAfter |
     )
     .orderBy(desc(accounts.createdAt), desc(accounts.id))
     .limit(limit);
+
+/** The open account of a resident whom staff entered, by the reference on their paper; null where there is none. */
+export async function findResidentByReference(db: Db, reference: string): Promise<string | null> {
+  const [resident] = await db
+    .select({ id: accounts.id })
+    .from(residents)
+    .innerJoin(accounts, and(eq(accounts.id, residents.accountId), eq(accounts.status, "active")))
+    .where(eq(residents.reference, reference));
+  return resident?.id ?? null;
+}

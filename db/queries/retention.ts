@@ -1,14 +1,21 @@
-import { and, count, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { concernStates, isEnded } from "#app/domain/concern/states.ts";
 import type { RetentionRuleId } from "#app/domain/retention/schedule.ts";
+import { divertedStates } from "#app/domain/concern/states.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { accounts, appointments, identities, residentConnections, residents } from "#db/schema/account.ts";
 import { retentionRuns } from "#db/schema/background.ts";
 import { ballots, tallies } from "#db/schema/ballot.ts";
+import { concerns, concernSupporters, concernTexts, diversions } from "#db/schema/concern.ts";
 import { editions } from "#db/schema/edition.ts";
+import { staffNotices } from "#db/schema/following.ts";
 import { messages } from "#db/schema/mail.ts";
 import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
+import { pageReports } from "#db/schema/page-report.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
+import { threadEntries, threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
 import { countTo, lastRowBefore } from "./audit-seal.ts";
 
@@ -98,6 +105,19 @@ const hasLiveAppointment = ({ now }: Moment) =>
         and ${appointments.endedAt} is null
         and (${appointments.endsOn} is null or ${appointments.endsOn} >= ${now.toISOString().slice(0, 10)}::date))`;
 
+const endStates = concernStates.filter(isEnded);
+
+const hasRaisers = or(
+  isNotNull(concerns.raisedBy),
+  sql`exists (select from ${concernSupporters} where ${concernSupporters.concernId} = ${concerns.id})`,
+);
+
+/** Takes from closed concerns whose they were; our own summary, and how many they were, stay. */
+async function forgetRaisers(tx: Db, concernIds: string[]): Promise<void> {
+  await tx.delete(concernSupporters).where(inArray(concernSupporters.concernId, concernIds));
+  await tx.update(concerns).set({ raisedBy: null }).where(inArray(concerns.id, concernIds));
+}
+
 /** How each rule of the schedule is carried out, but for the audit record, which is sealed. */
 export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Disposal>> = {
   "email-codes": disposal(
@@ -163,6 +183,38 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     (moment) => isPast(invitationEnd, moment),
     (tx, keys) => tx.delete(invitations).where(inArray(invitations.id, keys)),
   ),
+  "concern-words": disposal(
+    concernTexts,
+    sql`${concernTexts.concernId}`,
+    ({ now }) => and(isNull(concernTexts.erasedAt), lte(concernTexts.eraseOn, londonDay(now))),
+    (tx, keys, { now }) =>
+      tx
+        .update(concernTexts)
+        .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: now })
+        .where(inArray(concernTexts.concernId, keys)),
+  ),
+  "diverted-texts": disposal(
+    concernTexts,
+    sql`${concernTexts.concernId}`,
+    isHandedOver,
+    (tx, keys, { now }) =>
+      tx
+        .update(concernTexts)
+        .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: now })
+        .where(inArray(concernTexts.concernId, keys)),
+  ),
+  diversions: disposal(
+    diversions,
+    sql`${diversions.concernId}`,
+    ({ since }) => lt(diversions.acknowledgedAt, since),
+    (tx, keys) => tx.delete(diversions).where(inArray(diversions.concernId, keys)),
+  ),
+  "concern-raisers": disposal(
+    concerns,
+    sql`${concerns.id}`,
+    ({ since }) => and(inArray(concerns.state, endStates), lt(concerns.changedAt, since), hasRaisers),
+    forgetRaisers,
+  ),
   "waiting-accounts": disposal(
     accounts,
     sql`${accounts.id}`,
@@ -200,10 +252,44 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
       sql`exists (select from ${tallies} where ${tallies.cycleId} = ${ballots.cycleId} and ${tallies.certifiedAt} < ${instant(since)})`,
     (tx, keys) => tx.delete(ballots).where(inArray(ballots.id, keys)),
   ),
+  "thread-words": disposal(
+    threads,
+    sql`${threads.id}`,
+    ({ since }) =>
+      and(
+        lt(threads.closedAt, since),
+        sql`exists (select from ${threadEntries} where ${threadEntries.threadId} = ${threads.id}
+          and ${threadEntries.words} is not null)`,
+      ),
+    (tx, keys) => tx.update(threadEntries).set({ words: null }).where(inArray(threadEntries.threadId, keys)),
+  ),
+  "staff-notices": disposal(
+    staffNotices,
+    sql`${staffNotices.id}`,
+    ({ since }) => lt(staffNotices.at, since),
+    (tx, keys) => tx.delete(staffNotices).where(inArray(staffNotices.id, keys)),
+  ),
+  "page-report-words": disposal(
+    pageReports,
+    sql`${pageReports.id}`,
+    ({ since }) => and(isNotNull(pageReports.words), lt(pageReports.reportedAt, since)),
+    (tx, keys) => tx.update(pageReports).set({ words: null }).where(inArray(pageReports.id, keys)),
+  ),
   people: disposal(people, sql`${people.id}`, isOrphan, (tx, keys) =>
     tx.delete(people).where(inArray(people.id, keys)),
   ),
 };
+
+/** Another service has it since then, and it is no concern of ours any more. */
+function isHandedOver({ since }: Moment): SQL | undefined {
+  return and(
+    isNull(concernTexts.erasedAt),
+    sql`exists (select from ${diversions} where ${diversions.concernId} = ${concernTexts.concernId}
+          and ${diversions.acknowledgedAt} < ${instant(since)})`,
+    sql`exists (select from ${concerns} where ${concerns.id} = ${concernTexts.concernId}
+          and ${inArray(concerns.state, [...divertedStates])})`,
+  );
+}
 
 /** Nobody points at the person; and no import is under way, which adds people before it says what they hold. */
 function isOrphan(): SQL | undefined {

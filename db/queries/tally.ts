@@ -50,7 +50,7 @@ export async function findPublished(
 
 /** The cycle, which nobody votes in, closes or counts until the transaction ends. */
 export async function lockCycleToCount(tx: Db, cycleId: string): Promise<Cycle | null> {
-  const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, cycleId)).for("update");
+  const [cycle] = await tx.select().from(cycles).where(eq(cycles.id, cycleId)).for("no key update");
   return cycle ?? null;
 }
 

@@ -46,6 +46,13 @@ const benches = [
     reasonNotTo: () => null,
   },
   {
+    name: "queue",
+    file: "./queue.ts",
+    run: "benchQueue",
+    title: "A page of the queue of 10,000 concerns with its counts, on PostgreSQL (aim: p95 under 100 ms)",
+    reasonNotTo: () => null,
+  },
+  {
     name: "budgets",
     file: "./budgets.ts",
     run: "benchBudgets",

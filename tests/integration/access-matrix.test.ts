@@ -2,17 +2,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { grants, permissions, roles, type Permission, type Role } from "#app/domain/access.ts";
 import { platform } from "#app/domain/actor.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { openThread } from "#app/services/thread/open-thread.server.ts";
 import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { findForce } from "#db/queries/force.ts";
+import { candidates, concerns } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
+import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
+import { reportedMeeting } from "#tests/support/meetings.ts";
+import { addWaitingConcern } from "#tests/support/concerns.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
+import { addPanelThings } from "./panel-things.ts";
 import { matrix, type Opener, type Things } from "./access-matrix.ts";
+import { addBatch, addCycle } from "./vote-desk.ts";
 
 const minute = 60_000;
 const staleAfter = 11 * minute;
@@ -56,12 +63,40 @@ beforeAll(async () => {
       body: "Words.",
     }),
   );
+  const thread = await openThreadFor(db, neighbourhood.id);
+  const concern = { category: "speeding", source: "online", neighbourhoodId: neighbourhood.id } as const;
+  const at = new Date();
+  const times = { raisedAt: at, triageDueAt: at, changedAt: at };
+  const shown = { publicTitle: "Speeding", publicSummary: "Cars go too fast.", publishedAt: at };
+  await db.insert(concerns).values([
+    { ...concern, ...times, ...shown, reference: "C-22222", state: "published-candidate" },
+    { ...concern, ...times, reference: "C-33333", state: "submitted" },
+  ]);
+  // A number and a stage that no cycle of the demonstration has.
+  const cycleOf = ({ id }: { id: string }) => addCycle(db, id, { stage: "closed", number: 900 });
+  const [cycle, cycleElsewhere] = [await cycleOf(neighbourhood), await cycleOf(anotherNeighbourhood)];
   things = {
+    cycle,
+    cycleElsewhere,
+    batch: await addBatch(db, cycle),
+    batchElsewhere: await addBatch(db, cycleElsewhere),
     person: (await signedInAs(db, "constable")).account.id,
     member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
     message,
+    thread: thread.id,
+    threadReference: thread.reference,
+    threadElsewhere: (await openThreadFor(db, anotherNeighbourhood.id)).id,
+    ...(await reportedMeeting(db, neighbourhood.id)),
+    elsewhereReported: await reportedMeeting(db, anotherNeighbourhood.id),
+    concern: "C-22222",
+    unpublishedConcern: "C-33333",
+    waitingConcern: await addWaitingConcern(db, neighbourhood.id),
+    preparing: await addPreparing(neighbourhood.id),
+    preparingElsewhere: await addPreparing(anotherNeighbourhood.id),
+    ...(await addPanelThings(db, neighbourhood.id, new Date())),
+    panelElsewhere: await addPanelThings(db, anotherNeighbourhood.id, new Date(), "P-22223"),
   };
 });
 afterAll(async () => {
@@ -69,6 +104,25 @@ afterAll(async () => {
   await real.close();
   await database.close();
 });
+
+/** A message to the team of a neighbourhood, from nobody in particular. */
+const openThreadFor = (db: Db, neighbourhoodId: string) =>
+  withActor(db, platform(), (tx) =>
+    openThread(
+      tx,
+      { now: new Date(), publicUrl: "https://example.org" },
+      { neighbourhoodId, words: "Hello", raisedBy: null, enteredBy: null },
+    ),
+  );
+/** A cycle whose candidates are being chosen, with one. */
+async function addPreparing(neighbourhoodId: string): Promise<string> {
+  const cycleId = await addCycle(database.db, neighbourhoodId, { stage: "research", number: 901 });
+  const words = { title: "Speeding", statement: "Cars go fast past the school." };
+  await database.db
+    .insert(candidates)
+    .values({ cycleId, number: 91, category: "speeding", ...words, changedAt: new Date() });
+  return cycleId;
+}
 
 /** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
 async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {
@@ -108,12 +162,13 @@ async function ask(
   return location.startsWith("/account/confirm") ? "to prove it again" : "in";
 }
 
-const mayOpen = (role: Role, opener: Opener): boolean => {
+const mayOpen = (role: Role, opener: Opener | readonly Permission[]): boolean => {
+  if (typeof opener !== "string") return opener.some((permission) => isGranted(role, permission));
   if (opener === "anyone" || opener === "demonstration" || opener === "signed-in") return true;
   if (opener === "resident") return role === "resident";
   if (opener === "staff") return role !== "resident" && !members.includes(role);
   if (opener === "member") return members.includes(role);
-  return isGranted(role, opener);
+  return [opener].flat().some((permission) => isGranted(role, permission));
 };
 const isGranted = (role: Role, permission: Permission) =>
   Object.values(grants[role]).some((held) => held.includes(permission));
@@ -122,8 +177,11 @@ const isPermission = (opener: Opener): opener is Permission =>
   permissions.some((permission) => permission === opener);
 const reachesAll = (role: Role, permission: Permission) => grants[role].force?.includes(permission) === true;
 /** Whether some role may open this only where it is theirs. */
-const isScoped = (opener: Opener) =>
-  isPermission(opener) && roles.some((role) => isGranted(role, opener) && !reachesAll(role, opener));
+const isScoped = (opens: Opener | readonly Permission[]) =>
+  [opens]
+    .flat()
+    .filter(isPermission)
+    .some((opener) => roles.some((role) => isGranted(role, opener) && !reachesAll(role, opener)));
 
 test("the matrix has every address there is, and no other", () => {
   expect(Object.keys(matrix).sort()).toEqual([...routeList].sort());
@@ -134,8 +192,9 @@ const openers = ["anyone", "signed-in", "resident", "staff", "member", "demonstr
 test("permissions in it are permissions", () => {
   const words: readonly string[] = [...openers, ...permissions];
   for (const { opens, changes } of Object.values(matrix)) {
-    expect(words).toContain(opens);
+    for (const one of [opens].flat()) expect(words).toContain(one);
     if (changes !== undefined) expect(words).toContain(changes);
+    for (const opener of [opens, changes ?? []].flat()) expect(words).toContain(opener);
   }
 });
 
@@ -149,10 +208,11 @@ test("what is one area's or agency's is asked for elsewhere too", () => {
 
 describe.each(Object.entries(matrix))(
   "%s",
-  (address, { opens, changes = opens, isFreshOnly, at, elsewhere }) => {
+  (address, { opens, changes = opens, isFreshOnly, at, elsewhere, isAnothers }) => {
     const path = () => at?.(things) ?? address;
     const isOpen = opens === "anyone" || opens === "demonstration";
     // What is a resident's own is not there for anybody else.
+    const there = isAnothers === true ? "not there" : "in";
     const closed = opens === "resident" ? "not there" : "forbidden";
 
     test("anonymous", async () => {
@@ -172,17 +232,18 @@ describe.each(Object.entries(matrix))(
         const sent = await ask(path(), "POST", await cookieAs(role));
         const [opened, changed] = [mayOpen(role, opens), mayOpen(role, changes)];
         if (isOpen) expect(got, `${role} opens it`).not.toBe("forbidden");
-        else expect(got, `${role} opens it`).toBe(opened ? "in" : closed);
+        else expect(got, `${role} opens it`).toBe(opened ? there : closed);
         expect(sent === "forbidden" && changed, `${role} sends its form`).toBe(false);
         if (!changed)
           expect(["forbidden", "not there", "takes no form"], `${role} sends its form`).toContain(sent);
       }
     });
 
-    if (elsewhere !== undefined && isPermission(opens)) {
+    const asked = [opens].flat().filter(isPermission);
+    if (elsewhere !== undefined && asked.length > 0) {
       test("every role, elsewhere", async () => {
-        for (const role of signedInRoles.filter((one) => isGranted(one, opens))) {
-          const expected = reachesAll(role, opens) ? "in" : "not there";
+        for (const role of signedInRoles.filter((one) => mayOpen(one, asked))) {
+          const expected = asked.some((permission) => reachesAll(role, permission)) ? "in" : "not there";
           expect(await ask(elsewhere(things), "GET", await cookieAs(role)), role).toBe(expected);
           if (expected === "not there")
             expect(["forbidden", "not there"], `${role} sends its form`).toContain(

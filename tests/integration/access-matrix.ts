@@ -1,19 +1,54 @@
 import type { Permission } from "#app/domain/access.ts";
+import { concernReaders } from "#app/domain/concern/reading.ts";
 
 /** What stands in the database of the matrix test: in the area and agency that every role there has, and elsewhere. */
 export interface Things {
   person: string;
   member: string;
   memberElsewhere: string;
+  cycle: string;
+  cycleElsewhere: string;
+  batch: string;
+  batchElsewhere: string;
   agencyCode: string;
   message: string;
+  /** To the team of their neighbourhood. */
+  thread: string;
+  threadReference: string;
+  threadElsewhere: string;
+  /** References. */
+  meeting: string;
+  pageReport: string;
+  elsewhereReported: { meeting: string; pageReport: string };
+  /** References: one on everybody's page, one that its raiser alone sees. */
+  concern: string;
+  unpublishedConcern: string;
+  /** A concern that waits for somebody to decide. */
+  waitingConcern: string;
+  /** Its candidates are being chosen, and it has one. */
+  /** A cycle whose candidates are being chosen, with one numbered 91. */
+  preparing: string;
+  preparingElsewhere: string;
+  /** An open meeting, its cycle, and a priority. */
+  panel: string;
+  panelCycle: string;
+  priority: string;
+  panelElsewhere: { panel: string; panelCycle: string; priority: string };
 }
 
-export type Opener = "anyone" | "signed-in" | "resident" | "staff" | "member" | "demonstration" | Permission;
+export type Opener =
+  | "anyone"
+  | "signed-in"
+  | "resident"
+  | "staff"
+  | "member"
+  | "demonstration"
+  | Permission
+  | readonly Permission[];
 
-/** Who may open an address, and who may send its form where that is somebody else. */
+/** Who may open an address (any of several permissions, where they are a list), and who may send its form where that is somebody else. */
 export interface Entry {
-  opens: Opener;
+  opens: Opener | readonly Permission[];
   changes?: Opener;
   /** Asks for a proof of the last ten minutes as well. */
   isFreshOnly?: true;
@@ -21,6 +56,8 @@ export interface Entry {
   at?: (things: Things) => string;
   /** The same of another area or agency: not there for a role that is given for an area. Asked for where a role is. */
   elsewhere?: (things: Things) => string;
+  /** Somebody's own: what fills it is there, and for none of the roles that ask. */
+  isAnothers?: true;
 }
 
 const anyone: Entry = { opens: "anyone" };
@@ -31,33 +68,67 @@ const person =
   (things: Things) =>
     `/staff/people/${things.person}${rest}`;
 
+const preparing =
+  (rest = "") =>
+  (things: Things) =>
+    `/staff/cycles/${things.preparing}${rest}`;
+const preparingElsewhere =
+  (rest = "") =>
+  (things: Things) =>
+    `/staff/cycles/${things.preparingElsewhere}${rest}`;
+
 /** Every address of the platform. One that is missing here fails the build. */
 export const matrix: Readonly<Record<string, Entry>> = {
   "/": anyone,
   "/*": { opens: "anyone", at: () => "/no-such-page" },
   "/accessibility": anyone,
   "/account": signedIn,
+  "/account/concerns": { opens: "concern:read-own" },
+  "/account/concerns/:reference": {
+    opens: "concern:read-own",
+    isAnothers: true,
+    at: ({ concern }) => `/account/concerns/${concern}`,
+    elsewhere: ({ unpublishedConcern }) => `/account/concerns/${unpublishedConcern}`,
+  },
   "/account/confirm": signedIn,
   "/account/data": fresh,
   "/account/data/download": fresh,
   "/account/details": { opens: "resident" },
   "/account/erase": { opens: "resident", isFreshOnly: true },
   "/account/erased": anyone,
+  "/account/following": signedIn,
   "/account/messages": signedIn,
   "/account/sessions": signedIn,
+  "/account/threads": signedIn,
+  "/account/threads/:reference": {
+    opens: "signed-in",
+    at: ({ threadReference }) => `/account/threads/${threadReference}`,
+    isAnothers: true,
+  },
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
+  "/api/v1/cycles/:id/ballots.csv": {
+    opens: "anyone",
+    at: ({ cycle }) => `/api/v1/cycles/${cycle}/ballots.csv`,
+  },
   "/api/v1/neighbourhoods": anyone,
   "/api/v1/neighbourhoods.geojson": anyone,
   "/api/v1/neighbourhoods/:slug": { opens: "anyone", at: () => "/api/v1/neighbourhoods/alfreton" },
   "/api/v1/places": { opens: "anyone", at: () => "/api/v1/places?q=Buxton" },
   "/attribution": anyone,
+  "/concerns/:reference": { opens: "anyone", at: ({ concern }) => `/concerns/${concern}` },
+  "/concerns/:reference/add-yourself": {
+    opens: "concern:read-own",
+    at: ({ concern }) => `/concerns/${concern}/add-yourself`,
+    elsewhere: ({ unpublishedConcern }) => `/concerns/${unpublishedConcern}/add-yourself`,
+  },
   "/cookies": anyone,
   "/demo/mail": { opens: "demonstration" },
   "/demo/mail/:id": { opens: "demonstration", at: ({ message }) => `/demo/mail/${message}` },
   "/demo/people": { opens: "demonstration" },
   "/find": anyone,
   "/find/answer": anyone,
+  "/follow": { opens: "anyone", at: () => "/follow?kind=neighbourhood&reference=alfreton" },
   "/help": anyone,
   "/help/domestic-abuse": anyone,
   "/join/:token": { opens: "anyone", at: () => "/join/no-such-token" },
@@ -67,10 +138,36 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/locate": anyone,
   "/map": anyone,
   "/map/lines.geojson": anyone,
+  "/meetings/:reference": { opens: "anyone", at: ({ meeting }) => `/meetings/${meeting}` },
   "/neighbourhoods": anyone,
   "/neighbourhoods/:slug": { opens: "anyone", at: () => "/neighbourhoods/alfreton" },
+  "/neighbourhoods/:slug/message": { opens: "anyone", at: () => "/neighbourhoods/alfreton/message" },
+  "/neighbourhoods/:slug/calendar.ics": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/calendar.ics",
+  },
+  "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
+  "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
+  "/neighbourhoods/:slug/cycles/:number/receipt": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/cycles/900/receipt",
+  },
+  "/neighbourhoods/:slug/vote": { opens: "anyone", at: () => "/neighbourhoods/alfreton/vote" },
   // Each kind of member is shown on to their own home.
+  "/neighbourhoods/:slug/raise": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise" },
+  "/neighbourhoods/:slug/raise/done": { opens: "anyone", at: () => "/neighbourhoods/alfreton/raise/done" },
+  "/neighbourhoods/:slug/similar": { opens: "anyone", at: () => "/neighbourhoods/alfreton/similar" },
   "/panel": { opens: "member" },
+  "/panel/resolutions/:id": {
+    opens: "member",
+    isAnothers: true,
+    at: ({ panel }) => `/panel/resolutions/${panel}`,
+  },
+  "/panel/resolutions/:id/pack": {
+    opens: "member",
+    isAnothers: true,
+    at: ({ panel }) => `/panel/resolutions/${panel}/pack`,
+  },
   "/partners": { opens: "member" },
   "/partners/lost": anyone,
   "/partners/security": { opens: "member" },
@@ -81,6 +178,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
   "/privacy": anyone,
+  "/report-page/:kind/:reference": {
+    opens: "anyone",
+    at: ({ meeting }) => `/report-page/meeting/${meeting}`,
+  },
+  "/search": anyone,
   "/sign-in": anyone,
   "/sign-in/code": anyone,
   "/sign-out": anyone,
@@ -92,6 +194,49 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/audit": { opens: "audit:read" },
   "/staff/audit/download.csv": { opens: "audit:read", isFreshOnly: true },
+  "/staff/concerns": { opens: concernReaders },
+  "/staff/concerns/:id": {
+    opens: concernReaders,
+    at: ({ waitingConcern }) => `/staff/concerns/${waitingConcern}`,
+  },
+  "/staff/concerns/new": { opens: "concern:write" },
+  "/staff/cycles": { opens: "priority:read-overview" },
+  "/staff/cycles/:id": { opens: "priority:read-overview", at: preparing(), elsewhere: preparingElsewhere() },
+  "/staff/cycles/:id/candidates/:number": {
+    opens: "candidate:write",
+    at: preparing("/candidates/91"),
+    elsewhere: preparingElsewhere("/candidates/91"),
+  },
+  "/staff/cycles/:id/candidates/new": {
+    opens: "candidate:write",
+    at: preparing("/candidates/new"),
+    elsewhere: preparingElsewhere("/candidates/new"),
+  },
+  "/staff/cycles/:id/extend": {
+    opens: "cycle:manage",
+    at: preparing("/extend"),
+    elsewhere: preparingElsewhere("/extend"),
+  },
+  "/staff/batches/:id": {
+    opens: "ballot:enter",
+    at: ({ batch }) => `/staff/batches/${batch}`,
+    elsewhere: ({ batchElsewhere }) => `/staff/batches/${batchElsewhere}`,
+  },
+  "/staff/cycles/:id/quarantine": {
+    opens: "ballot:quarantine",
+    at: ({ cycle }) => `/staff/cycles/${cycle}/quarantine`,
+    elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/quarantine`,
+  },
+  "/staff/cycles/:id/vote": {
+    opens: "priority:read-overview",
+    at: ({ cycle }) => `/staff/cycles/${cycle}/vote`,
+    elsewhere: ({ cycleElsewhere }) => `/staff/cycles/${cycleElsewhere}/vote`,
+  },
+  "/staff/cycles/:id/panel": {
+    opens: "panel:convene",
+    at: ({ panelCycle }) => `/staff/cycles/${panelCycle}/panel`,
+    elsewhere: ({ panelElsewhere }) => `/staff/cycles/${panelElsewhere.panelCycle}/panel`,
+  },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -101,17 +246,53 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/invitations/new": { opens: "member:invite" },
   "/staff/mail": { opens: "mail:read", changes: "mail:retry" },
+  "/staff/notices": { opens: "staff" },
+  "/staff/meetings": { opens: "meeting:announce" },
+  "/staff/meetings/:reference": {
+    opens: "meeting:announce",
+    at: ({ meeting }) => `/staff/meetings/${meeting}`,
+    elsewhere: ({ elsewhereReported }) => `/staff/meetings/${elsewhereReported.meeting}`,
+  },
+  "/staff/meetings/new": { opens: "meeting:announce" },
+  "/staff/page-reports": { opens: ["page:take-down", "page:hear-appeal"], changes: "page:take-down" },
+  "/staff/page-reports/:reference": {
+    opens: ["page:take-down", "page:hear-appeal"],
+    at: ({ pageReport }) => `/staff/page-reports/${pageReport}`,
+    elsewhere: ({ elsewhereReported }) => `/staff/page-reports/${elsewhereReported.pageReport}`,
+  },
+  "/staff/panels": { opens: "panel:convene" },
+  "/staff/panels/:id": {
+    opens: "panel:convene",
+    at: ({ panel }) => `/staff/panels/${panel}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/panels/${panelElsewhere.panel}`,
+  },
   "/staff/people": { opens: "person:read" },
   "/staff/people/:id": { opens: "person:read", changes: "person:manage", at: person() },
   "/staff/people/:id/absence": { opens: "person:manage", at: person("/absence") },
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/priorities/:reference": {
+    opens: "priority:read-overview",
+    at: ({ priority }) => `/staff/priorities/${priority}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
+  },
+  "/staff/priorities/new": { opens: "priority:add-urgent" },
   "/staff/residents": { opens: "resident:assist" },
   "/staff/residents/new": { opens: "resident:assist" },
+  "/staff/settings": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
+  "/staff/threads": { opens: "thread:read" },
+  "/staff/threads/:id": {
+    opens: "thread:read",
+    changes: "thread:answer",
+    at: ({ thread }) => `/staff/threads/${thread}`,
+    elsewhere: ({ threadElsewhere }) => `/staff/threads/${threadElsewhere}`,
+  },
+  "/staff/threads/new": { opens: "thread:answer" },
+  "/staff/urgent": { opens: "urgent:answer" },
   "/staff/waiting": signedIn,
   "/terms": anyone,
   "/unsubscribe/:token": { opens: "anyone", at: () => "/unsubscribe/no-such-token" },

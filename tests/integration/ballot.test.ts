@@ -132,9 +132,7 @@ describe("nobody votes", () => {
     expect((await own())?.choices).toEqual([1]);
   });
 
-  const neverVote = roles.filter(
-    (role) => !["resident", "kin-member", "panel-member"].includes(role),
-  );
+  const neverVote = roles.filter((role) => !["resident", "kin-member", "panel-member"].includes(role));
   test("for the police, a partner or anybody else who is no resident, in any role", async () => {
     const { cycleId, actor, kept } = await newVote();
     expect(neverVote).toHaveLength(19);
@@ -204,9 +202,7 @@ test("the database too refuses a ballot of a closed vote and one for a candidate
   const { here, cycleId, actor } = await newVote();
   await castBallot(deps, actor, wish(cycleId, [1]));
   const set = (choices: number[]) =>
-    seePlatform(database.db, (tx) =>
-      tx.update(ballots).set({ choices }).where(eq(ballots.cycleId, cycleId)),
-    );
+    seePlatform(database.db, (tx) => tx.update(ballots).set({ choices }).where(eq(ballots.cycleId, cycleId)));
   await expect(set([6])).rejects.toMatchObject({ cause: { code: "23514" } });
   await database.db.update(cycles).set({ stage: "panel" }).where(eq(cycles.neighbourhoodId, here));
   await expect(set([2])).rejects.toMatchObject({ cause: { code: "23514" } });

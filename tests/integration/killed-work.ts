@@ -22,11 +22,11 @@ export const addAccount = (db: Db): Promise<string> =>
     return (await insertAccount(tx, { ...account, createdAt: new Date() })).id;
   });
 
-/** Builds the child once, so that fifty starts of it are quick; the path of the built file. */
-export async function buildChild(): Promise<string> {
-  const outfile = join(packageRoot, "node_modules/.cache/killed-work", `child-${process.pid}.mjs`);
+/** Builds a child once, so that fifty starts of it are quick; the path of the built file. */
+export async function buildChild(name = "killed-work-child"): Promise<string> {
+  const outfile = join(packageRoot, "node_modules/.cache/killed-work", `${name}-${process.pid}.mjs`);
   await build({
-    entryPoints: [join(import.meta.dirname, "killed-work-child.ts")],
+    entryPoints: [join(import.meta.dirname, `${name}.ts`)],
     outfile,
     bundle: true,
     format: "esm",

@@ -4,6 +4,7 @@ import type { CycleStage } from "#app/domain/cycle/stages.ts";
 import type { ConcernState } from "#app/domain/concern/states.ts";
 import type { Connection } from "#app/domain/account/account.ts";
 import { importBoundaries } from "#app/services/boundary/import-boundaries.server.ts";
+import { importStructure } from "#app/services/structure/import-structure.server.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import type { TestFiles } from "#tests/support/archives.ts";
@@ -23,6 +24,14 @@ export const openForce = (db: Db, files: TestFiles) => {
     load: async (areas: readonly TestArea[], now = noon) => {
       const job = testJob(db, { now: () => now });
       return importBoundaries(job, boundaryImport(await files.write("areas.geojson", geoJson(areas))));
+    },
+    /** A structure of these neighbourhoods, all in one team. */
+    loadStructure: async (codes: readonly string[]) => {
+      const header =
+        "neighbourhood_code,bcu_code,bcu_name,section_code,section_name,partnership_code,partnership_name,team_code,team_name";
+      const rows = codes.map((code) => `${code},B1,North,S1,Peak,E07000037,High Peak,T1,Northgate`);
+      const path = await files.write("structure.csv", [header, ...rows, ""].join("\n"));
+      await importStructure(testJob(db), { path, dryRun: false, sourceDate: null, attribution: "" });
     },
     id: async (code: string) =>
       (await insert(db.select().from(schema.neighbourhoods).where(eq(schema.neighbourhoods.code, code)))).id,

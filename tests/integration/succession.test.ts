@@ -1,7 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { visitor } from "#app/domain/actor.ts";
 import { rollBack } from "#app/services/edition/edition.server.ts";
 import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
+import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { votingPlace } from "#app/voting-place.server.ts";
+import { listWithoutCycle, placeOfCycle } from "#db/queries/cycle.ts";
 import { editionInForce } from "#db/queries/edition.ts";
 import {
   auditEvents,
@@ -18,8 +22,10 @@ import {
   threadEntries,
   threads,
 } from "#db/schema/index.ts";
+import type { Db } from "#db/types.ts";
+import { withActor } from "#db/with-actor.ts";
 import { openTestFiles, type TestFiles } from "#tests/support/archives.ts";
-import { square, threeAreas, type TestArea } from "#tests/support/boundary-files.ts";
+import { threeAreas, type TestArea } from "#tests/support/boundary-files.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { testJob } from "#tests/support/job.ts";
 import { openForce, type SuccessionForce } from "./succession-force.ts";
@@ -351,6 +357,37 @@ describe("a cycle", () => {
       { subjectId: cycle, path: "/neighbourhoods/eastside/cycles/1" },
     ]);
   });
+});
+
+test("a vote under way keeps its address, and the page says what became of the neighbourhood", async () => {
+  const t3 = await force.id("T3");
+  await force.addCycle(t3, "voting");
+  await force.load(merged, later);
+  const finder = await loadFinder(database.db);
+  if (finder === null) throw new Error("No boundaries are in force.");
+  const read = <Value>(work: (tx: Db) => Promise<Value>) => withActor(database.db, visitor(), work);
+  expect(await votingPlace({ finder, read }, "eastside")).toEqual({
+    id: t3,
+    slug: "eastside",
+    name: "Eastside",
+    goneLine:
+      "Eastside is now part of Midtown. This vote is finished on the boundary on which it began, and what it decides goes on there.",
+  });
+  expect(await votingPlace({ finder, read }, "middle")).toMatchObject({ name: "Midtown", goneLine: null });
+  await expect(votingPlace({ finder, read }, "nowhere")).rejects.toMatchObject({ init: { status: 404 } });
+});
+
+test("no cycle is planned for one that is gone while the structure still names it", async () => {
+  await force.loadStructure(["T1", "T2", "T3"]);
+  const waiting = async () =>
+    (await listWithoutCycle(database.db, 10)).map(({ neighbourhoodId }) => neighbourhoodId).sort();
+  const [t1, t2, t3] = [await force.id("T1"), await force.id("T2"), await force.id("T3")];
+  expect(await waiting()).toEqual([t1, t2, t3].sort());
+  expect((await placeOfCycle(database.db, t3)).isInForce).toBe(true);
+  await force.load(merged, later);
+  expect(await waiting()).toEqual([t1, t2].sort());
+  expect((await placeOfCycle(database.db, t3)).isInForce).toBe(false);
+  expect((await placeOfCycle(database.db, t2)).isInForce).toBe(true);
 });
 
 describe("over several changes", () => {

@@ -6,6 +6,7 @@ import type { CycleStage } from "#app/domain/cycle/stages.ts";
 import { defaultCycleSettings, timetableOf } from "#app/domain/cycle/timetable.ts";
 import type { BallotWish } from "#app/services/ballot/cast-ballot.server.ts";
 import { emailKeyOf } from "#app/services/keys/keys.server.ts";
+import { insertBatch } from "#db/queries/batch.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -28,13 +29,17 @@ export async function addNeighbourhood(db: Db): Promise<string> {
 export async function addCycle(
   db: Db,
   neighbourhoodId: string,
-  { stage = "voting", candidates = 5 }: { stage?: CycleStage; candidates?: number } = {},
+  {
+    stage = "voting",
+    candidates = 5,
+    number = 1,
+  }: { stage?: CycleStage; candidates?: number; number?: number } = {},
 ): Promise<string> {
   const id = randomUUID();
   await db.insert(schema.cycles).values({
     id,
     neighbourhoodId,
-    number: 1,
+    number,
     stage,
     startsOn,
     raisingEndsOn: others.raising.lastDay,
@@ -128,3 +133,7 @@ export const seePlatform = <Value>(db: Db, work: (tx: Db) => Promise<Value>) =>
   withActor(db, platform(), work);
 
 export const allBallots = (db: Db) => seePlatform(db, (tx) => tx.select().from(schema.ballots));
+
+/** A numbered batch of papers that nobody entered yet; its id. */
+export const addBatch = (db: Db, cycleId: string): Promise<string> =>
+  seePlatform(db, async (tx) => (await insertBatch(tx, cycleId, "paper", noon)).id);

@@ -34,7 +34,7 @@ const forTests = [
   "fsync=off",
   "full_page_writes=off",
   "synchronous_commit=off",
-  "max_connections=60",
+  "max_connections=100",
   "shared_buffers=64MB",
 ];
 

@@ -1,8 +1,16 @@
 import type { ReactNode } from "react";
 
-export function Details({ summary, children }: { summary: string; children: ReactNode }) {
+export function Details({
+  summary,
+  isOpen = false,
+  children,
+}: {
+  summary: string;
+  isOpen?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <details className="govuk-details">
+    <details className="govuk-details" open={isOpen}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>

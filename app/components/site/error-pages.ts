@@ -16,6 +16,11 @@ const pages: Record<number, Omit<ErrorPage, "status">> = {
     title: "Page not found",
     words: "If you typed the address, check it is correct. If you followed a link, it may be out of date.",
   },
+  410: {
+    title: "This was taken down",
+    words:
+      "There was a problem with what stood here, so the team took it down. You can still find your neighbourhood team and what it works on.",
+  },
   413: { title: "That was too much to send", words: "Send less and try again. Nothing has been kept." },
   429: { title: "Too many requests", words: "Wait a minute and try again." },
   503: {

@@ -8,7 +8,15 @@ export interface StaffFrame {
   links: readonly { to: string; words: string }[];
 }
 
-const pages: readonly { to: string; words: string; permission: Permission }[] = [
+interface StaffLink {
+  to: string;
+  words: string;
+  permission: Permission;
+  /** Opens the page as well. */
+  orPermission?: Permission;
+}
+
+const pages: readonly StaffLink[] = [
   { to: paths.staff.concerns(), words: "Concerns", permission: "concern:moderate" },
   { to: paths.staff.urgent(), words: "Urgent", permission: "urgent:answer" },
   { to: paths.staff.threads(), words: "Messages", permission: "thread:read" },
@@ -16,7 +24,12 @@ const pages: readonly { to: string; words: string; permission: Permission }[] = 
   { to: paths.staff.cycles(), words: "Cycles", permission: "priority:read-overview" },
   { to: paths.staff.panels(), words: "Panels", permission: "panel:convene" },
   { to: paths.staff.meetings(), words: "Meetings", permission: "meeting:announce" },
-  { to: paths.staff.pageReports(), words: "Reported pages", permission: "page:take-down" },
+  {
+    to: paths.staff.pageReports(),
+    words: "Reported pages",
+    permission: "page:take-down",
+    orPermission: "page:hear-appeal",
+  },
   { to: paths.staff.settings(), words: "Settings", permission: "setting:change" },
   { to: paths.staff.people(), words: "People", permission: "person:read" },
   { to: paths.staff.agencies(), words: "Agencies", permission: "agency:manage" },
@@ -36,6 +49,8 @@ export function staffFrameOf({
 }): StaffFrame {
   return {
     name: signedIn.name ?? "You",
-    links: pages.flatMap(({ to, words, permission }) => (can(actor, permission) ? [{ to, words }] : [])),
+    links: pages.flatMap(({ to, words, permission, orPermission = permission }) =>
+      can(actor, permission) || can(actor, orPermission) ? [{ to, words }] : [],
+    ),
   };
 }

@@ -7,6 +7,15 @@ import type { ConcernState, ConcernStep } from "./states.ts";
 export const diversionRoutes = ["emergency", "safeguarding", "crime", "intelligence", "complaint"] as const;
 export type DiversionRoute = (typeof diversionRoutes)[number];
 
+/** What staff divert to: a complaint is referred to Professional Standards instead. */
+export const divertRoutes = [
+  "emergency",
+  "safeguarding",
+  "crime",
+  "intelligence",
+] as const satisfies readonly DiversionRoute[];
+export type DivertRoute = (typeof divertRoutes)[number];
+
 /** What handing it on does to the concern. A complaint is referred to Professional Standards. */
 export const diversionSteps = {
   emergency: { step: "divert-emergency", state: "diverted-emergency" },

@@ -44,6 +44,7 @@ const notAdopted = {
   "no-room": "Three priorities are open already, and no more may be.",
   "in-hand": "Work on it is already going on.",
   "outside-power": "Neither the police nor their partners have the power to change it.",
+  "not-decided": "The panel came to no decision about it in time.",
   "panel-reasons": "The panel chose others, and its reasons are published with its decision.",
 } as const;
 

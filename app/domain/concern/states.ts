@@ -103,3 +103,19 @@ export const publicStates = [
 
 /** The states in which staff decide what becomes of it; a changed decision is made anew. */
 export const triageStates = ["triage", "changed"] as const satisfies readonly ConcernState[];
+
+/** The states in which a concern waits for staff: the queue. */
+export const waitingStates = [
+  "submitted",
+  "triage",
+  "changed",
+  "appealed",
+] as const satisfies readonly ConcernState[];
+
+/** Passed on to another part of the police. */
+export const divertedStates = [
+  "diverted-crime",
+  "diverted-emergency",
+  "diverted-safeguarding",
+  "diverted-intelligence",
+] as const satisfies readonly ConcernState[];

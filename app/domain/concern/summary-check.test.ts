@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkSummary, copiesWords, mostSummaryCharacters } from "./summary-check.ts";
+import { heldExamples } from "./detection/examples.ts";
+import { moreHeld } from "./detection/more-examples.ts";
+import { checkShort, checkSummary, copiesWords, mostSummaryCharacters } from "./summary-check.ts";
 
 const words =
   "Every night at about ten the lads on bikes race up and down Mill Lane past my house at number 14.";
@@ -55,4 +57,20 @@ describe("whose words", () => {
 test("the longest summary passes", () => {
   expect(checkSummary("bikes ".repeat(66) + "late", words).problems).toEqual([]);
   expect(mostSummaryCharacters).toBe(400);
+});
+
+describe("of all that must be held, none may be published", () => {
+  test.each([...heldExamples.map(([text]) => text), ...moreHeld])("%j", (text) => {
+    const summary = `Residents of the area told us this of it. ${text}`;
+    expect(checkSummary(summary, words).problems).not.toEqual([]);
+    expect(checkShort(text, words)).not.toEqual([]);
+  });
+});
+
+test.each([
+  ["Bikes on Mill Lane", []],
+  ["14 Mill Lane", ["Take out the house number “14 Mill Lane”"]],
+  ["up and down Mill Lane past my house at", ["Use your own words. This is what the resident wrote"]],
+])("a title or place %j", (text, problems) => {
+  expect(checkShort(text, words)).toEqual(problems);
 });

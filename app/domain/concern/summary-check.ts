@@ -30,6 +30,10 @@ export interface SummaryCheck {
   doubts: string[];
 }
 
+/** A place and a title are short, and hold what a summary may not either. */
+export const mostTitleCharacters = 80;
+export const mostPlaceCharacters = 80;
+
 const check = (problems: string[], doubts: string[] = []): SummaryCheck => ({ problems, doubts });
 
 /** What is wrong with a summary that staff wrote of a resident's text, in words; none where it may be published. */
@@ -49,13 +53,25 @@ export function checkSummary(summary: string, residentWords: string): SummaryChe
   );
 }
 
+/** What is wrong with a short text that stands beside a summary: its title, or where it is. */
+export const checkShort = (text: string, residentWords: string): string[] => [
+  ...(copiesWords(text, residentWords) ? ["Use your own words. This is what the resident wrote"] : []),
+  ...piecesOf(text).problems,
+];
+
+/** What our own public words may not hold: what points at a person. */
+export const problemsOfPublicWords = (words: string): string[] => piecesOf(words).problems;
+
 function piecesOf(summary: string): SummaryCheck {
   const problems: string[] = [];
   const doubts: string[] = [];
   for (const { kind, severity, start, end } of detect(summary)) {
     const what = pieceWords[kind];
-    if (what === undefined) continue;
     const found = `“${summary.slice(start, end)}”`;
+    if (what === undefined) {
+      if (severity === "must-hold") problems.push(`Take out ${found}: it may belong to another service`);
+      continue;
+    }
     if (severity === "must-hold") problems.push(`Take out ${what} ${found}`);
     else if (kind !== "intelligence") doubts.push(`Is ${found} ${what}? If so, take it out`);
   }

@@ -31,7 +31,8 @@ export const concernTransitions: readonly ConcernTransition[] = [
   row("lapse", ["returned-for-rewording"], "rejected", ["clock"], "rejection", false),
 
   row("publish", triageStates, "published-candidate", moderators, null, true),
-  row("shortlist", ["published-candidate"], "shortlisted", mergers, null, true),
+  // The list is published when the vote opens, by the calendar.
+  row("shortlist", ["published-candidate"], "shortlisted", [...mergers, "clock"], null, true),
   // The panel's recorded resolution moves it.
   row("adopt", ["shortlisted"], "adopted", ["panel:vote"], null, true),
   row("not-adopt", ["shortlisted"], "not-adopted", ["panel:vote", "clock"], "notAdopted", true),

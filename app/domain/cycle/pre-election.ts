@@ -27,3 +27,32 @@ export function pauseFor({ firstDay, lastDay }: DaySpan, decidedOn: Day): DaySpa
   const from = firstDay > tomorrow ? firstDay : tomorrow;
   return from > lastDay ? null : { firstDay: from, lastDay };
 }
+
+/** A time before an election as it was set: when, and when it was ended if it was ended sooner. */
+export interface PreElectionPeriod {
+  startsOn: Day;
+  endsOn: Day;
+  pausesCycles: boolean;
+  setOn: Day;
+  endedOn: Day | null;
+}
+
+/** The last day that a period holds: the day on which it was ended is still of it. */
+const lastDayOf = ({ endsOn, endedOn }: PreElectionPeriod): Day =>
+  endedOn !== null && endedOn < endsOn ? endedOn : endsOn;
+
+/** The days on which acts are held back; none of a period that was ended before it began. */
+export const heldDays = (periods: readonly PreElectionPeriod[]): DaySpan[] =>
+  periods.flatMap((period) => {
+    const lastDay = lastDayOf(period);
+    return period.startsOn > lastDay ? [] : [{ firstDay: period.startsOn, lastDay }];
+  });
+
+/** The days on which no vote and no panel opens. */
+export const pausesOf = (periods: readonly PreElectionPeriod[]): DaySpan[] =>
+  periods.flatMap((period) => {
+    const pause = period.pausesCycles
+      ? pauseFor({ firstDay: period.startsOn, lastDay: lastDayOf(period) }, period.setOn)
+      : null;
+    return pause === null ? [] : [pause];
+  });

@@ -1,10 +1,18 @@
 import { dayInWords } from "#app/domain/account/day-words.ts";
-import type { Day } from "#app/domain/team/day.ts";
+import type { DaySpan } from "#app/domain/calendar/day-span.ts";
+import { addDays, type Day } from "#app/domain/team/day.ts";
 import { nextCycleStart, type Timetable } from "./timetable.ts";
 import type { Step } from "./transition.ts";
 
-/** What the neighbourhood's page says of a step of its cycle. */
-export function stepLine({ from, to, on }: Step, timetable: Timetable): string {
+/**
+ * What the neighbourhood's page says of a step of its cycle. `nextOpensOn` is the first day of the next cycle, null
+ * where there will be none.
+ */
+export function stepLine(
+  { from, to, on }: Step,
+  timetable: Timetable,
+  nextOpensOn: Day | null = nextCycleStart(timetable),
+): string {
   const began = dayInWords(on);
   switch (to) {
     case "planned":
@@ -26,10 +34,20 @@ export function stepLine({ from, to, on }: Step, timetable: Timetable): string {
     case "reviewing":
       return `The review began on ${began} and ends on ${dayInWords(timetable.reviewing.lastDay)}.`;
     case "closed":
-      return `This cycle closed on ${dayInWords(timetable.reviewing.lastDay)}. The next one opens on ${dayInWords(nextCycleStart(timetable))}.`;
+      return nextOpensOn === null
+        ? `This cycle closed on ${dayInWords(timetable.reviewing.lastDay)}.`
+        : `This cycle closed on ${dayInWords(timetable.reviewing.lastDay)}. The next one opens on ${dayInWords(nextOpensOn)}.`;
   }
 }
 
 /** What the page says of a cycle that a person ended early. */
 export const endedEarlyLine = (on: Day, reason: string): string =>
   `This cycle was ended early, on ${dayInWords(on)}. ${reason}`;
+
+/** What the page says when votes and panels are held back before an election. */
+export const pausedLine = ({ firstDay, lastDay }: DaySpan, reason: string): string =>
+  `No vote and no panel opens from ${dayInWords(firstDay)} to ${dayInWords(lastDay)}: ${reason}`;
+
+/** What the page says when that is over sooner than was planned. */
+export const resumedLine = (on: Day): string =>
+  `From ${dayInWords(addDays(on, 1))} votes and panels open again.`;

@@ -36,6 +36,10 @@ function firstFreeDay(day: Day, pauses: readonly DaySpan[]): Day {
   return pause === undefined ? day : firstFreeDay(addDays(pause.lastDay, 1), pauses);
 }
 
+/** The first day of a stage that would begin on a day: later where a pause holds it back. */
+export const firstDayOf = (stage: TimedStage, day: Day, pauses: readonly DaySpan[]): Day =>
+  heldStages.includes(stage) ? firstFreeDay(day, pauses) : day;
+
 /** The dates of a cycle that starts on a day, with its extensions and the days for which it was paused. */
 export function timetableOf(
   startsOn: Day,
@@ -44,7 +48,7 @@ export function timetableOf(
   pauses: readonly DaySpan[] = [],
 ): Timetable {
   const from = (day: Day, stage: TimedStage): DaySpan => {
-    const firstDay = heldStages.includes(stage) ? firstFreeDay(day, pauses) : day;
+    const firstDay = firstDayOf(stage, day, pauses);
     return { firstDay, lastDay: addDays(firstDay, settings.days[stage] + extraDaysOf(stage, changes) - 1) };
   };
   const after = ({ lastDay }: DaySpan, stage: TimedStage) => from(addDays(lastDay, 1), stage);

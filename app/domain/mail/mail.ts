@@ -23,6 +23,11 @@ export const mailPurposes = {
     about: "your concern",
     subject: "Update from your neighbourhood team",
   },
+  "thread-update": {
+    isService: false,
+    about: "your messages to the team",
+    subject: "Update from your neighbourhood team",
+  },
   "priority-update": { isService: false, about: "your neighbourhood’s priorities" },
   "team-news": { isService: false, about: "news and events of your neighbourhood team" },
 } as const satisfies Record<string, Purpose>;

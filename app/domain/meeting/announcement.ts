@@ -20,6 +20,14 @@ export interface Announcement {
   howToGetIn: string;
 }
 
+/** An announcement with what is public besides, and what was confirmed of it. */
+export interface WantedMeeting extends Announcement {
+  /** Roles, never names: "your sergeant and a PCSO". */
+  whoComes: string;
+  /** A surname of the team that was typed is a common word here. */
+  isNamingMeant: boolean;
+}
+
 /** What is wrong with a meeting to be announced; nothing when all is well. */
 export function problemsOfMeeting(meeting: Announcement, now: Date): FieldError[] {
   const { kind, title, startsAt, endsAt, place, joining, howToGetIn } = meeting;

@@ -12,6 +12,7 @@ test.each([
   ["thread", 2, "T-22224"],
   ["meeting", 3, "M-22226"],
   ["batch", 4, "B-22227"],
+  ["report", 5, "W-22228"],
 ] as const)("%s %i is written %s", (kind, number, reference) => {
   expect(referenceOf(kind, number)).toBe(reference);
 });

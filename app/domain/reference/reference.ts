@@ -8,6 +8,8 @@ const kinds = {
   meeting: { letter: "M", length: 5 },
   /** Paper or telephone ballots entered together. */
   batch: { letter: "B", length: 5 },
+  /** Somebody's report of a problem with a page. */
+  report: { letter: "W", length: 5 },
   /** Somebody's word that a public page is wrong. */
   pageReport: { letter: "X", length: 5 },
 } as const;

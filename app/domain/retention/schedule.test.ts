@@ -14,9 +14,19 @@ describe("the schedule", () => {
     ["dead-messages", "kept 90 days after they are written", "deleted"],
     ["invitation-addresses", "not kept after they are accepted, withdrawn or expire", "erased"],
     ["invitations", "kept 1 year after they are accepted, withdrawn or expire", "deleted"],
+    [
+      "concern-words",
+      "not kept after the day set for them: 90 days unread or rejected, 7 days with another service, a year closed",
+      "erased",
+    ],
+    ["diversions", "kept 2 years after the other service has it", "deleted"],
+    ["concern-raisers", "kept 1 year after the concern is closed", "erased"],
     ["waiting-accounts", "kept 90 days after they are last seen", "erased"],
     ["absent-residents", "kept 2 years after they are last seen", "erased"],
     ["closed-accounts", "kept 30 days after they are closed", "erased"],
+    ["thread-words", "kept 1 year after the message is closed", "erased"],
+    ["staff-notices", "kept 90 days after they are written", "deleted"],
+    ["page-report-words", "kept 1 year after they are sent", "erased"],
     ["people", "not kept after the last edition that names them goes", "deleted"],
     ["audit", "kept 6 years after they are written", "sealed"],
   ])("%s: %s, then %s", (id, keep, then) => {
@@ -25,8 +35,10 @@ describe("the schedule", () => {
   });
 
   test("holds each rule once", () => {
-    expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(14);
-    expect(retentionSchedule).toHaveLength(14);
+    expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(retentionSchedule.length);
+    expect(retentionSchedule).toHaveLength(16);
+    expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(17);
+    expect(retentionSchedule).toHaveLength(17);
   });
 });
 

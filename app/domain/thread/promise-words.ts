@@ -14,8 +14,8 @@ const lateWords: Readonly<Record<PromiseLevel, string>> = {
   inspector: "The inspector has it now.",
 };
 
-/** The last minute of a day is that day to a reader, not midnight of the next. */
-const momentInWords = (at: Date, now: Date): string => {
+/** "4pm on Thursday 3 March". The last minute of a day is that day to a reader, not midnight of the next. */
+export const momentOfPromise = (at: Date, now: Date): string => {
   const isDayEnd = timeInWords(at) === "midnight";
   const shown = isDayEnd ? new Date(at.getTime() - 1) : at;
   const day = weekdayInWords(shown, londonDay(now));
@@ -27,7 +27,7 @@ export function promiseInWords(
   { state, due, delayReason, level, isWithinPromise }: PromiseReading,
   now: Date,
 ): { resident: string; staff: string } {
-  const by = momentInWords(due, now);
+  const by = momentOfPromise(due, now);
   const left = timeLeftInWords(due.getTime() - now.getTime());
   switch (state) {
     case "waiting":

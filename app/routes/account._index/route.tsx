@@ -4,6 +4,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { momentInWords } from "#app/components/moment-in-words.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { can } from "#app/domain/actor.ts";
 import { requireSignedIn } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -45,12 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     },
     hasStops: stops.length > 0,
+    isStaff: actor.kind === "staff",
+    mayRaise: can(actor, "concern:read-own"),
   });
 }
 
 export default function AccountHome() {
   const held = useLoaderData<typeof loader>();
-  const { since, resident } = held;
+  const { since, resident, isStaff, mayRaise } = held;
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <h1 className="govuk-heading-xl">Your account</h1>
@@ -61,6 +64,13 @@ export default function AccountHome() {
         {resident === null ? null : (
           <Choice to={paths.account.details()} words="Change your neighbourhoods or age" />
         )}
+        {isStaff ? null : (
+          <>
+            <Choice to={paths.account.threads()} words="Your messages to neighbourhood teams" />
+            <Choice to={paths.account.following()} words="What you follow, and how often you hear" />
+          </>
+        )}
+        {mayRaise ? <Choice to={paths.account.concerns()} words="See what became of your concerns" /> : null}
         <Choice to={paths.account.messages()} words="Choose which emails you get" />
         <Choice to={paths.account.sessions()} words="See where you are signed in" />
         <Choice to={paths.account.data()} words="Download everything we hold about you" />

@@ -5,11 +5,6 @@ const sections = [
     words: "Residents will choose them here. Nothing has been chosen yet.",
   },
   {
-    id: "meetings",
-    name: "Meetings",
-    words: "Drop-ins and public meetings will be listed here. None has been announced yet.",
-  },
-  {
     id: "results",
     name: "Results",
     words:

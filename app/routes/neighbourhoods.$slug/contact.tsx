@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
 import type { Base, Contact as TeamContact } from "#db/queries/team.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Bases } from "./bases.tsx";
@@ -5,7 +7,15 @@ import { Bases } from "./bases.tsx";
 const telephoneLink = (telephone: string) => `tel:${telephone.replace(/[^+\d]/g, "")}`;
 
 /** How to reach the team, quickest first, and where it is if one may call there. */
-export function Contact({ contact, bases }: { contact: TeamContact | null; bases: readonly Base[] }) {
+export function Contact({
+  slug,
+  contact,
+  bases,
+}: {
+  slug: string;
+  contact: TeamContact | null;
+  bases: readonly Base[];
+}) {
   const email = contact?.email ?? null;
   const website = contact?.website ?? null;
   const telephone = contact?.telephone ?? "101";
@@ -28,6 +38,17 @@ export function Contact({ contact, bases }: { contact: TeamContact | null; bases
         <a className="govuk-link" href={telephoneLink(telephone)}>
           {telephone}
         </a>
+      ),
+    },
+    {
+      term: "Write",
+      value: (
+        <>
+          <Link className="govuk-link" to={paths.messageTeam(slug)}>
+            Write to the team
+          </Link>{" "}
+          and get an answer within 72 hours.
+        </>
       ),
     },
     ...(email === null

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { drawLocal, type LocalPicture } from "#app/components/map/local-picture.ts";
+import { toListed } from "#app/components/meeting/meeting-list.tsx";
 import { oncePerFinder } from "#app/components/once-per-finder.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import type { Finder } from "#app/domain/finder/finder.ts";
@@ -10,13 +12,18 @@ import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { recallPlace } from "#app/remembered-place.server.ts";
+import { listMeetingsAhead } from "#db/queries/meeting.ts";
 import { publicSideOf } from "#db/queries/neighbourhood.ts";
 import { AboutArea } from "./about-area.tsx";
 import { ComingSections } from "./coming-sections.tsx";
 import { Contact } from "./contact.tsx";
 import { Found } from "./found.tsx";
 import { Here } from "./here.tsx";
+import { NextMeetings } from "./next-meetings.tsx";
+import { RaiseLink } from "./raise-link.tsx";
 import { Team } from "./team.tsx";
+
+const meetingsShown = 3;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
@@ -40,7 +47,9 @@ export async function loader({
   const { id, slug, code, name, description, district } = neighbourhood;
 
   const place = await recallPlace(request, publicUrl);
-  const { team, contact, bases, placement } = await read((tx) => publicSideOf(tx, id, londonDay(now)));
+  const today = londonDay(now);
+  const { team, contact, bases, placement } = await read((tx) => publicSideOf(tx, id, today));
+  const meetings = (await read((tx) => listMeetingsAhead(tx, id, now, meetingsShown))).map(toListed);
   const neighbours = finder.neighboursOf(slug);
   const isRemembered = place?.slug === slug;
   const { boundaries } = finder.editions;
@@ -54,6 +63,8 @@ export async function loader({
     contact,
     bases,
     placement,
+    today,
+    meetings,
     neighbours,
     picture: pictureOf(finder, slug),
     version: finder.version,
@@ -100,7 +111,10 @@ export default function Neighbourhood() {
           <Found found={page.found} />
           {page.description === null ? null : <p>{page.description}</p>}
           <Team team={page.team} />
-          <Contact contact={page.contact} bases={page.bases} />
+          <Contact slug={page.slug} contact={page.contact} bases={page.bases} />
+          <RaiseLink slug={page.slug} />
+          <FollowForm kind="neighbourhood" reference={page.slug} />
+          <NextMeetings slug={page.slug} meetings={page.meetings} today={page.today} />
           <ComingSections />
         </div>
         <div className="sn-columns__side">

@@ -6,6 +6,11 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { requirePanel } from "#app/member-guard.server.ts";
 import { shownMember } from "#app/member-home.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { meetingsOfMember } from "#db/queries/panel-list.ts";
+import { Meetings } from "./meetings.tsx";
+
+// Some years of meetings.
+const mostMeetings = 24;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -20,21 +25,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, signedIn, read } = await requirePanel(args);
   const isPanel = actor.roles.some(({ role }) => role === "panel-member");
   const isKey = actor.roles.some(({ role }) => role === "kin-member");
-  const shown = await read((tx) => shownMember(tx, actor, signedIn, args.context.now));
-  return privatePage({ ...shown, isPanel, isKey });
+  const { now } = args.context;
+  return privatePage(
+    await read(async (tx) => ({
+      ...(await shownMember(tx, actor, signedIn, now)),
+      isPanel,
+      isKey,
+      now,
+      meetings: await meetingsOfMember(tx, signedIn.accountId, mostMeetings),
+    })),
+  );
 }
 
 export default function PanelHome() {
-  const { name, agency, roles, isPanel, isKey } = useLoaderData<typeof loader>();
+  const { name, agency, roles, isPanel, isKey, now, meetings } = useLoaderData<typeof loader>();
   return (
     <MemberPage title={isPanel ? "Your panel" : "Your neighbourhood team and you"}>
       <HeldRoles name={name} agency={agency} roles={roles} />
-      {isPanel ? (
-        <p>
-          The panel’s papers and decisions are not here yet. Until they are, your neighbourhood team brings
-          them to the meeting.
-        </p>
-      ) : null}
+      <Meetings meetings={meetings} now={now} isPanel={isPanel} />
       {isKey ? (
         <p>
           Do not send us information about named people here. Call 101, report it online or tell

@@ -17,6 +17,7 @@ import { safeNext } from "#app/guards.server.ts";
 import { allowPublic } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { claimRaised } from "#app/claim-raised.server.ts";
 import { requestCode } from "#app/services/code/request-code.server.ts";
 import { signInByCode } from "#app/services/code/sign-in-by-code.server.ts";
 import { keepSession } from "#app/session-cookie.server.ts";
@@ -71,6 +72,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = new Headers();
   headers.append("Set-Cookie", await keepSession(signedIn.reference, publicUrl));
   headers.append("Set-Cookie", await forgetAskedCode(publicUrl));
+  headers.append("Set-Cookie", await claimRaised(request, context, signedIn.accountId, next));
   return redirect(signedIn.isNew ? paths.account.details(goOn) : goOn, { headers });
 }
 

@@ -4,19 +4,28 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { heldRolesInWords } from "#app/domain/account/area-words.ts";
-import { can } from "#app/domain/actor.ts";
+import { can, scopeOf } from "#app/domain/actor.ts";
+import { hoursAfter } from "#app/domain/calendar/clock.ts";
+import { readableParts } from "#app/domain/concern/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireStaff } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
+import { countQueue } from "#db/queries/concern-queue.ts";
 import { countWaiting } from "#db/queries/person.ts";
+import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
+import { listNotices } from "#db/queries/staff-notice.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import { ActingFor } from "./acting-for.tsx";
+import { ConcernsWaiting } from "./concerns-waiting.tsx";
+import { LatestNotices } from "./latest-notices.tsx";
+import { PrioritiesWaiting } from "./priorities-waiting.tsx";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
 // A reminder, not a report: the rest are on their own pages.
 const mostShown = 5;
+const noticesOfHours = 7 * 24;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Your work", description: "What waits for you.", path: null });
@@ -27,13 +36,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, signedIn, read } = await requireStaff({ request, context });
   const today = londonDay(context.now);
   const isAdministrator = can(actor, "person:manage");
+  const accepts = scopeOf(actor, "priority:accept");
+  const reviews = scopeOf(actor, "priority:review");
   return privatePage(
     await read(async (tx) => {
       const placed = await placementsInForce(tx);
       return {
         frame: staffFrameOf({ actor, signedIn }),
         roles: heldRolesInWords(actor.roles, placed),
+        notices: await listNotices(tx, signedIn.accountId, {
+          since: hoursAfter(context.now, -noticesOfHours),
+          isPressingFirst: true,
+          limit: mostShown,
+        }),
         actingFor: await listActingFor(tx, signedIn.accountId, today),
+        concerns: can(actor, "concern:moderate")
+          ? await countQueue(tx, readableParts(actor), context.now)
+          : null,
+        priorities: {
+          toAccept: accepts === null ? null : await countToAccept(tx, accepts),
+          toReview: reviews === null ? null : await countToReview(tx, reviews),
+        },
         waiting: isAdministrator
           ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }
           : null,
@@ -43,11 +66,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffHome() {
-  const { frame, roles, actingFor, waiting } = useLoaderData<typeof loader>();
+  const { frame, roles, notices, actingFor, concerns, priorities, waiting } = useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Your work">
+      <LatestNotices notices={notices} />
       <ActingFor absences={actingFor} />
+      {concerns === null ? null : <ConcernsWaiting {...concerns} />}
       {waiting === null ? null : <WaitingForYou {...waiting} />}
+      <PrioritiesWaiting {...priorities} />
       <h2 className="govuk-heading-m">You are signed in as {frame.name}</h2>
       {roles.length === 0 ? (
         <p>You hold no role today. An administrator gives roles, or a post does.</p>

@@ -7,11 +7,19 @@ import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
 import { certifyDueTallies } from "#app/services/ballot/certify-due.server.ts";
+import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
+import { sendDigests } from "#app/services/following/send-digests.server.ts";
+import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
+import { destroyKeys } from "#app/services/cycle/destroy-keys.server.ts";
+import { runCycles } from "#app/services/cycle/run-cycles.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
 import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
+import { sendNotices } from "#app/services/notice/send-notices.server.ts";
+import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
+import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -55,6 +63,13 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         }),
     },
     {
+      name: "raise-alarms",
+      everyMs: minute,
+      run: async ({ now, signal }) => {
+        await raiseAlarms({ db, now, signal });
+      },
+    },
+    {
       name: "anchor-audit",
       everyMs: hour,
       run: () => anchorNow(parts),
@@ -92,10 +107,50 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       everyMs: 10 * minute,
       run: ({ now, signal }) => carryOver({ db, now, signal }),
     },
+    ...tellingOf(parts),
+    {
+      name: "run-cycles",
+      everyMs: 10 * minute,
+      run: ({ now, signal }) => runCycles({ db, now, keys, signal }),
+    },
+    {
+      name: "destroy-cycle-keys",
+      everyMs: day,
+      run: ({ now, signal }) => destroyKeys({ db, now, signal }),
+    },
+    {
+      name: "run-priority-clock",
+      everyMs: hour,
+      run: ({ now, signal }) => runPriorityClock({ db, now, signal }),
+    },
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
   ];
 }
+
+/** Who is told of what, by itself. */
+const tellingOf = ({ database: { db }, publicUrl }: TaskParts): readonly BackgroundTask[] => [
+  {
+    name: "keep-promises",
+    everyMs: 5 * minute,
+    run: (run) => keepPromises({ db, publicUrl: publicUrl(), ...run }),
+  },
+  {
+    name: "tell-followers",
+    everyMs: minute,
+    run: (run) => tellFollowers({ db, publicUrl: publicUrl(), ...run }),
+  },
+  {
+    name: "tell-staff",
+    everyMs: minute,
+    run: (run) => sendNotices({ db, publicUrl: publicUrl(), ...run }),
+  },
+  {
+    name: "monthly-digest",
+    everyMs: hour,
+    run: (run) => sendDigests({ db, publicUrl: publicUrl(), ...run }),
+  },
+];
 
 const backUpHourly = ({ database: { db } }: TaskParts, dataDir: string): BackgroundTask => ({
   name: "back-up",

@@ -5,18 +5,17 @@ import { refused, type Refused } from "#app/domain/account/change.ts";
 import { can, platform, type Actor } from "#app/domain/actor.ts";
 import { readChoices } from "#app/domain/ballot/choices.ts";
 import { checkEligibility, votingConnections } from "#app/domain/ballot/eligibility.ts";
-import { isVoteOpen } from "#app/domain/ballot/open.ts";
 import { receiptBytes, receiptOf } from "#app/domain/ballot/receipt.ts";
 import { mostConnections } from "#app/domain/resident/resident.ts";
-import { addDays, londonDay } from "#app/domain/team/day.ts";
-import { findAccount, type Account } from "#db/queries/account.ts";
-import { holdCycleOpen, keepBallot, lockVoters, setToldOfCycle, shortlistNumbers } from "#db/queries/ballot.ts";
-import { findResident, setAgeBand, setConnection } from "#db/queries/resident.ts";
+import { addDays } from "#app/domain/team/day.ts";
+import { keepBallot, setToldOfCycle, type Voter } from "#db/queries/ballot.ts";
+import { setAgeBand, setConnection } from "#db/queries/resident.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { recordBallot } from "./ballot-record.server.ts";
-import { cycleKeyOf, voterKeyOf, voterOf } from "./cycle-key.server.ts";
+import { voterKeyOf, voterOf } from "./cycle-key.server.ts";
 import { minuteOf, type Deps } from "./deps.ts";
+import { holdVote, onlyResidentsVote, voteIsClosed, voterOfActor } from "./hold-vote.server.ts";
 import { votersElsewhere } from "./voted-elsewhere.server.ts";
 import { voteSettings } from "./vote-settings.server.ts";
 
@@ -34,9 +33,6 @@ export interface BallotWish {
 
 export type BallotCast = { ok: true; receipt: string | null; isChange: boolean } | Refused;
 
-export const voteIsClosed = refused("form", "This vote is closed. Your ballot was not changed");
-export const onlyResidentsVote = refused("form", "Only residents vote: police and partners take no part");
-
 /**
  * Casts a ballot, or changes the one that the voter has. The platform writes it in the voter's place: a ballot is
  * nobody's to read.
@@ -48,16 +44,15 @@ export async function castBallot(
 ): Promise<BallotCast> {
   if (!can(actor, "ballot:cast")) return onlyResidentsVote;
   return withActor(db, platform(actor.requestId), async (tx) => {
-    const account = await voterAccount(tx, actor);
+    const account = await voterOfActor(tx, actor);
     if (account === null) return onlyResidentsVote;
     const voter = voterOf(account);
-    await lockVoters(tx, [voter]);
-    const cycle = await holdCycleOpen(tx, wish.cycleId);
-    const cycleKey = cycle === null ? null : await cycleKeyOf(tx, keys, cycle.id);
-    if (cycle === null || cycleKey === null || !isVoteOpen(cycle, londonDay(now))) return voteIsClosed;
+    const vote = await holdVote(tx, { now, keys }, voter, wish.cycleId);
+    if (vote === null) return voteIsClosed;
+    const { cycle, key, shortlist } = vote;
 
     const settings = await voteSettings(tx);
-    const said = withDeclared(await findResident(tx, account.id), cycle.neighbourhoodId, wish);
+    const said = withDeclared(account, cycle.neighbourhoodId, wish);
     if (said.connections.length > mostConnections) return tooManyConnections;
     const elsewhere = await votersElsewhere(tx, keys, cycle, [voter], settings);
     const eligible = checkEligibility(
@@ -65,15 +60,14 @@ export async function castBallot(
       cycle.neighbourhoodId,
     );
     if (!eligible.ok) return eligible;
-    const shortlist = (await shortlistNumbers(tx, cycle.id)).map(String);
-    const chosen = readChoices(wish.choices.map(String), shortlist, settings.mostChoices);
+    const chosen = readChoices(wish.choices.map(String), shortlist.map(String), settings.mostChoices);
     if (!chosen.ok) return chosen;
 
     await keepSaid(tx, account.id, cycle.neighbourhoodId, wish);
     const here = said.connections.find((one) => isVoting(one, cycle.neighbourhoodId));
     const { receipt, version } = await keepBallot(tx, {
       cycleId: cycle.id,
-      voterKey: voterKeyOf(cycleKey, voter),
+      voterKey: voterKeyOf(key, voter),
       choices: chosen.choices.map(Number),
       ageBand: said.ageBand,
       connection: here?.connection ?? null,
@@ -81,19 +75,13 @@ export async function castBallot(
       receipt: receiptOf(randomBytes(receiptBytes)),
       now: minuteOf(now),
     });
+    const isChange = version > 1;
     const voteOpened = londonMidnight(addDays(cycle.shortlistingEndsOn, 1));
-    await setToldOfCycle(tx, account.id, cycle.id, wish.isToBeTold ? voteOpened : null);
-    await recordBallot(tx, now, version === 1 ? "ballot.cast" : "ballot.change", cycle);
-    return { ok: true, receipt, isChange: version > 1 };
+    if (wish.isToBeTold || isChange)
+      await setToldOfCycle(tx, account.id, cycle.id, wish.isToBeTold ? voteOpened : null);
+    await recordBallot(tx, now, isChange ? "ballot.change" : "ballot.cast", cycle);
+    return { ok: true, receipt, isChange };
   });
-}
-
-/** The open account of somebody who may have a ballot, or null. */
-export async function voterAccount(tx: Db, { accountId }: Actor): Promise<Account | null> {
-  const account = accountId === null ? null : await findAccount(tx, accountId);
-  const isResidents = account?.kind === "resident" || account?.kind === "member";
-  const isForAnAgency = account?.personId != null || account?.agencyId != null;
-  return isResidents && account.status === "active" && !isForAnAgency ? account : null;
 }
 
 const tooManyConnections = refused(
@@ -101,28 +89,17 @@ const tooManyConnections = refused(
   `You can have ${mostConnections} neighbourhoods. Remove one from your account before you vote here`,
 );
 
-type Said = Awaited<ReturnType<typeof findResident>>;
-interface Voter {
-  ageBand: AgeBand | null;
-  connections: { neighbourhoodId: string; connection: Connection }[];
-}
-
 const isVoting = (one: Voter["connections"][number], neighbourhoodId: string) =>
   one.neighbourhoodId === neighbourhoodId && votingConnections.some((kind) => kind === one.connection);
 
 /** What a voter said before, with what the ballot says over it. */
-function withDeclared(said: Said, neighbourhoodId: string, { ageBand, connection }: BallotWish): Voter {
-  const before = said.connections.map((one) => ({
-    neighbourhoodId: one.neighbourhoodId,
-    connection: one.kind,
-  }));
-  const connections =
-    connection === null
-      ? before
-      : [
-          ...before.filter((one) => one.neighbourhoodId !== neighbourhoodId),
-          { neighbourhoodId, connection },
-        ];
+function withDeclared(
+  said: Voter,
+  neighbourhoodId: string,
+  { ageBand, connection }: BallotWish,
+): Pick<Voter, "ageBand" | "connections"> {
+  const others = said.connections.filter((one) => one.neighbourhoodId !== neighbourhoodId);
+  const connections = connection === null ? said.connections : [...others, { neighbourhoodId, connection }];
   return { ageBand: ageBand ?? said.ageBand, connections };
 }
 

@@ -24,7 +24,8 @@ import { voteSettings } from "./vote-settings.server.ts";
 export type TallyCertified = { ok: true; counted: number } | Refused;
 
 /** What anybody can work out again from what is published. */
-export const sealOf = (published: string): string => createHash("sha256").update(published, "utf8").digest("hex");
+export const sealOf = (published: string): string =>
+  createHash("sha256").update(published, "utf8").digest("hex");
 
 /**
  * Certifies the count of a closed vote: counts it, publishes the anonymous ballots under their seal, gives each
@@ -100,9 +101,7 @@ async function tellOfCount(
 ) {
   const slug = await findSlug(tx, neighbourhoodId);
   const line = `The vote is counted: ${ballots}.`;
-  await insertNews(tx, [
-    { at, neighbourhoodId, kind: "cycle", subjectId: id, line, path: paths.vote(slug) },
-  ]);
+  await insertNews(tx, [{ at, neighbourhoodId, kind: "cycle", subjectId: id, line, path: paths.vote(slug) }]);
   await tellResponsible(tx, neighbourhoodId, {
     at,
     kind: "new",

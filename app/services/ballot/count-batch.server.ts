@@ -21,8 +21,12 @@ export interface CountedBatch {
   repeated: readonly number[];
 }
 
-/** Holds the voters of some lines, before their cycle is held. */
-export async function lockVotersOf(tx: Db, neighbourhoodId: string, lines: readonly KeptLine[]) {
+/** Holds the voters of some lines and their vote. */
+export async function lockVotersOf(
+  tx: Db,
+  { id, neighbourhoodId }: Pick<Cycle, "id" | "neighbourhoodId">,
+  lines: readonly KeptLine[],
+) {
   const accountIds = lines.map(({ accountId }) => accountId);
   const found = await votersByAccount(tx, neighbourhoodId, accountIds);
   const voters = found.map((one) => ({
@@ -32,6 +36,7 @@ export async function lockVotersOf(tx: Db, neighbourhoodId: string, lines: reado
   await lockVoters(
     tx,
     voters.map(({ voter }) => voter),
+    id,
   );
   return new Map(voters.map((one) => [one.accountId, one]));
 }

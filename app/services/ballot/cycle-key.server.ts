@@ -18,13 +18,12 @@ export const openCycleKey = (
  * The key of a cycle's ballots, made at random the first time it is asked for, so that no secret of the installation
  * can bring it back; null once it was destroyed.
  */
-export async function cycleKeyOf(
-  tx: Db,
-  keys: Pick<Keys, "seals">,
-  cycleId: string,
-): Promise<Buffer | null> {
+export async function cycleKeyOf(tx: Db, keys: Pick<Keys, "seals">, cycleId: string): Promise<Buffer | null> {
   const found = await findCycleKey(tx, cycleId);
-  if (found !== null) return openCycleKey(keys, cycleId, found.sealedKey);
+  return found === null ? makeCycleKey(tx, keys, cycleId) : openCycleKey(keys, cycleId, found.sealedKey);
+}
+
+async function makeCycleKey(tx: Db, keys: Pick<Keys, "seals">, cycleId: string): Promise<Buffer | null> {
   const made = seal(keys, contextOf(cycleId), randomBytes(keyBytes).toString("base64url"));
   await insertCycleKey(tx, cycleId, made);
   // Somebody else's, where two made one at the same moment.

@@ -11,4 +11,5 @@ export interface Deps {
 const minuteMs = 60_000;
 
 /** The minute of an instant: all that a ballot keeps of when it was cast, enough to see a burst. */
-export const minuteOf = (instant: Date): Date => new Date(Math.floor(instant.getTime() / minuteMs) * minuteMs);
+export const minuteOf = (instant: Date): Date =>
+  new Date(Math.floor(instant.getTime() / minuteMs) * minuteMs);

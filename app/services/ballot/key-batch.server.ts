@@ -5,7 +5,7 @@ import type { KeyedLine } from "#app/domain/ballot/keying.ts";
 import { readLines, type ReadLine, type TypedLine } from "#app/domain/ballot/keyed-lines.ts";
 import { acceptsBatches } from "#app/domain/ballot/open.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { findCycle, holdCycleOpen, shortlistNumbers } from "#db/queries/ballot.ts";
+import { findCycle, shortlistNumbers } from "#db/queries/ballot.ts";
 import {
   linesOf,
   lockBatch,
@@ -74,8 +74,8 @@ export const keyBatch = (
     const pass = keying === "first" ? 1 : 2;
     await replaceLines(tx, batch.id, pass, known.lines);
     const kept = await linesOf(tx, batch.id);
-    const voters = await lockVotersOf(tx, cycle.neighbourhoodId, kept);
-    const held = await holdCycleOpen(tx, cycle.id);
+    const voters = await lockVotersOf(tx, cycle, kept);
+    const held = await findCycle(tx, cycle.id);
     if (held === null || !acceptsBatches(held.stage, await isCertified(tx, cycle.id)))
       throw new Error("A vote was counted while a batch of it was entered.");
     const person =
@@ -126,7 +126,10 @@ async function withAccounts(
         message: `Row ${line.line}: nobody in this neighbourhood has the reference ${line.reference}`,
       });
     else if (voter.connection === "visit")
-      errors.push({ field, message: `Row ${line.line}: ${line.reference} only visits, and does not vote here` });
+      errors.push({
+        field,
+        message: `Row ${line.line}: ${line.reference} only visits, and does not vote here`,
+      });
     return voter === undefined ? [] : [{ ...line, accountId: voter.accountId }];
   });
   return errors.length > 0 ? { ok: false, errors } : { ok: true, lines: known };

@@ -23,7 +23,10 @@ export const openBatch = (
     if (cycle === null || !can(actor, "ballot:enter", cycle)) return null;
     if (!isEnteredByStaff(mode)) return refused("mode", "Choose how these ballots came in");
     if (!acceptsBatches(cycle.stage, await isCertified(tx, cycleId)))
-      return refused("mode", "Ballots can be entered from the day the vote opens until its count is certified");
+      return refused(
+        "mode",
+        "Ballots can be entered from the day the vote opens until its count is certified",
+      );
     const { id, number } = await insertBatch(tx, cycleId, mode, now);
     await recordAudit(tx, actor, now, {
       action: "batch.open",

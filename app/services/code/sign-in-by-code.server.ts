@@ -9,7 +9,8 @@ import { withActor } from "#db/with-actor.ts";
 import { checkCode, type CodeChecked, type EnteredCode } from "./check-code.server.ts";
 
 export type SignedInByCode =
-  { kind: "signed-in"; reference: string; isNew: boolean } | Exclude<CodeChecked, { kind: "right" }>;
+  | { kind: "signed-in"; reference: string; accountId: string; isNew: boolean }
+  | Exclude<CodeChecked, { kind: "right" }>;
 
 /**
  * Redeems a code and starts a session for whoever has the address: a panel or KIN member who may come this way, else
@@ -32,5 +33,5 @@ export const signInByCode = (
         ? await openResidentAccount(tx, { email, emailKey, now })
         : { account: member, isNew: false };
     const reference = await startSession(tx, now, { account, method: "email-code", device, before });
-    return { kind: "signed-in", reference, isNew };
+    return { kind: "signed-in", reference, accountId: account.id, isNew };
   });

@@ -1,8 +1,9 @@
 import { priorityCarriedLine } from "#app/domain/neighbourhood/succession-words.ts";
 import { slotForCarried } from "#app/domain/priority/carried-slot.ts";
 import { paths } from "#app/paths.ts";
-import { carryPriority, holdPlaces, lockPriorityPlaces } from "#db/queries/carry-over.ts";
+import { carryPriority, lockPriorityPlaces } from "#db/queries/carry-over.ts";
 import { insertNews } from "#db/queries/news.ts";
+import { lockPlaces } from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 import type { Passage } from "./carry-from.server.ts";
 
@@ -10,7 +11,7 @@ import type { Passage } from "./carry-from.server.ts";
 export async function carryPriorities(tx: Db, now: Date, { from, main }: Passage): Promise<number> {
   const carried = await lockPriorityPlaces(tx, from.id);
   if (carried.length === 0) return 0;
-  await holdPlaces(tx, main.id);
+  await lockPlaces(tx, main.id);
   const taken = new Set((await lockPriorityPlaces(tx, main.id)).flatMap(({ slot }) => slot ?? []));
   const line = priorityCarriedLine(from.name, main.name);
   // A few: a neighbourhood has three, and those of a merger before.

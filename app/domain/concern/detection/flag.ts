@@ -88,3 +88,7 @@ export const piece = (
   start,
   end,
 });
+
+/** Kinds as they are stored with a concern, in words; one that this version does not know is left out. */
+export const foundInWords = (kinds: readonly string[]): string[] =>
+  flagKinds.filter((kind) => kinds.includes(kind)).map((kind) => flagWords[kind]);

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { mostEffect, mostPlace, mostWhen, mostWords } from "#app/domain/concern/written.ts";
+
+const optional = (most: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Shorten ${what} to ${most} characters or fewer`)
+    .optional()
+    .transform((typed) => (typed === undefined || typed === "" ? null : typed));
+
+/** What a resident writes about a concern. What identifies somebody is flagged for staff, never refused. */
+export const concernWordsShape = {
+  words: z
+    .string({ error: "Enter what worries you" })
+    .trim()
+    .min(1, "Enter what worries you")
+    .max(mostWords, `Shorten what worries you to ${mostWords.toLocaleString("en-GB")} characters or fewer`),
+  placeWords: optional(mostPlace, "where it is"),
+  whenWords: optional(mostWhen, "when it happens"),
+  effectWords: optional(mostEffect, "how it affects people"),
+};

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { coarsePosition } from "./written.ts";
+
+test.each([
+  ["-1.478213", "53.123456", { lng: -1.478, lat: 53.123 }],
+  ["-1.4785", "53.1", { lng: -1.478, lat: 53.1 }],
+  ["", "53.1", null],
+  ["-1.4", " ", null],
+  ["here", "there", null],
+  ["-181", "53", null],
+  ["-1", "91", null],
+  ["Infinity", "53", null],
+])("%s %s is kept as %j", (lng, lat, kept) => {
+  expect(coarsePosition(lng, lat)).toEqual(kept);
+});

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { addDays, londonDay } from "#app/domain/team/day.ts";
+import { etagOf } from "#app/etag.ts";
+import { allowPublic, cachedText, notFound } from "#app/http.server.ts";
+import { paths } from "#app/paths.ts";
+import { calendarFeed } from "#app/services/meeting/calendar-feed.server.ts";
+import { listMeetingsSince, type PublicMeeting } from "#db/queries/meeting.ts";
+
+// Old enough for a calendar that was not opened for a while to hear of a cancellation.
+const daysBack = 91;
+const mostMeetings = 200;
+
+/** The meetings of a neighbourhood for calendar programs: what its pages say and no more. */
+export async function loader({
+  request,
+  params,
+  context: { read, now, finder, publicUrl },
+}: LoaderFunctionArgs) {
+  allowPublic();
+  const neighbourhood = finder.bySlug(params["slug"] ?? "");
+  if (neighbourhood === null) throw notFound();
+  const { id, slug, name } = neighbourhood;
+  const since = new Date(`${addDays(londonDay(now), -daysBack)}T00:00:00Z`);
+  const meetings = await read((tx) => listMeetingsSince(tx, id, since, mostMeetings));
+  const text = calendarFeed(
+    meetings.map((meeting) => toFeed(meeting, publicUrl)),
+    { name: `Meet your team in ${name}`, url: `${publicUrl}${paths.calendarFeed(slug)}` },
+  );
+  return cachedText(request, text, etagOf("calendar", text), "text/calendar; charset=utf-8");
+}
+
+const toFeed = (
+  {
+    id,
+    reference,
+    kind,
+    title,
+    state,
+    startsAt,
+    endsAt,
+    place,
+    howToJoin,
+    access,
+    cancelledReason,
+    version,
+    changedAt,
+  }: PublicMeeting,
+  publicUrl: string,
+) => ({
+  id,
+  kind,
+  title,
+  state,
+  startsAt,
+  endsAt,
+  place: place ?? "",
+  joining: howToJoin ?? "",
+  howToGetIn: access,
+  cancelReason: cancelledReason,
+  revision: version,
+  changedAt,
+  url: `${publicUrl}${paths.meeting(reference)}`,
+});

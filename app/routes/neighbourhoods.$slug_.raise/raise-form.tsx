@@ -1,0 +1,58 @@
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { useRef } from "react";
+import { raisableGroups } from "#app/components/concern/category-groups.ts";
+import { FirstThis } from "#app/components/concern/first-this.tsx";
+import { WordsFields } from "#app/components/concern/words-fields.tsx";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { Select } from "#app/components/govuk/select.tsx";
+import { paths } from "#app/paths.ts";
+import { AboutHere } from "./about-here.tsx";
+import { Similar } from "./similar.tsx";
+import { useSimilar } from "./use-similar.ts";
+
+interface RaiseFormProps {
+  slug: string;
+  name: string;
+  stamp: string;
+  lastResult: SubmissionResult | undefined;
+}
+
+type Names = "category" | "words" | "placeWords" | "whenWords" | "effectWords" | "lng" | "lat" | "stamp";
+
+export function RaiseForm({ slug, name, stamp, lastResult }: RaiseFormProps) {
+  const [, fields] = useForm<Record<Names, string>>({ id: "raise", lastResult });
+  const { category, words, placeWords, whenWords, effectWords } = fields;
+  const form = useRef<HTMLFormElement>(null);
+  const { similar, look } = useSimilar(slug, form);
+  return (
+    <>
+      <ErrorSummary fields={[category, words, placeWords, whenWords, effectWords]} />
+      <h1 className="govuk-heading-xl">Tell the {name} team what worries you</h1>
+      <p>
+        It takes a minute or two, and you need no account. The team reads your words within two working days
+        and never publishes them.
+      </p>
+      <FirstThis />
+      <form ref={form} method="post" action={paths.raise(slug)} noValidate onInput={look}>
+        <Select
+          field={category}
+          label="What is it about?"
+          nothing="Choose what fits best"
+          groups={raisableGroups}
+        />
+        <WordsFields
+          fields={{ words, placeWords, whenWords, effectWords }}
+          underWords={<Similar concerns={similar} />}
+          underPlace={<AboutHere lng={fields.lng} lat={fields.lat} />}
+        />
+        <input type="hidden" name={fields.stamp.name} value={fields.stamp.initialValue ?? stamp} />
+        <div className="sn-unseen" aria-hidden="true">
+          <label htmlFor="website">Leave this empty</label>
+          <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
+        </div>
+        <Button>Send to the team</Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { plainField } from "#app/components/govuk/field.ts";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DoneMessage } from "#app/components/staff/done-message.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
+import { StaffPage } from "#app/components/staff/staff-page.tsx";
+import { errorsByField } from "#app/domain/account/change.ts";
+import { scopeOf } from "#app/domain/actor.ts";
+import { foundInWords } from "#app/domain/concern/detection/flag.ts";
+import { badForm, readForm } from "#app/forms.server.ts";
+import { requireActor } from "#app/guards.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { acknowledgeHandOff } from "#app/services/concern/acknowledge-hand-off.server.ts";
+import { listHandOffs, listHeld } from "#db/queries/concern-urgent.ts";
+import { HandOff } from "./hand-off.tsx";
+
+// What is beyond comes up as the first are taken.
+const mostShown = 50;
+
+const schema = z.object({
+  concern: z.uuid(),
+  forceReference: z.string({ error: "Enter the other system’s reference" }).max(40),
+});
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title: "Urgent", description: "What waits for the contact centre.", path: null });
+
+export const headers = pageHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await requireActor(args, "urgent:answer");
+  const { finder, now } = args.context;
+  const scope = scopeOf(visit.actor, "urgent:answer");
+  const { handOffs, held } = await visit.read(async (tx) => ({
+    handOffs: scope === null ? [] : await listHandOffs(tx, scope, mostShown),
+    held: scope === null ? [] : await listHeld(tx, scope, mostShown),
+  }));
+  const nameOf = new Map(finder.neighbourhoods.map(({ id, name }) => [id, name]));
+  const shown = ({ id, reference, neighbourhoodId, flags }: (typeof held)[number]) => ({
+    id,
+    reference,
+    neighbourhood: nameOf.get(neighbourhoodId) ?? "No longer there",
+    found: foundInWords(flags),
+  });
+  return privatePage({
+    frame: staffFrameOf(visit),
+    now,
+    handOffs: handOffs.map((one) => ({
+      ...shown(one),
+      route: one.route,
+      alarmAt: one.alarmAt,
+      alarmedAt: one.alarmedAt,
+      isDecided: one.divertedBy !== null,
+    })),
+    held: held.map(shown),
+    isDone: new URL(args.request.url).searchParams.get("done") === "acknowledge",
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor } = await requireActor(args, "urgent:answer");
+  const { db, now } = args.context;
+  const form = await readForm(args.request, schema);
+  if (!form.ok) return badForm(args.context, form.reply, {});
+  const { concern: concernId, forceReference } = form.value;
+  const change = await acknowledgeHandOff({ db, now }, actor, { concernId, forceReference });
+  return change.ok
+    ? redirect(paths.staff.urgent("acknowledge"))
+    : badForm(args.context, form.refuse(errorsByField(change.errors)), {});
+}
+
+export default function Urgent() {
+  const { frame, now, handOffs, held, isDone } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const sent = handOffs.find(({ id }) => id === reply?.initialValue?.["concern"]);
+  const errors = Object.entries(reply?.error ?? {}).map(([name, messages]) => ({
+    ...plainField(sent === undefined ? wholeFormId : `${sent.reference}-${name}`),
+    errors: messages ?? undefined,
+  }));
+  return (
+    <StaffPage frame={frame} title="Urgent" errors={<ErrorSummary fields={errors} />}>
+      <DoneMessage words={isDone ? "Acknowledged. The words are erased a week from now." : null} />
+      <p>
+        What residents told us that may be an emergency, a crime or about somebody’s safety. Put it into the
+        other system, then give its reference here. An hour without that raises the alarm.
+      </p>
+      <div id={wholeFormId} tabIndex={-1}>
+        {handOffs.length === 0 ? <p>Nothing waits for you.</p> : null}
+        <ul className="govuk-list">
+          {handOffs.map((handOff) => (
+            <HandOff key={handOff.id} handOff={handOff} now={now} reply={reply} />
+          ))}
+        </ul>
+      </div>
+      {held.length === 0 ? null : (
+        <section>
+          <h2 className="govuk-heading-m">Flagged, and not handed over</h2>
+          <ul className="govuk-list">
+            {held.map(({ id, reference, neighbourhood, found }) => (
+              <li key={id}>
+                <Link className="govuk-link" to={paths.staff.concern(id)}>
+                  {reference}
+                </Link>{" "}
+                {neighbourhood}
+                {found.length === 0 ? "" : `: ${found.join(", ")}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </StaffPage>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

@@ -1,0 +1,58 @@
+import { platform } from "#app/domain/actor.ts";
+import { purposeOfNews } from "#app/domain/following/following.ts";
+import { mailPurposes, type Purpose } from "#app/domain/mail/mail.ts";
+import { paths } from "#app/paths.ts";
+import {
+  lockUntoldNews,
+  markNewsTold,
+  queueForFollowers,
+  type News,
+  type NewsMail,
+} from "#db/queries/telling.ts";
+import type { Db } from "#db/types.ts";
+import { withActor } from "#db/with-actor.ts";
+
+const followersPerPage = 100;
+
+function mailOf({ kind, path, line }: News, publicUrl: string): NewsMail {
+  const purpose = purposeOfNews({ kind, path });
+  const { subject }: Purpose = mailPurposes[purpose];
+  return {
+    purpose,
+    subject: subject ?? "News from your neighbourhood",
+    body: [
+      line,
+      `Read more: ${publicUrl}${path}`,
+      `What you follow, and how often you hear: ${publicUrl}${paths.account.following()}`,
+    ].join("\n\n"),
+  };
+}
+
+/**
+ * Queues a mail for each follower who wants every message, line by line. A page of followers is one transaction, and
+ * the last of them marks the line as told: a process that ends in between, or a second one, doubles nothing.
+ */
+export async function tellFollowers({
+  db,
+  now,
+  publicUrl,
+  signal,
+}: {
+  db: Db;
+  now: Date;
+  publicUrl: string;
+  signal: AbortSignal;
+}): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const hadLine = await withActor(db, platform(), async (tx) => {
+      const line = await lockUntoldNews(tx);
+      if (line === null) return false;
+      const slice = { now, limit: followersPerPage };
+      const queued = await queueForFollowers(tx, line, mailOf(line, publicUrl), slice);
+      if (queued < followersPerPage) await markNewsTold(tx, line.id, now);
+      return true;
+    });
+    if (!hadLine) return;
+  }
+}

@@ -1,0 +1,39 @@
+import { mailPurposes, type MailPurpose, type Purpose } from "#app/domain/mail/mail.ts";
+import { insertMessages } from "#db/queries/mail.ts";
+import type { Db } from "#db/types.ts";
+
+/** A message that says the same to each of its readers. */
+export interface MailToMany {
+  purpose: MailPurpose;
+  subject: string;
+  body: string;
+}
+
+interface Reader {
+  accountId: string;
+  email: string;
+  hasStopped: boolean;
+}
+
+/** As `queueMail`, to many readers in one statement; each gets a message of their own. */
+export async function queueMailToMany(
+  tx: Db,
+  now: Date,
+  { purpose, subject, body }: MailToMany,
+  readers: readonly Reader[],
+): Promise<void> {
+  const { isService, ...said }: Purpose = mailPurposes[purpose];
+  await insertMessages(
+    tx,
+    readers.map(({ accountId, email, hasStopped }) => ({
+      purpose,
+      accountId,
+      isSecret: false,
+      ...(hasStopped && !isService
+        ? { status: "stopped" as const }
+        : { status: "queued" as const, recipient: email, subject: said.subject ?? subject, body }),
+      nextAttemptAt: now,
+      createdAt: now,
+    })),
+  );
+}

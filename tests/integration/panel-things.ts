@@ -1,0 +1,52 @@
+import { addDays, londonDay } from "#app/domain/team/day.ts";
+import * as schema from "#db/schema/index.ts";
+import type { Db } from "#db/types.ts";
+
+/** An open meeting of a neighbourhood, its cycle, and a priority, for the pages that show them. */
+export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date, reference = "P-22222") {
+  const today = londonDay(now);
+  const day = (days: number) => addDays(today, days);
+  const [cycle] = await db
+    .insert(schema.cycles)
+    .values({
+      neighbourhoodId,
+      number: 902,
+      stage: "closed",
+      startsOn: day(-60),
+      raisingEndsOn: day(-32),
+      researchEndsOn: day(-25),
+      shortlistingEndsOn: day(-21),
+      votingEndsOn: day(-4),
+      panelEndsOn: day(3),
+      liveEndsOn: day(24),
+      reviewingEndsOn: day(31),
+      changedAt: now,
+    })
+    .returning();
+  const [resolution] = await db
+    .insert(schema.resolutions)
+    .values({
+      neighbourhoodId,
+      cycleId: cycle?.id ?? null,
+      kind: "adopt",
+      format: "online",
+      state: "open",
+      heldOn: today,
+      membersTotal: 8,
+      quorum: 4,
+      openedAt: now,
+      closesAt: new Date(now.getTime() + 7 * 86_400_000),
+    })
+    .returning();
+  await db.insert(schema.priorities).values({
+    reference,
+    neighbourhoodId,
+    origin: "partner",
+    state: "proposed",
+    category: "other",
+    title: "A priority",
+    statement: "What it is about.",
+    changedAt: now,
+  });
+  return { panel: resolution?.id ?? "", panelCycle: cycle?.id ?? "", priority: reference };
+}

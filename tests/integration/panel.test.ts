@@ -1,0 +1,327 @@
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
+import { platform } from "#app/domain/actor.ts";
+import { castPanelVotes } from "#app/services/panel/cast-panel-votes.server.ts";
+import { declareInterest } from "#app/services/panel/declare-interest.server.ts";
+import { recordInquorate } from "#app/services/panel/record-inquorate.server.ts";
+import { readDecision } from "#app/services/panel/read-decision.server.ts";
+import * as schema from "#db/schema/index.ts";
+import { withActor } from "#db/with-actor.ts";
+import { openPanelTest, type PanelTest } from "./panel-force.ts";
+import { now } from "./people-force.ts";
+
+let panel: PanelTest;
+afterEach(() => panel.close());
+
+const isRefused = (words: string) => ({
+  ok: false,
+  errors: [{ message: expect.stringContaining(words) as string }],
+});
+
+describe("a quorum", () => {
+  it.each([
+    [8, 4],
+    [10, 4],
+    [12, 5],
+    [15, 6],
+  ])("of a panel of %i is %i: one fewer decides nothing", async (members, quorum) => {
+    panel = await openPanelTest(members);
+    const id = await panel.convene();
+    const few = panel.memberNames.slice(0, quorum - 1);
+    await panel.attend(id, few);
+    await panel.voteAll(id, few);
+    expect(await panel.record(id, ["speeding"])).toMatchObject(isRefused("no quorum"));
+    await panel.attend(id, panel.memberNames.slice(0, quorum));
+    expect(await recordInquorate(panel.deps, panel.sergeant, id)).toMatchObject(
+      isRefused("Enough members took part"),
+    );
+    expect(await panel.record(id, ["speeding", "bikes", "park"])).toEqual({ ok: true });
+    const adopted = await panel.priorities();
+    expect(adopted.map(({ title, slot, state }) => [title, slot, state])).toEqual([
+      ["speeding", 1, "adopted"],
+      ["bikes", 2, "adopted"],
+      ["park", 3, "adopted"],
+    ]);
+    expect(adopted.every(({ reference }) => /^P-.{5}$/.test(reference))).toBe(true);
+  });
+
+  it("that is missed twice lets key individuals stand in", async () => {
+    panel = await openPanelTest(8, 5);
+    for (const round of [1, 2]) {
+      const id = await panel.convene();
+      expect((await panel.members(id)).length, `round ${round}`).toBe(8);
+      await panel.attend(id, ["Member 1"]);
+      expect(await recordInquorate(panel.deps, panel.sergeant, id)).toEqual({ ok: true });
+    }
+    const third = await panel.convene();
+    expect((await panel.members(third)).filter(({ capacity }) => capacity === "stand-in")).toHaveLength(5);
+    expect(await panel.attend(third, ["Key 1", "Key 2"])).toMatchObject(isRefused("community member"));
+    const there = ["Member 1", "Key 1", "Key 2", "Key 3"];
+    await panel.attend(third, there);
+    await panel.voteAll(third, there);
+    expect(await panel.record(third, ["speeding"])).toEqual({ ok: true });
+  });
+});
+
+describe("a resolution", () => {
+  const there = ["Member 1", "Member 2", "Member 3", "Member 4"];
+  const meet = async (ballots?: number) => {
+    panel = await openPanelTest(8);
+    if (ballots !== undefined) await panel.addCycle(2, ballots);
+    const id = await panel.convene(ballots === undefined ? 1 : 2);
+    await panel.attend(id, there);
+    await panel.voteAll(id, there);
+    return id;
+  };
+
+  it("that departs from the order of the vote needs a reason, which is published", async () => {
+    const id = await meet();
+    expect(await panel.record(id, ["speeding", "graffiti"])).toMatchObject({
+      ok: false,
+      errors: ["bikes", "park", "parking"].map((name) => ({ field: `reason-${panel.candidateId(name)}` })),
+    });
+    const reasons = { bikes: "In hand.", park: "In hand too.", parking: "The council’s." };
+    expect(await panel.record(id, ["speeding", "graffiti"], { reasons })).toEqual({ ok: true });
+    const decision = await readDecision(panel.deps, "request", panel.id("cycle 1"));
+    expect(decision).toMatchObject({ present: 4, quorum: 4, isInterim: false });
+    expect(decision?.items.map(({ title, departureReason }) => [title, departureReason])).toEqual([
+      ["speeding", null],
+      ["bikes", "In hand."],
+      ["park", "In hand too."],
+      ["parking", "The council’s."],
+      ["graffiti", null],
+    ]);
+    expect(JSON.stringify(decision)).not.toContain("Member");
+  });
+
+  it("needs each part of the rationale, and a majority", async () => {
+    const id = await meet();
+    await panel.voteAll(id, ["Member 1", "Member 2"], "against", ["speeding"]);
+    expect(await panel.record(id, ["speeding"])).toMatchObject(isRefused("no majority"));
+    const items = [
+      { subjectId: panel.candidateId("bikes"), isAdopted: true, rationale: {}, reasonPassedOver: null },
+      {
+        subjectId: panel.candidateId("speeding"),
+        isAdopted: false,
+        rationale: {},
+        reasonPassedOver: "Lost.",
+      },
+    ];
+    const refused = await panel.record(id, [], { items });
+    expect(refused).toMatchObject({ ok: false });
+    expect(refused?.ok === false ? refused.errors : []).toHaveLength(5);
+  });
+
+  it("moves the concerns, tells the inspector, and is recorded once", async () => {
+    const id = await meet();
+    expect(await panel.record(id, ["speeding", "bikes", "park"])).toEqual({ ok: true });
+    expect(await panel.record(id, ["parking"])).toMatchObject(isRefused("recorded already"));
+    const concerns = await panel.db.select().from(schema.concerns).orderBy(schema.concerns.reference);
+    expect(concerns.map(({ publicTitle, state, reasonCode }) => [publicTitle, state, reasonCode])).toEqual([
+      ["speeding", "adopted", null],
+      ["bikes", "adopted", null],
+      ["park", "adopted", null],
+      ["parking", "not-adopted", "fewer-votes"],
+      ["graffiti", "not-adopted", "fewer-votes"],
+    ]);
+    const notices = await panel.db.select().from(schema.staffNotices);
+    expect(notices.filter(({ accountId }) => accountId === panel.id("Inspector"))).toHaveLength(3);
+    const news = await panel.db.select().from(schema.news).where(eq(schema.news.kind, "cycle"));
+    expect(news.map(({ line }) => line)).toEqual(["The panel adopted 3 priorities."]);
+    expect(await panel.actions()).toContain("panel.decide");
+    const [event] = await panel.db.select().from(schema.priorityEvents);
+    expect(event).toMatchObject({
+      from: "proposed",
+      to: "adopted",
+      line: "The panel adopted this as a priority.",
+    });
+  });
+
+  it("of none is allowed", async () => {
+    const id = await meet();
+    expect(await panel.record(id, [])).toEqual({ ok: true });
+    expect(await panel.priorities()).toEqual([]);
+    const [concern] = await panel.db.select().from(schema.concerns);
+    expect(concern).toMatchObject({ state: "not-adopted", reasonCode: "panel-reasons" });
+  });
+
+  it("after a vote of few asks once more, or says how few there were", async () => {
+    const id = await meet(12);
+    expect(await panel.record(id, ["speeding"])).toMatchObject(isRefused("Few people voted"));
+    expect(await panel.record(id, ["speeding"], { lowParticipation: "outreach" })).toMatchObject(
+      isRefused("Adopt nothing while people are asked once more"),
+    );
+    expect(await panel.record(id, [], { lowParticipation: "outreach" })).toEqual({ ok: true });
+    const waiting = await panel.db
+      .select()
+      .from(schema.concerns)
+      .where(eq(schema.concerns.cycleId, panel.id("cycle 2")));
+    expect(waiting.every(({ state }) => state === "shortlisted")).toBe(true);
+    const again = await panel.convene(2);
+    await panel.attend(again, there);
+    await panel.voteAll(again, there);
+    expect(await panel.record(again, [], { lowParticipation: "outreach" })).toMatchObject(
+      isRefused("asked once more already"),
+    );
+    expect(await panel.record(again, ["speeding"], { lowParticipation: "adopt-marked" })).toEqual({
+      ok: true,
+    });
+    expect(await panel.priorities()).toMatchObject([{ isLowParticipation: true }]);
+    expect(await panel.convenes(2)).toMatchObject(isRefused("decided already"));
+  });
+
+  it("waits for votes in writing until they close", async () => {
+    panel = await openPanelTest(8);
+    const id = await panel.convene(1, { writtenVoteDays: 7 });
+    await panel.attend(id, there.slice(0, 3));
+    await panel.voteAll(id, there);
+    expect(await panel.record(id, ["speeding"])).toMatchObject(isRefused("still vote in writing"));
+    const after = new Date("2026-12-02T09:00:00Z");
+    const late = {
+      resolutionId: id,
+      votes: [{ itemId: "", memberId: panel.id("Member 5"), choice: "for" as const }],
+    };
+    expect(
+      await castPanelVotes({ db: panel.db, now: after }, await panel.asMember("Member 5"), late),
+    ).toMatchObject(isRefused("The vote has closed"));
+    expect(await panel.record(id, ["speeding"], {}, after)).toEqual({ ok: true });
+  });
+
+  it("never takes a place twice, however many record at the same moment", async () => {
+    const id = await meet();
+    await panel.db.insert(schema.priorities).values(
+      ([1, 2] as const).map((slot) => ({
+        reference: `P-2222${slot}`,
+        neighbourhoodId: panel.id("n1"),
+        origin: "partner" as const,
+        state: "in-progress" as const,
+        slot,
+        category: "other" as const,
+        title: "Carried over",
+        statement: "Carried over.",
+        changedAt: now,
+      })),
+    );
+    const { addUrgentPriority } = await import("#app/services/priority/add-urgent-priority.server.ts");
+    const urgent = {
+      neighbourhoodId: panel.id("n1"),
+      category: "other" as const,
+      title: "Urgent",
+      statement: "Fires are set in bins at night near the school.",
+      reason: "It gets worse every night.",
+    };
+    const results = await Promise.all([
+      panel.record(id, ["speeding"]),
+      panel.record(id, ["speeding"]),
+      ...[1, 2, 3].map(() => addUrgentPriority(panel.deps, panel.sergeant, urgent)),
+    ]);
+    expect(results.filter((result) => result?.ok === true)).toHaveLength(1);
+    expect((await panel.priorities()).filter(({ slot }) => slot !== null)).toHaveLength(3);
+  });
+});
+
+describe("without a panel", () => {
+  it("key individuals decide for two cycles, flagged, and never for a third", async () => {
+    panel = await openPanelTest(0, 6);
+    for (const number of [1, 2]) {
+      if (number > 1) await panel.addCycle(number);
+      const id = await panel.convene(number);
+      await panel.attend(id, ["Key 1", "Key 2", "Key 3", "Key 4"]);
+      await panel.voteAll(id, ["Key 1", "Key 2", "Key 3", "Key 4"]);
+      expect(await panel.record(id, ["speeding"])).toEqual({ ok: true });
+    }
+    expect((await panel.priorities()).map(({ isInterim }) => isInterim)).toEqual([true, true]);
+    const [cycle] = await panel.db.select().from(schema.cycles).where(eq(schema.cycles.number, 2));
+    expect(cycle?.isInterim).toBe(true);
+    await panel.addCycle(3);
+    expect(await panel.convenes(3)).toMatchObject(isRefused("as often as it may"));
+  });
+});
+
+describe("who votes", () => {
+  const voteOf = async (id: string, name: string) => {
+    const [item] = await panel.items(id);
+    return {
+      resolutionId: id,
+      votes: [{ itemId: item?.id ?? "", memberId: panel.id(name), choice: "for" as const }],
+    };
+  };
+
+  it("the police and partners never, not by the service, not by a hand they raised, not in the database", async () => {
+    panel = await openPanelTest(8);
+    await panel.account("Partner", { kind: "member", agency: "council" });
+    await panel.appoint("Partner", "partner");
+    await panel.appoint("Partner", "panel-member");
+    await panel.appoint("Sergeant", "panel-member");
+    const id = await panel.convene();
+    const seats = (await panel.members(id)).map(({ accountId }) => accountId);
+    expect(seats).not.toContain(panel.id("Partner"));
+    expect(seats).not.toContain(panel.id("Sergeant"));
+    const seat = (name: string) => ({
+      resolutionId: id,
+      accountId: panel.id(name),
+      capacity: "member" as const,
+      isPresent: true,
+    });
+    await panel.db.insert(schema.resolutionMembers).values([seat("Partner"), seat("Sergeant")]);
+    for (const name of ["Partner", "Sergeant"]) {
+      const actor = await panel.actor(name, name === "Partner" ? "member" : "staff");
+      expect((await castPanelVotes(panel.deps, actor, await voteOf(id, name)))?.ok, name).toBe(false);
+      expect((await castPanelVotes(panel.deps, panel.sergeant, await voteOf(id, name)))?.ok, name).toBe(
+        false,
+      );
+      const [item] = await panel.items(id);
+      await expect(
+        withActor(panel.db, platform(), (tx) =>
+          tx
+            .insert(schema.panelVotes)
+            .values({ itemId: item?.id ?? "", accountId: panel.id(name), choice: "for", at: now }),
+        ),
+      ).rejects.toMatchObject({ cause: { code: "42501" } });
+    }
+    expect(await panel.db.select().from(schema.panelVotes)).toEqual([]);
+  });
+
+  it("a member for themself alone; whoever sits on another panel finds nothing", async () => {
+    panel = await openPanelTest(8);
+    await panel.account("Elsewhere", { kind: "member" });
+    await panel.appoint("Elsewhere", "panel-member", { kind: "neighbourhood", areaId: panel.id("n4") });
+    const id = await panel.convene();
+    const first = await panel.asMember("Member 1");
+    expect(await castPanelVotes(panel.deps, first, await voteOf(id, "Member 2"))).toBeNull();
+    expect(
+      await castPanelVotes(panel.deps, await panel.asMember("Elsewhere"), await voteOf(id, "Elsewhere")),
+    ).toBeNull();
+    expect(await castPanelVotes(panel.deps, first, await voteOf(id, "Member 1"))).toEqual({ ok: true });
+    expect(await castPanelVotes(panel.deps, panel.sergeant, await voteOf(id, "Member 2"))).toMatchObject(
+      isRefused("Record who was there first"),
+    );
+    await panel.attend(id, ["Member 2"]);
+    expect(await castPanelVotes(panel.deps, panel.sergeant, await voteOf(id, "Member 2"))).toEqual({
+      ok: true,
+    });
+    const others = withActor(panel.db, first, (tx) => tx.select().from(schema.panelVotes));
+    expect((await others).map(({ accountId }) => accountId)).toEqual([panel.id("Member 1")]);
+  });
+
+  it("not on what they have an interest in: the vote goes, and the quorum without them", async () => {
+    panel = await openPanelTest(8);
+    const there = ["Member 1", "Member 2", "Member 3", "Member 4"];
+    const id = await panel.convene();
+    await panel.attend(id, there);
+    await panel.voteAll(id, there);
+    const [item] = await panel.items(id);
+    const interest = { resolutionId: id, itemId: item?.id ?? "" };
+    expect(await declareInterest(panel.deps, await panel.asMember("Member 1"), interest)).toEqual({
+      ok: true,
+    });
+    expect(
+      await castPanelVotes(panel.deps, await panel.asMember("Member 1"), await voteOf(id, "Member 1")),
+    ).toMatchObject(isRefused("declared an interest"));
+    expect(await panel.record(id, ["speeding"])).toMatchObject(isRefused("too few members took part"));
+    const reasons = { speeding: "Too few could decide on it." };
+    expect(await panel.record(id, ["bikes"], { reasons })).toEqual({ ok: true });
+    const decision = await readDecision(panel.deps, "request", panel.id("cycle 1"));
+    expect(decision?.items[0]).toMatchObject({ title: "speeding", interests: 1, votesFor: 3 });
+  });
+});
