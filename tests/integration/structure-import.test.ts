@@ -8,7 +8,6 @@ import { importStructure } from "#app/services/structure/import-structure.server
 import { structureTemplate } from "#app/services/structure/structure-rows.server.ts";
 import { editionInForce, listEditions } from "#db/queries/edition.ts";
 import { placementOf, placementsInForce } from "#db/queries/structure.ts";
-import { listAgeStructure } from "#db/queries/vote.ts";
 import { addNeighbourhoods } from "#db/queries/structure-import.ts";
 import { boundaries, editions, neighbourhoods, partnerships, placements, teams } from "#db/schema/index.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -190,49 +189,6 @@ describe("importStructure", () => {
       (await placementsInForce(test.db, at)).find(({ code }) => code === "N1")?.team.name;
     expect(await nameAt(new Date("2026-07-01T00:00:00Z"))).toBe("Northgate");
     expect(await nameAt()).toBe("Northgate Rural");
-  });
-
-  it("takes how many residents of each age there are, where a row says so, with the edition", async () => {
-    const withAges = (ages: string) => [
-      `${header},residents_13_15,residents_16_17,residents_18_plus`,
-      `N1,Norton,${north},town,${ages}`,
-      `N2,Sutton,${north},,,,`,
-    ];
-    await load(withAges("30,0,410"));
-    const idOf = async (code: string) =>
-      (await placementsInForce(test.db)).find((one) => one.code === code)?.neighbourhoodId ?? "";
-    const agesOf = async (code: string) =>
-      Object.fromEntries(
-        (await listAgeStructure(test.db, await idOf(code))).map(({ ageBand, residents }) => [
-          ageBand,
-          residents,
-        ]),
-      );
-    expect(await agesOf("N1")).toEqual({ "13-15": 30, "16-17": 0, "18+": 410 });
-    expect(await agesOf("N2")).toEqual({});
-    const { report } = await load(withAges("30,12,410"), { day: "2026-07-01" });
-    expect(report).toMatchObject({ added: 0, changed: 1, gone: 0 });
-    expect(report.details.join()).toMatch(/N1 changed.*12 aged 16-17.*was.* 0 aged 16-17/);
-    expect(await agesOf("N1")).toMatchObject({ "16-17": 12 });
-    await rollBack(testJob(test.db, { now: () => new Date("2026-07-02T12:00:00Z") }), "structure");
-    expect(await agesOf("N1")).toMatchObject({ "16-17": 0 });
-  });
-
-  it("refuses ages that are not whole numbers, or not all there", async () => {
-    const withAges = (ages: string) => [
-      `${header},residents_13_15,residents_16_17,residents_18_plus`,
-      `N1,Norton,${north},town,${ages}`,
-    ];
-    const problemsWith = async (ages: string) =>
-      (await refusal(withAges(ages))).problems.map(({ message }) => message);
-    expect(await problemsWith("30,,410")).toEqual(["residents_16_17 is missing"]);
-    expect(await problemsWith("30,1.5,-4")).toEqual([
-      'residents_16_17 is "1.5": write a whole number, with digits only',
-      'residents_18_plus is "-4": write a whole number, with digits only',
-    ]);
-    expect(await problemsWith("30,1,99000000")).toEqual([
-      'residents_18_plus is "99000000": is more than a neighbourhood has',
-    ]);
   });
 
   it("gives two partnerships of one name different addresses", async () => {

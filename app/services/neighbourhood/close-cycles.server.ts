@@ -1,7 +1,7 @@
 import type { CycleStage } from "#app/domain/cycle/stages.ts";
 import { concernGoesOnLine, cycleClosedLine } from "#app/domain/neighbourhood/succession-words.ts";
 import { paths } from "#app/paths.ts";
-import { closeCycleWithLine, lockOpenCyclesOf, takeOnConcernsOf } from "#db/queries/carry-over.ts";
+import { closeCycleWithLine, lockOpenCyclesOf, takeOnConcernsOf } from "#db/queries/carry-cycle.ts";
 import { insertNews } from "#db/queries/news.ts";
 import type { Db } from "#db/types.ts";
 import type { Passage } from "./carry-from.server.ts";
