@@ -387,6 +387,7 @@ CREATE TABLE "successions" (
 	"edition_id" uuid NOT NULL,
 	"from_id" uuid NOT NULL,
 	"to_id" uuid NOT NULL,
+	"share" real DEFAULT 1 NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "successions_edition_id_from_id_to_id_pk" PRIMARY KEY("edition_id","from_id","to_id")
 );

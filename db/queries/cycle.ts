@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lt, lte, max, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, lt, lte, max, ne, not, or, sql } from "drizzle-orm";
 import type { CycleStage } from "#app/domain/cycle/stages.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { boundaries } from "#db/schema/boundary.ts";
@@ -8,6 +8,7 @@ import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { placements } from "#db/schema/structure.ts";
 import type { Db } from "#db/types.ts";
 import { editionIdAt } from "./edition-at.ts";
+import { isGone } from "./is-gone.ts";
 
 export type Cycle = typeof cycles.$inferSelect;
 export type NewCycle = typeof cycles.$inferInsert;
@@ -100,7 +101,13 @@ export const listWithoutCycle = (db: Db, limit: number) =>
     .select({ neighbourhoodId: placements.neighbourhoodId, lastNumber: max(cycles.number) })
     .from(placements)
     .leftJoin(cycles, eq(cycles.neighbourhoodId, placements.neighbourhoodId))
-    .where(eq(placements.editionId, editionIdAt(db, "structure")))
+    .where(
+      and(
+        eq(placements.editionId, editionIdAt(db, "structure")),
+        // The structure is loaded after the boundaries: until then it names those that are gone.
+        not(isGone(db, placements.neighbourhoodId)),
+      ),
+    )
     .groupBy(placements.neighbourhoodId)
     .having(sql`count(*) filter (where ${cycles.stage} <> 'closed') = 0`)
     .orderBy(asc(placements.neighbourhoodId))
@@ -143,7 +150,7 @@ export async function retimeCycles(tx: Db, rows: readonly Cycle[]): Promise<void
     });
 }
 
-/** How a neighbourhood is named and addressed now; `isInForce` is false once the structure leaves it out. */
+/** How a neighbourhood is named and addressed now; `isInForce` is false once the structure or the boundaries leave it out. */
 export interface CyclePlace {
   slug: string;
   name: string;
@@ -157,7 +164,7 @@ export async function placeOfCycle(db: Db, neighbourhoodId: string): Promise<Cyc
     .select({
       slug: neighbourhoods.slug,
       name: placeName,
-      isInForce: sql<boolean>`${placements.neighbourhoodId} is not null`,
+      isInForce: sql<boolean>`${placements.neighbourhoodId} is not null and not ${isGone(db, neighbourhoods.id)}`,
     })
     .from(neighbourhoods)
     .leftJoin(

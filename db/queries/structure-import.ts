@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from "drizzle-orm";
+import { ageStructures } from "#db/schema/age-structure.ts";
 import { boundaries } from "#db/schema/boundary.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { bcus, partnerships, placements, sections, teams } from "#db/schema/structure.ts";
@@ -101,3 +102,24 @@ export async function renameIdentities(db: Db, kind: IdentityKind, renamed: read
 export async function addPlacements(db: Db, rows: (typeof placements.$inferInsert)[]) {
   await db.insert(placements).values(rows);
 }
+
+/** Writes how old the residents of neighbourhoods are, under a staged edition. */
+export async function addAgeStructures(db: Db, rows: (typeof ageStructures.$inferInsert)[]) {
+  if (rows.length > 0) await db.insert(ageStructures).values(rows);
+}
+
+// Three age bands in more neighbourhoods than any force has; only bounds.
+const mostAgeStructures = 15_000;
+
+/** How many residents of each age band the structure in force says there are, by the neighbourhood's code. */
+export const ageStructuresInForce = (db: Db) =>
+  db
+    .select({
+      code: neighbourhoods.code,
+      ageBand: ageStructures.ageBand,
+      residents: ageStructures.residents,
+    })
+    .from(ageStructures)
+    .innerJoin(neighbourhoods, eq(neighbourhoods.id, ageStructures.neighbourhoodId))
+    .where(eq(ageStructures.editionId, editionIdAt(db, "structure")))
+    .limit(mostAgeStructures);

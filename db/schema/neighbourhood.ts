@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, primaryKey, real, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { editions } from "./edition.ts";
 
 /**
@@ -27,6 +27,8 @@ export const successions = pgTable(
     toId: uuid()
       .notNull()
       .references(() => neighbourhoods.id),
+    /** How much of the old one's area it has, 0 to 1: the largest is the heir of what cannot be in two places. */
+    share: real().notNull().default(1),
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.editionId, t.fromId, t.toId] }), index().on(t.fromId), index().on(t.toId)],

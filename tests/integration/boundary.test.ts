@@ -8,7 +8,7 @@ import { importBoundaries } from "#app/services/boundary/import-boundaries.serve
 import { importEdition, rollBack } from "#app/services/edition/edition.server.ts";
 import { boundariesInForce } from "#db/queries/boundary.ts";
 import { editionInForce, listEditions } from "#db/queries/edition.ts";
-import { boundaries, editions, editionTerms, neighbourhoods, postcodes } from "#db/schema/index.ts";
+import { boundaries, editions, editionTerms, neighbourhoods, news, postcodes } from "#db/schema/index.ts";
 import { openTestFiles, type TestFiles } from "#tests/support/archives.ts";
 import { boundaryImport, geoJson, kmlFile, square, threeAreas } from "#tests/support/boundary-files.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -25,6 +25,7 @@ afterAll(async () => {
   await files.remove();
 });
 beforeEach(async () => {
+  await database.db.delete(news);
   await database.db.delete(editionTerms);
   await database.db.delete(editions);
   await database.db.delete(neighbourhoods);

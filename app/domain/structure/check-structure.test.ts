@@ -15,6 +15,7 @@ const row = (line: number, neighbourhoodCode: string, given: Partial<StructureRo
   teamCode: "T1",
   teamName: "Northgate",
   urbanRural: null,
+  residents: null,
   ...given,
 });
 const first = row(2, "N1");

@@ -14,6 +14,7 @@ import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { checkReceipt } from "#app/services/ballot/check-receipt.server.ts";
+import { votingPlace } from "#app/voting-place.server.ts";
 import { isCertified } from "#db/queries/tally.ts";
 import { findCycleByNumber } from "#db/queries/vote.ts";
 
@@ -49,12 +50,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 async function voteOf(
   { slug, number }: LoaderFunctionArgs["params"],
-  { finder, read }: LoaderFunctionArgs["context"],
+  context: LoaderFunctionArgs["context"],
 ) {
-  const neighbourhood = finder.bySlug(slug ?? "");
+  const neighbourhood = await votingPlace(context, slug);
   const wanted = /^[1-9]\d{0,4}$/.test(number ?? "") ? Number(number) : null;
-  if (neighbourhood === null || wanted === null) throw notFound();
-  const found = await read(async (tx) => {
+  if (wanted === null) throw notFound();
+  const found = await context.read(async (tx) => {
     const cycle = await findCycleByNumber(tx, neighbourhood.id, wanted);
     return cycle === null ? null : { cycleId: cycle.id, counted: await isCertified(tx, cycle.id) };
   });

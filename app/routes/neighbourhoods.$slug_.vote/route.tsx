@@ -22,12 +22,13 @@ import { paths } from "#app/paths.ts";
 import { castBallot } from "#app/services/ballot/cast-ballot.server.ts";
 import { partsOfNeighbourhood } from "#app/services/ballot/parts.server.ts";
 import { withdrawBallot } from "#app/services/ballot/withdraw-ballot.server.ts";
+import { votingPlace } from "#app/voting-place.server.ts";
 import { BallotForm } from "./ballot-form.tsx";
 import { Candidates } from "./candidates.tsx";
 import { HowItWorks } from "./how-it-works.tsx";
 import { OwnBallot } from "./own-ballot.tsx";
 import { Result } from "./result.tsx";
-import { loadVote, loadVoter, neighbourhoodOf } from "./vote-page.server.ts";
+import { loadVote, loadVoter } from "./vote-page.server.ts";
 import { voteSchema } from "./vote-schema.ts";
 import { whenWords } from "./when-words.ts";
 
@@ -42,7 +43,7 @@ export const headers = pageHeaders;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowPublic();
-  const { id, slug, name } = neighbourhoodOf(context, params["slug"]);
+  const { id, slug, name, goneLine } = await votingPlace(context, params["slug"]);
   const vote = await loadVote(context, id);
   const { actor } = await context.who();
   const voter = await loadVoter(request, context, actor, vote);
@@ -52,6 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return privatePage({
     slug,
     name,
+    goneLine,
     when: whenWords({ cycle, isOpen, isCounted, nextOpensOn }),
     cycle: cycle === null ? null : { id: cycle.id, number: cycle.number, endsOn: cycle.votingEndsOn },
     isOpen,
@@ -67,7 +69,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   allowPublic();
-  const { id, slug } = neighbourhoodOf(context, params["slug"]);
+  const { id, slug } = await votingPlace(context, params["slug"]);
   const form = await readForm(request, voteSchema);
   const { cycle, cards, mostChoices } = await loadVote(context, id);
   if (cycle === null) throw notFound();
@@ -153,6 +155,7 @@ export default function Vote() {
         fields={[{ ...choices, initialValue: undefined }, connection, ageBand, part, isToBeTold]}
       />
       <h1 className="govuk-heading-xl">Vote on priorities in {name}</h1>
+      {page.goneLine === null ? null : <InsetText>{page.goneLine}</InsetText>}
       {page.done === "withdrawn" && own === null ? (
         <p role="status">Your vote is withdrawn. It does not count, unless you vote again.</p>
       ) : null}

@@ -5,7 +5,6 @@ import { isVoteOpen } from "#app/domain/ballot/open.ts";
 import { votingConnections } from "#app/domain/ballot/eligibility.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { chosenIn } from "#app/chosen-cookie.server.ts";
-import { notFound } from "#app/http.server.ts";
 import { readOwnBallot } from "#app/services/ballot/read-own-ballot.server.ts";
 import { partsOfNeighbourhood } from "#app/services/ballot/parts.server.ts";
 import { findResident } from "#db/queries/resident.ts";
@@ -14,13 +13,6 @@ import { findTally } from "#db/queries/tally.ts";
 import { findCurrentCycle, findPlannedCycle, listDecidedCandidates } from "#db/queries/vote.ts";
 import { toCard } from "./to-card.ts";
 import { readSettings } from "#db/queries/setting.ts";
-
-/** The neighbourhood of the address, or 404. */
-export function neighbourhoodOf({ finder }: AppLoadContext, slug: string | undefined) {
-  const neighbourhood = finder.bySlug(slug ?? "");
-  if (neighbourhood === null) throw notFound();
-  return neighbourhood;
-}
 
 /** What the page says of a vote: the same to everybody. */
 export async function loadVote({ read, now }: AppLoadContext, neighbourhoodId: string) {

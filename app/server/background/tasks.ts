@@ -15,6 +15,7 @@ import { destroyKeys } from "#app/services/cycle/destroy-keys.server.ts";
 import { runCycles } from "#app/services/cycle/run-cycles.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
+import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
 import { sendNotices } from "#app/services/notice/send-notices.server.ts";
 import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
@@ -103,6 +104,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         const certified = await certifyDueTallies({ db, now, signal });
         if (certified > 0) log.info({ certified }, "counts were certified that no person certified in time");
       },
+    },
+    {
+      name: "carry-over",
+      everyMs: 10 * minute,
+      run: ({ now, signal }) => carryOver({ db, now, signal }),
     },
     ...tellingOf(parts),
     {

@@ -5,12 +5,16 @@ import { downloadToTemporaryFile } from "#app/services/source/download.server.ts
 import { importEdition, sameAsInForce } from "#app/services/edition/edition.server.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import { openSourceFile } from "#app/services/source/source-file.server.ts";
+import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
+import { succeed } from "#app/services/neighbourhood/succeed.server.ts";
 import { boundariesInForce } from "#db/queries/boundary.ts";
 import { findForce } from "#db/queries/force.ts";
 import { bboxOf } from "#geo/bbox.ts";
+import type { Db } from "#db/types.ts";
 import { checkAreas } from "./check-areas.server.ts";
 import { compareAreas } from "./compare-areas.ts";
 import { movedPostcodes } from "./moved-postcodes.server.ts";
+import { planSuccessions } from "./plan-successions.server.ts";
 import { boundaryLimits, readBoundaries } from "./read-boundaries.server.ts";
 import { readNames } from "./read-names.server.ts";
 import { reportBoundaries } from "./report-boundaries.ts";
@@ -85,10 +89,14 @@ async function importFrom(deps: JobDeps, input: BoundaryImport, path: string): P
   );
   const changes = compareAreas(before, areas);
   await setImmediate(undefined, { signal });
-  const report = reportBoundaries(areas.length, changes, await movedPostcodes(deps, before, areas), [
-    ...warnings,
-    ...unused.map((code) => `${names?.fileName ?? ""} names ${code}, which has no boundary`),
-  ]);
+  const successions = await planSuccessions(changes.gone, areas);
+  const report = reportBoundaries(
+    areas.length,
+    changes,
+    successions,
+    await movedPostcodes(deps, before, areas),
+    [...warnings, ...unused.map((code) => `${names?.fileName ?? ""} names ${code}, which has no boundary`)],
+  );
   if (!input.isDryRun) {
     const { attribution, sourceDate } = input;
     const edition = {
@@ -100,8 +108,17 @@ async function importFrom(deps: JobDeps, input: BoundaryImport, path: string): P
     } as const;
     await importEdition(deps, { ...edition, digest }, async (editionId) => {
       await writeBoundaries(deps, editionId, areas);
-      return { report };
+      const alsoInTransaction = (tx: Db) =>
+        succeed(tx, deps.now(), {
+          editionId,
+          gone: successions,
+          reshaped: changes.reshaped,
+          nameOf: new Map(areas.map(({ code, name }) => [code, name])),
+        });
+      return { report, alsoInTransaction };
     });
+    // Should the process be killed here, the background work goes on with it.
+    await carryOver({ db, now: deps.now(), signal });
   }
   sayReport(deps, report);
   deps.say(input.isDryRun ? "Dry run: nothing was written." : `${source.name} is in force.`);

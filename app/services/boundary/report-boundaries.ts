@@ -1,6 +1,7 @@
 import type { EditionReport } from "#app/domain/edition/edition.ts";
 import type { AreaChanges } from "./compare-areas.ts";
 import type { MovedPostcodes } from "./moved-postcodes.server.ts";
+import type { PlannedSuccession } from "./plan-successions.server.ts";
 
 const mostMoves = 20;
 
@@ -10,6 +11,7 @@ const inWords = (code: string | null) => code ?? "(none)";
 export function reportBoundaries(
   read: number,
   changes: AreaChanges,
+  successions: readonly PlannedSuccession[],
   moves: readonly MovedPostcodes[] | null,
   warnings: readonly string[],
 ): EditionReport {
@@ -25,6 +27,7 @@ export function reportBoundaries(
     details: [
       ...changes.added.map(({ code, name }) => `${code} ${name}: added`),
       ...changes.gone.map(({ code, name }) => `${code} ${name}: gone`),
+      ...successions.map(successionLine),
       ...changes.renamed.map(({ code, from, to }) => `${code} ${from}: now called ${to}`),
       ...changes.reshaped.map((code) => `${code}: new shape`),
       ...(moves ?? [])
@@ -33,6 +36,13 @@ export function reportBoundaries(
       ...(furtherMoves.length > 0 ? [`and ${furtherMoves.length} smaller moves`] : []),
     ],
   };
+}
+
+function successionLine({ code, name, successors }: PlannedSuccession): string {
+  const [main, ...others] = successors.map((one) => one.code);
+  if (main === undefined) return `${code} ${name}: nothing takes its place, and what is open stays with it`;
+  const also = others.length === 0 ? "" : `, followers also in ${others.join(", ")}`;
+  return `${code} ${name}: what is open goes on in ${main}${also}`;
 }
 
 const plural = (postcodes: number) =>

@@ -1,3 +1,4 @@
+import { ageBands, type AgeBand } from "#app/domain/account/account.ts";
 import type { EditionReport } from "#app/domain/edition/edition.ts";
 import { changesBetween } from "#app/domain/structure/changes.ts";
 import { checkStructure } from "#app/domain/structure/check-structure.ts";
@@ -58,6 +59,7 @@ export async function importStructure(deps: JobDeps, options: CsvImportOptions):
 
 async function comparePlacements(db: Db, rows: readonly StructureRow[]) {
   const placed = await placementsInForce(db);
+  const residentsBefore = await residentsInForce(db);
   const before = new Map(
     placed.map(({ code, bcu, section, partnership, team, urbanRural }) => [
       code,
@@ -67,6 +69,7 @@ async function comparePlacements(db: Db, rows: readonly StructureRow[]) {
         partnershipCode: partnership.code,
         teamCode: team.code,
         urbanRural,
+        residents: residentsBefore.get(code) ?? null,
       }),
     ]),
   );
@@ -82,6 +85,13 @@ async function comparePlacements(db: Db, rows: readonly StructureRow[]) {
       ...gone.map((code) => `${code} gone`),
     ],
   };
+}
+
+async function residentsInForce(db: Db): Promise<ReadonlyMap<string, Record<AgeBand, number>>> {
+  const known = new Map<string, Record<AgeBand, number>>();
+  for (const { code, ageBand, residents } of await store.ageStructuresInForce(db))
+    known.set(code, { ...(known.get(code) ?? { "13-15": 0, "16-17": 0, "18+": 0 }), [ageBand]: residents });
+  return known;
 }
 
 async function writeStructure(
@@ -114,4 +124,15 @@ async function writeStructure(
     teamName: row.teamName,
   }));
   await writeBatches(deps, "Writing", placements, (batch) => store.addPlacements(db, batch));
+  const ages = rows.flatMap(({ neighbourhoodCode, residents }) =>
+    residents === null
+      ? []
+      : ageBands.map((ageBand) => ({
+          editionId,
+          neighbourhoodId: neighbourhoodId(neighbourhoodCode),
+          ageBand,
+          residents: residents[ageBand],
+        })),
+  );
+  await writeBatches(deps, "Writing ages", ages, (batch) => store.addAgeStructures(db, batch));
 }
