@@ -11,7 +11,7 @@ import {
 } from "#db/schema/account.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { ballots, batchLines } from "#db/schema/ballot.ts";
-import { cycles } from "#db/schema/cycle.ts";
+import { cycleEvents, cycles } from "#db/schema/cycle.ts";
 import { followings, staffNotices, staffPreferences } from "#db/schema/following.ts";
 import { concernEvents, concerns, concernSupporters, concernTexts, diversions } from "#db/schema/concern.ts";
 import { mailStops, messages } from "#db/schema/mail.ts";
@@ -23,6 +23,7 @@ import {
   passkeys,
   passwords,
 } from "#db/schema/member.ts";
+import { priorities, priorityEvents } from "#db/schema/priority.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { pageReports } from "#db/schema/page-report.ts";
 import { panelInterests, panelVotes, resolutionMembers } from "#db/schema/panel.ts";
@@ -316,6 +317,30 @@ export const heldConcerns: HeldPart = {
       .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: sql`now()` })
       .where(ownTexts(accountId, sql`not ${isStillRead}`));
     await tx.update(concerns).set({ raisedBy: null }).where(eq(concerns.raisedBy, accountId));
+  },
+};
+
+/** Steps that a person took with cycles and priorities, in public words; erased with who took them. */
+export const heldChoosingSteps: HeldPart = {
+  tables: ["cycle_events", "priority_events"],
+  read: async (db, { accountId }) => ({
+    cycles: await db
+      .select({ at: cycleEvents.at, line: cycleEvents.line })
+      .from(cycleEvents)
+      .where(eq(cycleEvents.actorId, accountId))
+      .orderBy(desc(cycleEvents.at), desc(cycleEvents.id))
+      .limit(mostRows),
+    priorities: await db
+      .select({ priority: priorities.reference, at: priorityEvents.at, line: priorityEvents.line })
+      .from(priorityEvents)
+      .innerJoin(priorities, eq(priorities.id, priorityEvents.priorityId))
+      .where(eq(priorityEvents.actorId, accountId))
+      .orderBy(desc(priorityEvents.at), desc(priorityEvents.id))
+      .limit(mostRows),
+  }),
+  erase: async (tx, { accountId }) => {
+    await tx.update(cycleEvents).set({ actorId: null }).where(eq(cycleEvents.actorId, accountId));
+    await tx.update(priorityEvents).set({ actorId: null }).where(eq(priorityEvents.actorId, accountId));
   },
 };
 

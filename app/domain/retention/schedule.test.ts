@@ -39,8 +39,8 @@ describe("the schedule", () => {
   test("holds each rule once", () => {
     expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(retentionSchedule.length);
     expect(retentionSchedule).toHaveLength(22);
-    expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(17);
-    expect(retentionSchedule).toHaveLength(17);
+    expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(22);
+    expect(retentionSchedule).toHaveLength(22);
   });
 });
 

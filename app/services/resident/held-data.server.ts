@@ -17,6 +17,11 @@ export const heldData: readonly HeldData[] = [
   { key: "concerns", words: "the concerns that you raised, in your own words", ...held.heldConcerns },
   { key: "concernSteps", words: "the steps that you took with concerns", ...held.heldConcernSteps },
   { key: "addedTo", words: "the concerns that you added yourself to", ...held.heldSupport },
+  {
+    key: "choosingSteps",
+    words: "the steps that you took with votes and priorities",
+    ...held.heldChoosingSteps,
+  },
   { key: "sessions", words: "when and in which browsers you were signed in", ...held.heldSessions },
   { key: "codes", words: "when we sent you a code in the last day", ...held.heldCodes },
   { key: "limits", words: "how often a code was asked for", ...held.heldAllowances },
