@@ -241,6 +241,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/residents/new": { opens: "resident:assist" },
   "/staff/settings": { opens: "setting:change" },
+  "/staff/settings/pre-election": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
