@@ -1,5 +1,5 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/services/session/read-session.server.ts";

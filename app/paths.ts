@@ -167,6 +167,8 @@ export const paths = {
         ? `/staff/page-reports/${reference}`
         : `/staff/page-reports/${reference}?done=${done}`,
     settings: () => "/staff/settings",
+    preElection: (done?: string) =>
+      done === undefined ? "/staff/settings/pre-election" : `/staff/settings/pre-election?done=${done}`,
   },
   partners: {
     home: () => "/partners",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { grants, permissions, roles, type Permission, type Role } from "./access.ts";
+import { grants, roles, type Role } from "./access.ts";
+import { permissions, type Permission } from "./permissions.ts";
 
 /**
  * The field's own table of roles, a line each: o is what is the person's own, y their agency's, a the area their

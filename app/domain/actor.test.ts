@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { permissions, roles, type Role } from "./access.ts";
+import { roles, type Role } from "./access.ts";
+import { permissions } from "./permissions.ts";
 import { can, isSeparate, platform, scopeOf, visitor, type Actor, type Area } from "./actor.ts";
 
 const actor = (role: Role, area: Area, agencyId: string | null = null): Actor => ({

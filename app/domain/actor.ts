@@ -1,4 +1,5 @@
-import { grants, type Permission, type Reach, type Role } from "./access.ts";
+import { grants, type Reach, type Role } from "./access.ts";
+import type { Permission } from "./permissions.ts";
 
 /** The neighbourhoods a role was given for. */
 export type Area = "force" | { neighbourhoodIds: readonly string[] };

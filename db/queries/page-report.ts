@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Scope } from "#app/domain/actor.ts";
 import { pageReports } from "#db/schema/page-report.ts";
 import type { ReportableKind } from "#app/domain/page-report/page-report.ts";
@@ -103,15 +103,3 @@ export const listOwnReports = (
     )
     .orderBy(desc(pageReports.reportedAt), desc(pageReports.id))
     .limit(limit);
-
-/** How many reports there are of an item, all told. */
-export async function countReportsOf(
-  db: Db,
-  { kind, id }: { kind: ReportableKind; id: string },
-): Promise<number> {
-  const [found] = await db
-    .select({ rows: count() })
-    .from(pageReports)
-    .where(and(eq(pageReports.kind, kind), eq(pageReports.subjectId, id)));
-  return found?.rows ?? 0;
-}

@@ -27,8 +27,6 @@ export async function countOfCycle(db: Db, cycleId: string) {
   return count ?? null;
 }
 
-export type CycleCount = NonNullable<Awaited<ReturnType<typeof countOfCycle>>>;
-
 export const shortlistOf = (db: Db, cycleId: string): Promise<ShortlistedCandidate[]> =>
   db
     .select()

@@ -22,11 +22,10 @@ export const placesTaken = (tx: Db, neighbourhoodId: string) =>
     .orderBy(asc(priorities.slot))
     .limit(100);
 
+export type NewPriority = typeof priorities.$inferInsert;
+
 /** Adds a priority; null when the reference is taken. */
-export async function insertPriority(
-  tx: Db,
-  values: typeof priorities.$inferInsert,
-): Promise<Priority | null> {
+export async function insertPriority(tx: Db, values: NewPriority): Promise<Priority | null> {
   const [added] = await tx
     .insert(priorities)
     .values(values)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { grants, permissions, roles, type Permission, type Role } from "#app/domain/access.ts";
+import { grants, roles, type Role } from "#app/domain/access.ts";
+import { permissions, type Permission } from "#app/domain/permissions.ts";
 import { platform, type Actor } from "#app/domain/actor.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { enterResident } from "#app/services/resident/enter-resident.server.ts";
@@ -19,7 +20,8 @@ import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
 import { addPanelThings } from "./panel-things.ts";
-import { matrix, type Opener, type Things } from "./access-matrix.ts";
+import type { Opener, Things } from "./access-entry.ts";
+import { matrix } from "./access-matrix.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
 
 const minute = 60_000;

@@ -1,68 +1,5 @@
-import type { Permission } from "#app/domain/access.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
-
-/** What stands in the database of the matrix test: in the area and agency that every role there has, and elsewhere. */
-export interface Things {
-  person: string;
-  member: string;
-  memberElsewhere: string;
-  cycle: string;
-  cycleElsewhere: string;
-  batch: string;
-  batchElsewhere: string;
-  agencyCode: string;
-  message: string;
-  /** References of residents on paper. */
-  resident: string;
-  residentElsewhere: string;
-  /** To the team of their neighbourhood. */
-  thread: string;
-  threadReference: string;
-  threadElsewhere: string;
-  /** References. */
-  meeting: string;
-  pageReport: string;
-  elsewhereReported: { meeting: string; pageReport: string };
-  /** References: one on everybody's page, one that its raiser alone sees. */
-  concern: string;
-  unpublishedConcern: string;
-  /** A concern that waits for somebody to decide. */
-  waitingConcern: string;
-  waitingElsewhere: string;
-  /** Its candidates are being chosen, and it has one. */
-  /** A cycle whose candidates are being chosen, with one numbered 91. */
-  preparing: string;
-  preparingElsewhere: string;
-  /** An open meeting, its cycle, and a priority. */
-  panel: string;
-  panelCycle: string;
-  priority: string;
-  panelElsewhere: { panel: string; panelCycle: string; priority: string };
-}
-
-export type Opener =
-  | "anyone"
-  | "signed-in"
-  | "resident"
-  | "staff"
-  | "member"
-  | "demonstration"
-  | Permission
-  | readonly Permission[];
-
-/** Who may open an address (any of several permissions, where they are a list), and who may send its form where that is somebody else. */
-export interface Entry {
-  opens: Opener | readonly Permission[];
-  changes?: Opener;
-  /** Asks for a proof of the last ten minutes as well. */
-  isFreshOnly?: true;
-  /** Its parameters filled with something that is there. */
-  at?: (things: Things) => string;
-  /** The same of another area or agency: not there for a role that is given for an area. Asked for where a role is. */
-  elsewhere?: (things: Things) => string;
-  /** Somebody's own: what fills it is there, and for none of the roles that ask. */
-  isAnothers?: true;
-}
+import type { Entry, Things } from "./access-entry.ts";
 
 const anyone: Entry = { opens: "anyone" };
 const signedIn: Entry = { opens: "signed-in" };
@@ -304,6 +241,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/residents/new": { opens: "resident:assist" },
   "/staff/settings": { opens: "setting:change" },
+  "/staff/settings/pre-election": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,

@@ -1,9 +1,7 @@
 import { eq } from "drizzle-orm";
-import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { platform, type Actor } from "#app/domain/actor.ts";
 import { retally } from "#app/domain/ballot/published.ts";
-import { referenceCount, referenceOf } from "#app/domain/reference/reference.ts";
 import { castBallot } from "#app/services/ballot/cast-ballot.server.ts";
 import { certifyDueTallies } from "#app/services/ballot/certify-due.server.ts";
 import { certifyTally, sealOf } from "#app/services/ballot/certify-tally.server.ts";
@@ -19,16 +17,8 @@ import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { testKeys as keys } from "#tests/support/listening-server.ts";
-import {
-  actorOf,
-  addCycle,
-  addNeighbourhood,
-  addVoters,
-  noon,
-  panelOpens,
-  seePlatform,
-  wish,
-} from "./vote-desk.ts";
+import { actorOf, noon, panelOpens, seePlatform, wish } from "./vote-desk.ts";
+import { openVote } from "./vote-with-papers.ts";
 
 let database: TestDatabase;
 let deps: { db: TestDatabase["db"]; now: Date; keys: typeof keys };
@@ -44,48 +34,7 @@ const [first, second] = [staff("sergeant"), staff("constable")];
 const inspector = staff("inspector");
 const moderator = staff("moderator");
 
-/** A vote of its own, with residents online and residents on paper, and what they do. */
-async function newVote({ online = 0, onPaper = 0 } = {}) {
-  const { db } = database;
-  const here = await addNeighbourhood(db);
-  const cycleId = await addCycle(db, here);
-  const voters = online === 0 ? [] : await addVoters(db, here, online);
-  const papers = onPaper === 0 ? [] : await addVoters(db, here, onPaper);
-  const references: string[] = [];
-  for (const { accountId } of papers) {
-    const reference = referenceOf("resident", randomInt(referenceCount("resident")));
-    references.push(reference);
-    await db
-      .update(schema.residents)
-      .set({ reference, enteredBy: first.accountId })
-      .where(eq(schema.residents.accountId, accountId ?? ""));
-  }
-  const rows = (choices: readonly string[]) =>
-    choices.map((typed, at) => ({
-      reference: references[at] ?? "",
-      choices: typed,
-      isToBeTold: at === 0,
-    }));
-  return {
-    here,
-    cycleId,
-    voters,
-    papers,
-    rows,
-    open: async () => {
-      const opened = await openBatch(deps, first, { cycleId, mode: "paper" });
-      if (opened?.ok !== true) throw new Error("A batch was refused.");
-      return opened.batchId;
-    },
-    close: () => db.update(schema.cycles).set({ stage: "panel" }).where(eq(schema.cycles.id, cycleId)),
-    kept: () =>
-      seePlatform(db, (tx) => tx.select().from(schema.ballots).where(eq(schema.ballots.cycleId, cycleId))),
-    tally: async () => {
-      const [tally] = await db.select().from(schema.tallies).where(eq(schema.tallies.cycleId, cycleId));
-      return tally;
-    },
-  };
-}
+const newVote = (sizes: { online?: number; onPaper?: number } = {}) => openVote(deps, first, sizes);
 const messageOf = (
   answer: Awaited<ReturnType<typeof keyBatch>> | Awaited<ReturnType<typeof certifyTally>>,
 ) => (answer === null ? "not there" : answer.ok ? null : answer.errors.map(({ message }) => message).join());
@@ -201,9 +150,9 @@ describe("a certified count", () => {
       expect(again?.votes.get(number) ?? 0).toBe(votes);
     for (const receipt of receipts) {
       expect(published).not.toContain(receipt);
-      expect(await checkReceipt(database.db, cycleId, receipt)).toBe(true);
+      expect(await checkReceipt(database, cycleId, receipt)).toBe(true);
     }
-    expect(await checkReceipt(database.db, cycleId, "2222-2222")).toBe(false);
+    expect(await checkReceipt(database, cycleId, "2222-2222")).toBe(false);
     for (const ballot of await kept())
       expect(ballot).toMatchObject({
         ageBand: null,

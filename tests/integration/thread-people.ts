@@ -7,7 +7,7 @@ import * as schema from "#db/schema/index.ts";
 import type { Thread } from "#db/queries/thread.ts";
 import { now, openPeopleTest } from "./people-force.ts";
 
-export const publicUrl = "https://neighbourhoods.example";
+const publicUrl = "https://neighbourhoods.example";
 const neverAborted = new AbortController().signal;
 
 /** A resident, the sergeant and a constable of n1, the inspector of its section, and what is asked of their threads. */

@@ -14,7 +14,7 @@ import { testKeys as keys } from "#tests/support/listening-server.ts";
 
 /** A day on which the vote of these tests is open, and the first of its panel. */
 export const noon = new Date("2026-02-20T12:00:00Z");
-export const startsOn = "2026-01-05";
+const startsOn = "2026-01-05";
 const { voting, panel, ...others } = timetableOf(startsOn, defaultCycleSettings);
 export const panelOpens = new Date(`${panel.firstDay}T09:00:00Z`);
 

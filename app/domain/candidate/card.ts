@@ -25,15 +25,6 @@ export const cardOf = (stored: StoredCard): EvidenceCard => ({
   underHeard: stored.underHeardWords,
 });
 
-/** The criteria that a person marks; residents' support is worked out from the ballots. */
-export const markedCriteria = [
-  "evidence",
-  "harm",
-  "under-heard",
-  "within-reach",
-  "not-in-hand",
-] as const satisfies readonly Criterion[];
-
 export interface StoredMarks {
   scoreSupport: number | null;
   scoreEvidence: number | null;

@@ -50,9 +50,9 @@ export const isUrgent = (route: DiversionRoute | null): boolean =>
 export const isThreatToLife = (flags: readonly Flag[]): boolean =>
   flags.some(({ severity, route }) => severity === "must-hold" && route === "emergency");
 
-export const alarmAfterMinutes = 60;
-export const textKeptDays = 7;
-export const recordKeptYears = 2;
+const alarmAfterMinutes = 60;
+const textKeptDays = 7;
+const recordKeptYears = 2;
 
 const minuteMs = 60_000;
 const dayMs = 1_440 * minuteMs;
@@ -91,7 +91,7 @@ export interface DiversionAdvice {
   doors: readonly Door[];
 }
 
-export const silentSolution =
+const silentSolution =
   "If you cannot speak, call 999 from a mobile telephone, listen, and press 55 when you are asked to.";
 
 const notHere = "This website is not read day and night, and it is not the place to report it.";

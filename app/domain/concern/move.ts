@@ -25,13 +25,7 @@ export interface ConcernMove {
 export type ConcernMoved = { ok: true; standing: ConcernStanding; transition: ConcernTransition } | Refused;
 
 /** A concern goes on to the next cycle once (domain.md 2.3). */
-export const mostRollOvers = 1;
-/** Somebody else decides an appeal within so many working days. */
-export const appealWorkingDays = 5;
-/** Triage is done within so many working days. */
-export const triageWorkingDays = 2;
-/** How long we wait for other words. A proposal of ours; nothing in the rules sets it. */
-export const rewordingDays = 28;
+const mostRollOvers = 1;
 
 /** Where a step takes a concern, or why it may not be taken, in words for whoever tried. */
 export function moveConcern(standing: ConcernStanding, move: ConcernMove): ConcernMoved {

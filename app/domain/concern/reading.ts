@@ -1,4 +1,4 @@
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import { can, scopeOf, type Actor, type Scope } from "#app/domain/actor.ts";
 import { divertedStates, type ConcernState } from "./states.ts";
 

@@ -20,7 +20,7 @@ export interface SimilarCandidate {
 }
 
 /** Beyond this it is another place. */
-export const farthestMetres = 1_500;
+const farthestMetres = 1_500;
 /** Under this share of all that could agree, two concerns are not shown as alike. */
 const leastScore = 0.4;
 const weights = { category: 3, distance: 3, words: 4 } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { permissions } from "#app/domain/access.ts";
+import { permissions } from "#app/domain/permissions.ts";
 import { moveConcern, type ConcernStanding } from "./move.ts";
 import { reasonInWords, reasonLists, reasonsOf, type ReasonList } from "./reasons.ts";
 import { concernStates, concernSteps, endingOf, isEnded, isTerminal, type ConcernState } from "./states.ts";

@@ -1,4 +1,4 @@
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import type { ReasonList } from "./reasons.ts";
 
 /** domain.md 2.3, with the rewording and the appeal of 5.3 joined to it. */

@@ -2,10 +2,10 @@ import { detect } from "./detection/detect.ts";
 import type { FlagKind } from "./detection/flag.ts";
 import { plainText } from "./detection/plain-text.ts";
 
-export const fewestSummaryCharacters = 20;
+const fewestSummaryCharacters = 20;
 export const mostSummaryCharacters = 400;
 /** So many words of a resident in a row are the resident's words, not ours (domain.md L-10). */
-export const mostWordsAlike = 7;
+const mostWordsAlike = 7;
 
 /** What a public summary may not hold, as it follows "Take out". */
 const pieceWords: Partial<Readonly<Record<FlagKind, string>>> = {

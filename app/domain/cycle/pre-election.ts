@@ -11,7 +11,7 @@ export const heldBackWords: Readonly<Record<HeldBackAct, string>> = {
     "No words of a councillor until the election is over. Take them out, or publish this afterwards.",
 };
 
-/** Said on every page of a neighbourhood whose cycle is paused. */
+/** What a pause means for residents. */
 export const pausedCycleWords =
   "There is an election soon. You can still tell the team what worries you. Votes and panel decisions that have not begun wait until it is over.";
 

@@ -17,8 +17,6 @@ export const keepReasons = {
 } as const;
 export type KeepReason = keyof typeof keepReasons;
 
-export type DecisionReason = TakeDownReason | KeepReason;
-
 export const isTakeDownReason = (code: string): code is TakeDownReason =>
   Object.hasOwn(takeDownReasons, code);
 export const isKeepReason = (code: string): code is KeepReason => Object.hasOwn(keepReasons, code);

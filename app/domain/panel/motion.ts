@@ -26,13 +26,11 @@ export interface Meeting {
 }
 
 /** The last day on which a member may vote in writing. */
-export const writtenVotesUntil = ({
-  heldOn,
-  writtenVoteDays,
-}: Pick<Meeting, "heldOn" | "writtenVoteDays">): Day => addDays(heldOn, writtenVoteDays);
+const writtenVotesUntil = ({ heldOn, writtenVoteDays }: Pick<Meeting, "heldOn" | "writtenVoteDays">): Day =>
+  addDays(heldOn, writtenVoteDays);
 
 /** Why a vote on a candidate does not count, in words; null where it does. */
-export function panelVoteRefusal(vote: PanelVote, meeting: Meeting, candidateId: string): string | null {
+function panelVoteRefusal(vote: PanelVote, meeting: Meeting, candidateId: string): string | null {
   const { memberId, way, castOn } = vote;
   if (!meeting.voterIds.includes(memberId)) return "Only members of the panel vote";
   if (freeOfInterest([memberId], meeting.interests, candidateId).length === 0)

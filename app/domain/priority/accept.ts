@@ -12,17 +12,6 @@ export const declineReasonWords: Readonly<Record<DeclineReason, string>> = {
   "outside-powers": "It is outside the powers of the police and their partners here",
 };
 
-/** Why a priority may be closed without sign-off (domain.md 4.5). */
-export const closeReasons = ["merged", "never-recurred", "not-possible", "area-restructured"] as const;
-export type CloseReason = (typeof closeReasons)[number];
-
-export const closeReasonWords: Readonly<Record<CloseReason, string>> = {
-  merged: "It became part of another priority",
-  "never-recurred": "The evidence shows that it never happened again",
-  "not-possible": "It turned out to be unlawful or impossible",
-  "area-restructured": "The neighbourhood was reorganised",
-};
-
 /** `overturned`: the priority stands adopted again. */
 export const reviewOutcomes = ["upheld", "overturned"] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];

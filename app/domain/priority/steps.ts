@@ -1,4 +1,4 @@
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import type { PriorityOrigin } from "./origin.ts";
 import type { PriorityState } from "./states.ts";
 

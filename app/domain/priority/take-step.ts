@@ -1,4 +1,4 @@
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 import type { PriorityOrigin } from "./origin.ts";

@@ -25,7 +25,7 @@ interface ThreadMove {
 }
 
 /** Staff cannot close what nobody has answered; a resident who no longer needs the answer can. */
-export const threadMoves: readonly ThreadMove[] = [
+const threadMoves: readonly ThreadMove[] = [
   { act: "acknowledge", from: ["received"], to: "acknowledged", by: ["platform"], needsReason: false },
   { act: "answer", from: ["acknowledged", "reopened"], to: "answered", by: ["staff"], needsReason: false },
   { act: "redirect", from: ["acknowledged", "reopened"], to: "redirected", by: ["staff"], needsReason: true },

@@ -44,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!counted) return refuse("This vote is not counted yet. Come back after the count");
   const receipt = readReceipt(form.value.receipt);
   if (receipt === null) return refuse("Enter a receipt like 7K3F-Q2MX");
-  const isThere = await checkReceipt(context.db, cycleId, receipt);
+  const isThere = await checkReceipt(context, cycleId, receipt);
   return privatePage({ reply: null, answer: isThere });
 }
 

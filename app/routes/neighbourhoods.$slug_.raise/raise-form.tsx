@@ -6,6 +6,7 @@ import { WordsFields } from "#app/components/concern/words-fields.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
+import { caseReviewHint } from "#app/domain/concern/categories.ts";
 import { paths } from "#app/paths.ts";
 import { AboutHere } from "./about-here.tsx";
 import { Similar } from "./similar.tsx";
@@ -38,6 +39,7 @@ export function RaiseForm({ slug, name, stamp, lastResult }: RaiseFormProps) {
         <Select
           field={category}
           label="What is it about?"
+          hint={caseReviewHint}
           nothing="Choose what fits best"
           groups={raisableGroups}
         />

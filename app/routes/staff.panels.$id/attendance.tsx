@@ -3,6 +3,7 @@ import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { plainField } from "#app/components/govuk/field.ts";
 import { Select } from "#app/components/govuk/select.tsx";
 import { accountName } from "#app/domain/account/account-words.ts";
+import { capacityWords } from "#app/domain/panel/membership.ts";
 import { paths } from "#app/paths.ts";
 import type { MeetingView } from "#app/services/panel/view-meeting.server.ts";
 
@@ -26,7 +27,7 @@ export function Attendance({ resolution: { id, isInterim }, members }: Attendanc
         items={members.map((member) => ({
           value: member.id,
           label: accountName(member.name),
-          ...(member.capacity === "stand-in" ? { hint: "Stands in from the key individual network" } : {}),
+          ...(member.capacity === "stand-in" ? { hint: capacityWords["kin-stand-in"] } : {}),
         }))}
       />
       <Select

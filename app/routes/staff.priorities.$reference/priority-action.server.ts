@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { meetingPlanSchema } from "#app/components/staff/meeting-plan-schema.ts";
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import type { Refused } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { declineReasons, reviewOutcomes } from "#app/domain/priority/accept.ts";

@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { plainField } from "#app/components/govuk/field.ts";
@@ -90,6 +90,11 @@ export default function SettingsPage() {
       <p>
         Each figure counts for what begins afterwards. A cycle that is under way keeps its dates. Changes
         stand in the audit record.
+      </p>
+      <p>
+        <Link className="govuk-link" to={paths.staff.preElection()}>
+          What waits before an election
+        </Link>
       </p>
       {groups.map(({ heading, settings }) => (
         <SettingTable

@@ -1,4 +1,4 @@
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import { londonDay } from "#app/domain/team/day.ts";

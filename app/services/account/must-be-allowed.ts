@@ -1,4 +1,4 @@
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 
 /** What every service that changes people asks first. A page has asked before: to come here without is a bug. */

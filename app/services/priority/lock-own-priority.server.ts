@@ -1,4 +1,4 @@
-import type { Permission } from "#app/domain/access.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import { refused, type Refused } from "#app/domain/account/change.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import { findPriority, lockPlaces, lockPriority, type Priority } from "#db/queries/priority.ts";

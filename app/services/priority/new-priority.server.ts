@@ -1,8 +1,13 @@
 import { randomInt } from "node:crypto";
 import { roomLeft } from "#app/domain/priority/open.ts";
 import { referenceCount, referenceOf } from "#app/domain/reference/reference.ts";
-import { insertPriority, lockPlaces, placesTaken, type Priority } from "#db/queries/priority.ts";
-import type { priorities } from "#db/schema/priority.ts";
+import {
+  insertPriority,
+  lockPlaces,
+  placesTaken,
+  type NewPriority,
+  type Priority,
+} from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 
 const mostAttempts = 20;
@@ -10,7 +15,7 @@ const mostAttempts = 20;
 /** Adds a proposed priority under a reference of its own. */
 export async function proposePriority(
   tx: Db,
-  values: Omit<typeof priorities.$inferInsert, "reference" | "state">,
+  values: Omit<NewPriority, "reference" | "state">,
 ): Promise<Priority> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const reference = referenceOf("priority", randomInt(referenceCount("priority")));

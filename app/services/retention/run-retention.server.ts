@@ -9,13 +9,8 @@ import { SealBroken } from "#app/services/audit/sealed-file.server.ts";
 import { sealAudit } from "#app/services/audit/seal-audit.server.ts";
 import { createTurn } from "#app/services/edition/event-loop-turn.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import {
-  beginRetentionRun,
-  countAuditToSeal,
-  disposals,
-  noteRetentionRun,
-  type Moment,
-} from "#db/queries/retention.ts";
+import type { Moment } from "#db/queries/disposal.ts";
+import { beginRetentionRun, countAuditToSeal, disposals, noteRetentionRun } from "#db/queries/retention.ts";
 import type { Db } from "#db/types.ts";
 
 export interface RetentionDeps {
