@@ -9,6 +9,7 @@ import { finderFacts, listenForTest } from "#tests/support/listening-server.ts";
 import { expectNoAxeViolations, expectNoSidewaysScroll } from "#tests/support/page-checks.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import type { RunningServer } from "#tests/support/server.ts";
+import { follow, heading, press, readCode, signIn } from "./sign-in-by-code.ts";
 
 let database: TestDatabase;
 let staffCookie = "";
@@ -35,32 +36,6 @@ async function startWithDatabase(): Promise<RunningServer> {
       return 0;
     },
   };
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
-const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).click();
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole("heading", { level: 1, name }).waitFor();
-
-/** Reads the last code sent to an address in the demonstration's mailbox, and comes back. */
-async function readCode(page: Page, email: string): Promise<string> {
-  const { href } = new URL(page.url());
-  await follow(page, "its mailbox");
-  await heading(page, "Emails of this demonstration");
-  await page.getByRole("listitem").filter({ hasText: email }).first().getByRole("link").click();
-  await heading(page, "Your six-digit code");
-  const [code = ""] = /\b\d{6}\b/.exec(await page.getByRole("main").innerText()) ?? [];
-  await page.goto(href);
-  return code;
-}
-
-async function signIn(page: Page, email: string) {
-  await page.getByLabel("Email address").fill(email);
-  await press(page, "Send me a code");
-  await heading(page, "Check your email");
-  const code = await readCode(page, email);
-  await page.getByLabel("Six-digit code").fill(`${code.slice(0, 3)} ${code.slice(3)}`);
-  await press(page, "Continue");
 }
 
 /** Becomes somebody who is signed in. */

@@ -73,8 +73,10 @@ export function ResolutionForm({ view, lastResult }: ResolutionFormProps) {
           />
         ) : null}
         {items.map(({ subjectId, itemId, title }) => (
-          <section key={itemId} className="sn-panel__item">
-            <h3 className="govuk-heading-s">{title}</h3>
+          <section key={itemId} className="sn-panel__item" aria-labelledby={`decision-${itemId}`}>
+            <h3 className="govuk-heading-s" id={`decision-${itemId}`}>
+              {title}
+            </h3>
             <div id={field(`motion-${subjectId}`).id} tabIndex={-1}>
               {rationaleParts.map((part) => (
                 <Textarea
