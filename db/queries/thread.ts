@@ -107,6 +107,22 @@ export const listOpenThreads = (
     .limit(slice.limit)
     .offset(slice.offset);
 
+/** How many of a scope wait for an answer, and how many of them too long. */
+export async function countOpenThreads(
+  db: Db,
+  scope: Scope,
+  now: Date,
+): Promise<{ waiting: number; late: number }> {
+  const [row] = await db
+    .select({
+      waiting: sql<number>`count(*)::int`,
+      late: sql<number>`(count(*) filter (where ${dueNow} < ${now.toISOString()}::timestamptz))::int`,
+    })
+    .from(threads)
+    .where(and(isOpen, within(scope)));
+  return row ?? { waiting: 0, late: 0 };
+}
+
 /** Threads of the scope that need no answer, the latest change first. */
 export const listSettledThreads = (db: Db, scope: Scope, slice: { limit: number; offset: number }) =>
   db

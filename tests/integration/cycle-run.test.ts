@@ -70,7 +70,7 @@ it("runs from start to end on a moved clock, in under ten seconds", async () => 
     cycleStages.slice(1).map((to, index) => [cycleStages[index], to]),
   );
   expect(events.at(-1)?.line).toBe(
-    "This cycle closed on 22 February 2027. The next one opens on 23 February 2027.",
+    "This round closed on 22 February 2027. The next one opens on 23 February 2027.",
   );
   const next = await force.cycleOf("n1", 2);
   expect(next).toMatchObject({ stage: "raising", startsOn: "2027-02-23" });
@@ -112,7 +112,7 @@ it("opens no next cycle where the structure left the neighbourhood out", async (
   await force.db.delete(schema.placements).where(eq(schema.placements.neighbourhoodId, force.id("n1")));
   await force.run(onDay(92));
   expect((await force.eventsOf((await force.cycleOf("n1")).id)).at(-1)?.line).toBe(
-    "This cycle closed on 22 February 2027.",
+    "This round closed on 22 February 2027.",
   );
   await expect(force.cycleOf("n1", 2)).rejects.toThrow();
 });

@@ -19,17 +19,16 @@ const isChosen = ({ initialValue }: ListField, value: string) =>
   typeof initialValue === "string" ? initialValue === value : initialValue?.includes(value) === true;
 
 export function Checkboxes({ field, legend, hint, items }: CheckboxesProps) {
-  const described = { ...field, initialValue: undefined };
   return (
     <div className={field.errors ? "govuk-form-group govuk-form-group--error" : "govuk-form-group"}>
-      <fieldset className="govuk-fieldset" aria-describedby={describedBy(described, hint !== undefined)}>
+      <fieldset className="govuk-fieldset" aria-describedby={describedBy(field, hint !== undefined)}>
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{legend}</legend>
         {hint === undefined ? null : (
           <div id={field.descriptionId} className="govuk-hint">
             {hint}
           </div>
         )}
-        <ErrorMessage field={described} />
+        <ErrorMessage field={field} />
         <div className="govuk-checkboxes">
           {items.map(({ value, label, hint: itemHint }, index) => {
             // The error summary's link leads to the first choice.

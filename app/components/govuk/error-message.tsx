@@ -1,7 +1,7 @@
 import type { Field } from "./field.ts";
 
 /** The first thing wrong with a field, beside it. */
-export function ErrorMessage({ field }: { field: Field }) {
+export function ErrorMessage({ field }: { field: Pick<Field, "errors" | "errorId"> }) {
   const message = field.errors?.[0];
   if (message === undefined) return null;
   return (

@@ -1,6 +1,9 @@
 import type { FieldMetadata } from "@conform-to/react";
 
-/** What a field of a form needs to draw itself: a conform field, or the same by hand for a search form. */
+/**
+ * What a field of a form needs to draw itself: a conform field, or the same by hand for a search form. A conform field
+ * is a proxy: spread, it is empty, so name what is wanted of it.
+ */
 export type Field = Pick<
   FieldMetadata<string>,
   "id" | "name" | "errors" | "errorId" | "descriptionId" | "initialValue"
@@ -17,7 +20,10 @@ export const plainField = (name: string, initialValue = ""): Field => ({
 });
 
 /** The ids for `aria-describedby`, hint first. */
-export function describedBy(field: Field, hasHint: boolean): string | undefined {
+export function describedBy(
+  field: Pick<Field, "errors" | "errorId" | "descriptionId">,
+  hasHint: boolean,
+): string | undefined {
   const ids = [hasHint ? field.descriptionId : null, field.errors ? field.errorId : null].filter(
     (id) => id !== null,
   );

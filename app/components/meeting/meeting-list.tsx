@@ -41,8 +41,9 @@ export function MeetingList({ meetings, today }: { meetings: readonly ListedMeet
           </p>
           <p>{meetingTimeInWords(meeting, today)}</p>
           <p className="sn-quiet">
-            {meetingKindWords[meeting.kind]}
-            {meeting.place === null ? "" : `, ${meeting.place}`}
+            {[meetingKindWords[meeting.kind], meeting.place]
+              .filter((words) => words !== null && words !== meeting.title)
+              .join(", ")}
           </p>
         </li>
       ))}

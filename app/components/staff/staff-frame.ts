@@ -1,5 +1,6 @@
 import type { Permission } from "#app/domain/permissions.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
+import { concernReaders } from "#app/domain/concern/reading.ts";
 import { paths } from "#app/paths.ts";
 
 /** What stands around every page of staff: whose it is, and where they may go. */
@@ -11,32 +12,30 @@ export interface StaffFrame {
 interface StaffLink {
   to: string;
   words: string;
-  permission: Permission;
-  /** Opens the page as well. */
-  orPermission?: Permission;
+  /** Each of these opens the page. */
+  permissions: readonly Permission[];
 }
 
 const pages: readonly StaffLink[] = [
-  { to: paths.staff.concerns(), words: "Concerns", permission: "concern:moderate" },
-  { to: paths.staff.urgent(), words: "Urgent", permission: "urgent:answer" },
-  { to: paths.staff.threads(), words: "Messages", permission: "thread:read" },
-  { to: paths.staff.priorities(), words: "Priorities", permission: "priority:read-overview" },
-  { to: paths.staff.cycles(), words: "Cycles", permission: "priority:read-overview" },
-  { to: paths.staff.panels(), words: "Panels", permission: "panel:convene" },
-  { to: paths.staff.meetings(), words: "Meetings", permission: "meeting:announce" },
+  { to: paths.staff.concerns(), words: "Concerns", permissions: concernReaders },
+  { to: paths.staff.urgent(), words: "Urgent", permissions: ["urgent:answer"] },
+  { to: paths.staff.threads(), words: "Messages", permissions: ["thread:read"] },
+  { to: paths.staff.priorities(), words: "Priorities", permissions: ["priority:read-overview"] },
+  { to: paths.staff.cycles(), words: "Cycles", permissions: ["priority:read-overview"] },
+  { to: paths.staff.panels(), words: "Panels", permissions: ["panel:convene"] },
+  { to: paths.staff.meetings(), words: "Meetings", permissions: ["meeting:announce"] },
   {
     to: paths.staff.pageReports(),
     words: "Reported pages",
-    permission: "page:take-down",
-    orPermission: "page:hear-appeal",
+    permissions: ["page:take-down", "page:hear-appeal"],
   },
-  { to: paths.staff.settings(), words: "Settings", permission: "setting:change" },
-  { to: paths.staff.people(), words: "People", permission: "person:read" },
-  { to: paths.staff.agencies(), words: "Agencies", permission: "agency:manage" },
-  { to: paths.staff.invitations(), words: "Invitations", permission: "member:invite" },
-  { to: paths.staff.residents(), words: "Residents on paper", permission: "resident:assist" },
-  { to: paths.staff.mail(), words: "Mail", permission: "mail:read" },
-  { to: paths.staff.audit(), words: "Audit record", permission: "audit:read" },
+  { to: paths.staff.settings(), words: "Settings", permissions: ["setting:change"] },
+  { to: paths.staff.people(), words: "People", permissions: ["person:read"] },
+  { to: paths.staff.agencies(), words: "Agencies", permissions: ["agency:manage"] },
+  { to: paths.staff.invitations(), words: "Invitations", permissions: ["member:invite"] },
+  { to: paths.staff.residents(), words: "Residents on paper", permissions: ["resident:assist"] },
+  { to: paths.staff.mail(), words: "Mail", permissions: ["mail:read"] },
+  { to: paths.staff.audit(), words: "Audit record", permissions: ["audit:read"] },
 ];
 
 /** The frame of a signed-in member of staff, for the loader to hand on: it tells the page nothing else of them. */
@@ -49,8 +48,8 @@ export function staffFrameOf({
 }): StaffFrame {
   return {
     name: signedIn.name ?? "You",
-    links: pages.flatMap(({ to, words, permission, orPermission = permission }) =>
-      can(actor, permission) || can(actor, orPermission) ? [{ to, words }] : [],
+    links: pages.flatMap(({ to, words, permissions }) =>
+      permissions.some((permission) => can(actor, permission)) ? [{ to, words }] : [],
     ),
   };
 }

@@ -16,11 +16,11 @@ export function stepLine(
   const began = dayInWords(on);
   switch (to) {
     case "planned":
-      return `A cycle is planned from ${dayInWords(timetable.raising.firstDay)}.`;
+      return `A round is planned from ${dayInWords(timetable.raising.firstDay)}.`;
     case "raising":
-      return `A new cycle opened on ${began}. Concerns raised by ${dayInWords(timetable.raising.lastDay)} are part of it.`;
+      return `A new round opened on ${began}. Concerns raised by ${dayInWords(timetable.raising.lastDay)} are part of it.`;
     case "research":
-      return `Research began on ${began} and ends on ${dayInWords(timetable.research.lastDay)}. What you raise now joins the next cycle.`;
+      return `Research began on ${began} and ends on ${dayInWords(timetable.research.lastDay)}. What you raise now joins the next round.`;
     case "shortlisting":
       return `Work on the shortlist began on ${began}. It is published by ${dayInWords(timetable.shortlisting.lastDay)}.`;
     case "voting":
@@ -35,14 +35,14 @@ export function stepLine(
       return `The review began on ${began} and ends on ${dayInWords(timetable.reviewing.lastDay)}.`;
     case "closed":
       return nextOpensOn === null
-        ? `This cycle closed on ${dayInWords(timetable.reviewing.lastDay)}.`
-        : `This cycle closed on ${dayInWords(timetable.reviewing.lastDay)}. The next one opens on ${dayInWords(nextOpensOn)}.`;
+        ? `This round closed on ${dayInWords(timetable.reviewing.lastDay)}.`
+        : `This round closed on ${dayInWords(timetable.reviewing.lastDay)}. The next one opens on ${dayInWords(nextOpensOn)}.`;
   }
 }
 
 /** What the page says of a cycle that a person ended early. */
 export const endedEarlyLine = (on: Day, reason: string): string =>
-  `This cycle was ended early, on ${dayInWords(on)}. ${reason}`;
+  `This round was ended early, on ${dayInWords(on)}. ${reason}`;
 
 /** What the page says when votes and panels are held back before an election. */
 export const pausedLine = ({ firstDay, lastDay }: DaySpan, reason: string): string =>

@@ -28,7 +28,7 @@ export type TimedStage = (typeof timedStages)[number];
 export const stageWords: Readonly<Record<CycleStage, { name: string; resident: string; staff: string }>> = {
   planned: {
     name: "Planned",
-    resident: "This cycle has not begun. You can tell the team what worries you at any time.",
+    resident: "This round has not begun. You can tell the team what worries you at any time.",
     staff: "Opens by itself on its first day.",
   },
   raising: {
@@ -63,12 +63,12 @@ export const stageWords: Readonly<Record<CycleStage, { name: string; resident: s
   },
   reviewing: {
     name: "Review",
-    resident: "The team looks back and publishes what came of this cycle.",
+    resident: "The team looks back and publishes what came of this round.",
     staff: "Publish the results page before the next cycle opens.",
   },
   closed: {
     name: "Closed",
-    resident: "This cycle is over. Priorities stay open until they are signed off.",
+    resident: "This round is over. Priorities stay open until they are signed off.",
     staff: "Nothing more can change here. Priorities run on.",
   },
 };

@@ -85,7 +85,7 @@ test.each<[CycleStage, number, string]>([
     0,
     "No concern was on the shortlist on 13 February 2026, so there is no vote. The panel meets by 8 March 2026.",
   ],
-  ["reviewing", 3, "This cycle closed on 5 April 2026. The next one opens on 6 April 2026."],
+  ["reviewing", 3, "This round closed on 5 April 2026. The next one opens on 6 April 2026."],
 ])("what the page says after %s with %i candidates", (stage, shortlisted, line) => {
   const step = nextStep({ stage, timetable, shortlisted });
   expect(step === null ? null : stepLine(step, timetable)).toBe(line);

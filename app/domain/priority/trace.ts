@@ -44,7 +44,7 @@ export function traceInWords(trace: Trace): string[] {
   }
   if (score)
     sentences.push(
-      `Scored ${score.sum} out of ${score.outOf} by the methodology, which advises and does not decide.`,
+      `Scored ${score.sum} out of ${score.outOf} by rules that are the same everywhere. The score advises and does not decide.`,
     );
   if (panel) sentences.push(panelSentence(panel));
   for (const { passedOver, reason } of departures)

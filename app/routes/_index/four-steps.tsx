@@ -5,15 +5,16 @@ const steps = [
   { name: "Sign off", words: "It is solved when you say so, not before." },
 ];
 
-/** What residents will decide here. Only finding the team works yet, and it says so. */
+/** What residents decide here, step by step. */
 export function FourSteps() {
   return (
     <section className="govuk-width-container sn-steps" aria-labelledby="steps">
       <h2 className="govuk-heading-l" id="steps">
-        How your neighbourhood will decide
+        How your neighbourhood decides
       </h2>
       <p className="sn-steps__lead">
-        You can find your team today. These four steps are being built, and each opens here when it is ready.
+        Find your neighbourhood first. Its page shows which step it is at. You can raise a concern at any
+        time. Signing off opens here when it is ready.
       </p>
       <ol className="sn-steps__list">
         {steps.map(({ name, words }, index) => (

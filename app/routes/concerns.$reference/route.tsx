@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { History } from "#app/components/concern/history.tsx";
 import { peopleInWords } from "#app/components/concern/people-in-words.ts";
 import { stateInPublic } from "#app/components/concern/state-in-public.ts";
@@ -37,11 +37,10 @@ export async function loader({ params, context: { read, finder } }: LoaderFuncti
     return concern === null ? null : { concern, steps: await listConcernEvents(tx, concern.id) };
   });
   if (found === null) throw notFound();
-  const { id, neighbourhoodId, publishedAt, title, summary, state, ...concern } = found.concern;
+  const { id: _id, neighbourhoodId, publishedAt, title, summary, state, ...concern } = found.concern;
   const neighbourhood = finder.neighbourhoods.find((each) => each.id === neighbourhoodId);
   return publicPage({
     ...concern,
-    id,
     state,
     title: title ?? "",
     summary: summary ?? "",
@@ -79,6 +78,13 @@ export default function PublicConcern() {
           </p>
         )}
         <p className="sn-raisers">{peopleInWords(raisers)} raised this.</p>
+        {state === "shortlisted" && neighbourhood !== null ? (
+          <p>
+            <Link className="govuk-link" to={paths.vote(neighbourhood.slug)}>
+              The vote in {neighbourhood.name}
+            </Link>
+          </p>
+        ) : null}
         <WhatBecame {...concern} />
         <TakePart {...concern} />
         <h2 className="govuk-heading-m">What has happened</h2>

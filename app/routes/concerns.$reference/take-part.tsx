@@ -1,15 +1,14 @@
 import { Link } from "@remix-run/react";
-import { Button } from "#app/components/govuk/button.tsx";
+import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { paths } from "#app/paths.ts";
 
 interface TakePartProps {
-  id: string;
   reference: string;
   isOpen: boolean;
 }
 
 /** Adding oneself, while that counts for something; and hearing what comes of it. */
-export function TakePart({ id, reference, isOpen }: TakePartProps) {
+export function TakePart({ reference, isOpen }: TakePartProps) {
   return (
     <div className="sn-take-part">
       {isOpen ? (
@@ -17,11 +16,7 @@ export function TakePart({ id, reference, isOpen }: TakePartProps) {
           This affects me too: add yourself
         </Link>
       ) : null}
-      <form method="post" action={paths.follow()}>
-        <input type="hidden" name="kind" value="concern" />
-        <input type="hidden" name="subjectId" value={id} />
-        <Button look="secondary">Follow this concern</Button>
-      </form>
+      <FollowForm kind="concern" reference={reference} />
     </div>
   );
 }

@@ -26,6 +26,11 @@ export function NextMeetings({ slug, meetings, today }: NextMeetingsProps) {
           All meetings, and what was decided
         </Link>
       </p>
+      <p>
+        <Link className="govuk-link" to={paths.poster(slug)}>
+          A poster of the team to print
+        </Link>
+      </p>
     </section>
   );
 }

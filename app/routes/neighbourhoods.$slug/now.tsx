@@ -13,19 +13,19 @@ interface NowProps {
 export function Now({ slug, words, isVotingOpen, cycleNumber }: NowProps) {
   return (
     <section className="sn-now" aria-label="What happens now">
-      <p className="sn-now__words">
-        {words}
-        {isVotingOpen ? (
-          <>
-            {" "}
-            <Link className="govuk-link" to={paths.vote(slug)}>
-              Vote now
-            </Link>
-          </>
-        ) : null}
-      </p>
+      <p className="sn-now__words">{words}</p>
       <div className="sn-now__actions">
-        <Link className="govuk-button" role="button" draggable={false} to={paths.raise(slug)}>
+        {isVotingOpen ? (
+          <Link className="govuk-button" role="button" draggable={false} to={paths.vote(slug)}>
+            Vote now
+          </Link>
+        ) : null}
+        <Link
+          className={isVotingOpen ? "govuk-button govuk-button--secondary" : "govuk-button"}
+          role="button"
+          draggable={false}
+          to={paths.raise(slug)}
+        >
           Raise a concern
         </Link>
         {cycleNumber === null ? null : (

@@ -7,6 +7,10 @@ interface RaisedProps {
   concerns: readonly { reference: string; title: string; place: string | null; raisers: number }[];
 }
 
+// Most titles say where it is already.
+const placeOf = (title: string, place: string | null) =>
+  place === null || place === "" || title.includes(place) ? "" : `${place}. `;
+
 /** What people raised lately, in the words of staff. */
 export function Raised({ slug, concerns }: RaisedProps) {
   return (
@@ -23,8 +27,9 @@ export function Raised({ slug, concerns }: RaisedProps) {
               <Link className="govuk-link" to={paths.concern(reference)}>
                 {title}
               </Link>
+              <br />
               <span className="sn-quiet">
-                {place === null || place === "" ? "" : ` ${place}.`} Raised by {peopleInWords(raisers)}.
+                {placeOf(title, place)}Raised by {peopleInWords(raisers)}.
               </span>
             </li>
           ))}

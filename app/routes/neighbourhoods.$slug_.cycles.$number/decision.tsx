@@ -53,7 +53,7 @@ export function Decision({ meeting }: DecisionProps) {
         {present === null ? `Of ${membersTotal} members ` : ""}
         {quorum} are needed to decide.
       </p>
-      {motion === null || motion === "" ? null : <p>{motion}</p>}
+      {motion === null || motion === "" ? null : <p>It voted on this: {motion}</p>}
       {lowParticipation === null ? null : (
         <p>Few people voted. The panel’s answer: {lowParticipationWords[lowParticipation].toLowerCase()}.</p>
       )}

@@ -1,4 +1,5 @@
 import { DataTable } from "#app/components/staff/data-table.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 
 interface ResultProps {
@@ -37,11 +38,13 @@ export function Result({
       </h2>
       <p>
         {ballots === 1 ? "1 person" : `${ballots} people`} voted{modes.length === 0 ? "" : ": "}
-        {modes.map(({ words, ballots: some }) => `${some} ${words}`).join(", ")}. The count was certified on{" "}
-        {certifiedOn}.
+        {modes.map(({ words, ballots: some }) => `${some} ${words}`).join(", ")}. The count was checked and
+        signed on {certifiedOn}.
       </p>
       {isLowParticipation ? (
-        <InsetText>Low participation: few people voted, so the result is indicative only.</InsetText>
+        <InsetText>
+          Low participation: few people voted, so the result is only a sign of what people want.
+        </InsetText>
       ) : null}
       {hasQuarantined ? (
         <p>
@@ -67,11 +70,14 @@ export function Result({
         <a className="govuk-link" href={more.ballotsPath}>
           Download the anonymous ballots (CSV)
         </a>{" "}
-        and count them again. The SHA-256 of that file must be:
+        and count them again.
       </p>
-      <p className="sn-break">
-        <code>{more.seal}</code>
-      </p>
+      <Details summary="Check that the file is the one that was counted">
+        <p>The file’s fingerprint (SHA-256) must be:</p>
+        <p className="sn-break">
+          <code>{more.seal}</code>
+        </p>
+      </Details>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { History } from "#app/components/concern/history.tsx";
 import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
@@ -60,7 +60,7 @@ export async function loader({ params, context: { read, finder } }: LoaderFuncti
     name,
     number: cycle.number,
     isInterim: cycle.isInterim,
-    now: stageWords[cycle.stage],
+    stage: cycle.stage,
     stages: stageLinesOf(cycle, extensions),
     shortlist: candidates.length === 0 ? null : shortlistOf(candidates),
     result: tally === null ? null : resultOf(tally, candidates, paths.api.ballots(cycle.id)),
@@ -70,7 +70,7 @@ export async function loader({ params, context: { read, finder } }: LoaderFuncti
 }
 
 export default function Cycle() {
-  const { slug, name, number, isInterim, now, stages, shortlist, result, meetings, steps } =
+  const { slug, name, number, isInterim, stage, stages, shortlist, result, meetings, steps } =
     useLoaderData<typeof loader>();
   return (
     <div className="govuk-width-container sn-page">
@@ -86,15 +86,29 @@ export default function Cycle() {
           Round {number} in {name}
         </h1>
         <p className="govuk-body-l">
-          <strong>{now.name}.</strong> {now.resident}
+          <strong>{stageWords[stage].name}.</strong> {stageWords[stage].resident}
         </p>
+        {stage === "voting" ? (
+          <p>
+            <Link className="govuk-button" role="button" draggable={false} to={paths.vote(slug)}>
+              Vote now
+            </Link>
+          </p>
+        ) : null}
+        {stage === "raising" ? (
+          <p>
+            <Link className="govuk-button" role="button" draggable={false} to={paths.raise(slug)}>
+              Raise a concern
+            </Link>
+          </p>
+        ) : null}
         {isInterim ? (
           <InsetText>
             {name} has no panel of residents yet, so an interim panel decides this round. That is allowed for
             a short time only.
           </InsetText>
         ) : null}
-        <FollowForm kind="cycle" reference={`${slug}/${number}`} />
+        {stage === "closed" ? null : <FollowForm kind="cycle" reference={`${slug}/${number}`} />}
         <section aria-labelledby="dates">
           <h2 className="govuk-heading-l" id="dates">
             Dates

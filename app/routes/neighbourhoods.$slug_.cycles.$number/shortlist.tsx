@@ -21,7 +21,7 @@ export function Shortlist({ candidates, leftOff }: ShortlistProps) {
       <h2 className="govuk-heading-l" id="shortlist">
         The shortlist
       </h2>
-      <p>The score advises the panel and does not decide.</p>
+      <p>Every problem is scored by the same rules. The score advises the panel and does not decide.</p>
       <DataTable
         caption="What could be chosen"
         isCaptionHidden

@@ -7,7 +7,14 @@ import { paths } from "#app/paths.ts";
 
 interface HistoryProps {
   slug: string;
-  cycles: readonly { number: number; startsOn: string; endsOn: string; cards: readonly PriorityCard[] }[];
+  cycles: readonly {
+    number: number;
+    startsOn: string;
+    endsOn: string;
+    /** Its last day is still to come. */
+    isRunning: boolean;
+    cards: readonly PriorityCard[];
+  }[];
   earlier: string | null;
 }
 
@@ -19,15 +26,19 @@ export function History({ slug, cycles, earlier }: HistoryProps) {
         Round by round
       </h2>
       {cycles.length === 0 ? <p>No round has begun here yet.</p> : null}
-      {cycles.map(({ number, startsOn, endsOn, cards }) => (
+      {cycles.map(({ number, startsOn, endsOn, isRunning, cards }) => (
         <section key={number} className="sn-round" aria-labelledby={`round-${number}`}>
           <h3 className="govuk-heading-m" id={`round-${number}`}>
             Round {number}: {daysInWords(startsOn, endsOn)}
           </h3>
-          {cards.length === 0 ? <p>Nothing was chosen in it.</p> : <PriorityList cards={cards} level={4} />}
+          {cards.length === 0 ? (
+            <p>{isRunning ? "This round is running. Nothing is chosen yet." : "Nothing was chosen in it."}</p>
+          ) : (
+            <PriorityList cards={cards} level={4} />
+          )}
           <p>
             <Link className="govuk-link" to={paths.cycle(slug, number)}>
-              The vote and the decisions of round {number}
+              {isRunning ? "The dates and the list" : "The vote and the decisions"} of round {number}
             </Link>
           </p>
         </section>

@@ -50,6 +50,7 @@ export async function loader({ request, params, context: { read, finder, now } }
         number,
         startsOn,
         endsOn,
+        isRunning: endsOn >= today,
         cards: priorities.map((priority) => cardOf(priority, today, figures)),
       })),
       earlier:

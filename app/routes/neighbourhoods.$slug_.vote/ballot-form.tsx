@@ -73,7 +73,7 @@ export function BallotForm({ slug, cards, mostChoices, fields, asks, isChange }:
             />
           )}
           <Checkboxes
-            field={{ ...fields.isToBeTold, initialValue: fields.isToBeTold.initialValue ?? "" }}
+            field={fields.isToBeTold}
             legend="After the vote"
             items={[{ value: "yes", label: "Tell me what comes of this" }]}
           />

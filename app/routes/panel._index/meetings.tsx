@@ -16,7 +16,7 @@ interface MeetingsProps {
 export function Meetings({ meetings, now, isPanel }: MeetingsProps) {
   if (meetings.length === 0)
     return isPanel ? (
-      <p>No meeting of your panel has been called yet. You get an email when one is.</p>
+      <p>No meeting of your panel is called at the moment. You get an email when one is.</p>
     ) : null;
   const open = meetings.filter(({ state, closesAt }) => state === "open" && now < closesAt);
   const over = meetings.filter((meeting) => !open.includes(meeting));

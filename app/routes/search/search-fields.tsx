@@ -44,7 +44,7 @@ export function SearchFields({ query, groups }: SearchFieldsProps) {
       <Select
         field={plainField("stage", query.stage ?? "")}
         label="Where it stands"
-        nothing="Anywhere"
+        nothing="Any stage"
         groups={stages}
       />
       <Button>Search</Button>

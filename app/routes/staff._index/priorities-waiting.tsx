@@ -11,7 +11,7 @@ interface PrioritiesWaitingProps {
 export function PrioritiesWaiting({ toAccept, toReview }: PrioritiesWaitingProps) {
   if (toAccept === null && toReview === null) return null;
   return (
-    <ul className="govuk-list">
+    <>
       {toAccept === null ? null : (
         <li>
           <Link className="govuk-link" to={paths.staff.priorities()}>
@@ -26,6 +26,6 @@ export function PrioritiesWaiting({ toAccept, toReview }: PrioritiesWaitingProps
           </Link>
         </li>
       )}
-    </ul>
+    </>
   );
 }

@@ -15,12 +15,13 @@ import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
 import { countQueue } from "#db/queries/concern-queue.ts";
 import { countWaiting } from "#db/queries/person.ts";
 import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
+import { countOpenThreads } from "#db/queries/thread.ts";
 import { listNotices } from "#db/queries/staff-notice.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import { ActingFor } from "./acting-for.tsx";
-import { ConcernsWaiting } from "./concerns-waiting.tsx";
 import { LatestNotices } from "./latest-notices.tsx";
 import { PrioritiesWaiting } from "./priorities-waiting.tsx";
+import { QueueWaiting } from "./queue-waiting.tsx";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
 // A reminder, not a report: the rest are on their own pages.
@@ -38,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isAdministrator = can(actor, "person:manage");
   const accepts = scopeOf(actor, "priority:accept");
   const reviews = scopeOf(actor, "priority:review");
+  const answers = scopeOf(actor, "thread:answer");
   return privatePage(
     await read(async (tx) => {
       const placed = await placementsInForce(tx);
@@ -53,6 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         concerns: can(actor, "concern:moderate")
           ? await countQueue(tx, readableParts(actor), context.now)
           : null,
+        messages: answers === null ? null : await countOpenThreads(tx, answers, context.now),
         priorities: {
           toAccept: accepts === null ? null : await countToAccept(tx, accepts),
           toReview: reviews === null ? null : await countToReview(tx, reviews),
@@ -66,14 +69,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffHome() {
-  const { frame, roles, notices, actingFor, concerns, priorities, waiting } = useLoaderData<typeof loader>();
+  const { frame, roles, notices, actingFor, concerns, messages, priorities, waiting } =
+    useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Your work">
-      <LatestNotices notices={notices} />
-      <ActingFor absences={actingFor} />
-      {concerns === null ? null : <ConcernsWaiting {...concerns} />}
+      <ul className="govuk-list sn-staff__waiting">
+        {concerns === null ? null : (
+          <QueueWaiting to={paths.staff.concerns()} words="Concerns waiting" {...concerns} />
+        )}
+        {messages === null ? null : (
+          <QueueWaiting to={paths.staff.threads()} words="Messages waiting" {...messages} />
+        )}
+        <PrioritiesWaiting {...priorities} />
+      </ul>
       {waiting === null ? null : <WaitingForYou {...waiting} />}
-      <PrioritiesWaiting {...priorities} />
+      <ActingFor absences={actingFor} />
+      <LatestNotices notices={notices} />
       <h2 className="govuk-heading-m">You are signed in as {frame.name}</h2>
       {roles.length === 0 ? (
         <p>You hold no role today. An administrator gives roles, or a post does.</p>
@@ -89,20 +100,6 @@ export default function StaffHome() {
           Where you are signed in
         </Link>
       </p>
-      {frame.links.length === 0 ? null : (
-        <>
-          <h2 className="govuk-heading-m">What you can do</h2>
-          <ul className="govuk-list">
-            {frame.links.map(({ to, words }) => (
-              <li key={to}>
-                <Link className="govuk-link" to={to}>
-                  {words}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </StaffPage>
   );
 }

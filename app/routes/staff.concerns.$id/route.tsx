@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { stateLabel } from "#app/components/concern/state-label.ts";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { plainField } from "#app/components/govuk/field.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
@@ -16,7 +17,6 @@ import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
-import { stateWords } from "#app/domain/concern/words.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -88,10 +88,10 @@ export default function ConcernPage() {
     errors: messages ?? undefined,
   }));
   return (
-    <StaffPage frame={frame} title={reference} errors={<ErrorSummary fields={errors} />}>
+    <StaffPage frame={frame} title={`Concern ${reference}`} errors={<ErrorSummary fields={errors} />}>
       <DoneMessage words={done} />
       <p className="sn-tags">
-        <Tag>{stateWords[state].toStaff}</Tag> {isUrgent ? <Tag tone="now">Urgent</Tag> : null}{" "}
+        <Tag>{stateLabel(state)}</Tag> {isUrgent ? <Tag tone="now">Urgent</Tag> : null}{" "}
         {clock === null ? null : <Tag tone={clock.isLate ? "late" : "plain"}>{clock.words}</Tag>}
       </p>
       <Unsent reply={reply} forms={forms} />

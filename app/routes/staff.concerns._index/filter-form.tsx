@@ -1,3 +1,4 @@
+import { stateLabel } from "#app/components/concern/state-label.ts";
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
@@ -7,7 +8,6 @@ import { categoryWords, concernCategories } from "#app/domain/concern/categories
 import { concernSources, sourceWords } from "#app/domain/concern/sources.ts";
 import { concernStates } from "#app/domain/concern/states.ts";
 import { paths } from "#app/paths.ts";
-import { stateLabel } from "./state-label.ts";
 
 interface FilterFormProps {
   groups: Parameters<typeof Select>[0]["groups"];

@@ -1,3 +1,4 @@
+import { stateLabel } from "#app/components/concern/state-label.ts";
 import { Link } from "@remix-run/react";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
@@ -6,7 +7,6 @@ import { sourceWords, type ConcernSource } from "#app/domain/concern/sources.ts"
 import { waitingStates, type ConcernState } from "#app/domain/concern/states.ts";
 import { clockInWords } from "#app/domain/concern/triage.ts";
 import { paths } from "#app/paths.ts";
-import { stateLabel } from "./state-label.ts";
 
 export interface ListedConcern {
   id: string;
@@ -40,7 +40,7 @@ export function QueueTable({ concerns, now }: { concerns: readonly ListedConcern
         key: concern.id,
         cells: [
           <>
-            <Link className="govuk-link" to={paths.staff.concern(concern.id)}>
+            <Link className="govuk-link sn-whole" to={paths.staff.concern(concern.id)}>
               {concern.reference}
             </Link>{" "}
             {concern.isUrgent ? <Tag tone="now">Urgent</Tag> : null}

@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { raisersInWords } from "#app/domain/candidate/evidence.ts";
 import { paths } from "#app/paths.ts";
 
 export interface ShownCandidate {
@@ -26,7 +25,7 @@ export function CandidateTable({ cycleId, canChange, candidates }: CandidateTabl
     <DataTable
       caption="Candidates"
       isCaptionHidden
-      columns={["Candidate", "Raised by", "Card", "Marks", "Shortlist"]}
+      columns={["Candidate", "People", "Card", "Marks", "Shortlist"]}
       rows={candidates.map(({ number, title, raisers, missing, score, isShortlisted, leftOffReason }) => ({
         key: String(number),
         cells: [
@@ -37,7 +36,7 @@ export function CandidateTable({ cycleId, canChange, candidates }: CandidateTabl
           ) : (
             `${number}. ${title}`
           ),
-          raisersInWords(raisers),
+          raisers,
           missing === 0 ? "Whole" : `${missing} ${missing === 1 ? "part" : "parts"} missing`,
           score,
           isShortlisted === null ? (

@@ -18,10 +18,10 @@ export function Decided({ resolution: { state, motion, present, quorum }, items 
     );
   return (
     <>
+      <h2 className="govuk-heading-m">The motion</h2>
       {(motion ?? "").split("\n\n").map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <p>{present} took part.</p>
       <DataTable
         caption="What was decided"
         columns={["What", "Decision", "Votes"]}

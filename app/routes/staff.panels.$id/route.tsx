@@ -79,12 +79,17 @@ export default function PanelMeeting() {
         rows={[
           { term: "Standing", value: resolutionStateWords[resolution.state] },
           { term: "How", value: resolutionFormatWords[resolution.format] },
-          { term: "Vote closes", value: `At the end of ${dayInWords(closingDay(resolution.closesAt))}` },
+          {
+            term: isOpen ? "Vote closes" : "Vote closed",
+            value: `At the end of ${dayInWords(closingDay(resolution.closesAt))}`,
+          },
           {
             term: "Quorum",
-            value: `${resolution.quorum} of ${resolution.membersTotal} members. ${tookPart} took part so far`,
+            value: `${resolution.quorum} of ${resolution.membersTotal} members. ${isOpen ? `${tookPart} took part so far` : `${resolution.present ?? tookPart} took part`}`,
           },
-          { term: "Room", value: room === 1 ? "1 more priority" : `${room} more priorities` },
+          ...(isOpen
+            ? [{ term: "Room", value: room === 1 ? "1 more priority" : `${room} more priorities` }]
+            : []),
         ]}
       />
       {resolution.isInterim ? (

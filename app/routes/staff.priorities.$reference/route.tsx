@@ -5,13 +5,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { momentInWords } from "#app/components/moment-in-words.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
-import { momentInWords } from "#app/domain/account/day-words.ts";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { can } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -19,6 +19,7 @@ import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
 import { waitsForPanel } from "#app/services/priority/urgent-priority.ts";
 import { findPriority } from "#db/queries/priority.ts";
 import { historyOf } from "#db/queries/priority-staff.ts";
@@ -119,6 +120,18 @@ export default function StaffPriority() {
           </li>
         ))}
       </ol>
+      <ul className="govuk-list">
+        <li>
+          <Link className="govuk-link" to={paths.priority(priority.reference)}>
+            Its page for residents
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to={paths.staff.priorities()}>
+            All priorities
+          </Link>
+        </li>
+      </ul>
     </StaffPage>
   );
 }

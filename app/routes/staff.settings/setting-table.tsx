@@ -60,7 +60,8 @@ function SettingForm({ setting, reply }: { setting: ShownSetting; reply: Submiss
     lastResult: reply,
     defaultValue: { value: String(setting.value) },
   });
-  const field = { ...value, id: settingFieldId(setting.name) };
+  const { name, errors, errorId, descriptionId, initialValue } = value;
+  const field = { id: settingFieldId(setting.name), name, errors, errorId, descriptionId, initialValue };
   const unitId = `${field.id}-unit`;
   return (
     <form className="sn-setting" method="post" action={paths.staff.settings()} noValidate>

@@ -9,7 +9,7 @@ const levelWords = { team: "The team", sergeant: "The sergeant", inspector: "The
 export const toRow = ({ id, reference, neighbourhood, clock, tone, level, isMine, state }: ListedThread) => ({
   key: id,
   cells: [
-    <Link key="message" className="govuk-link" to={paths.staff.thread(id)}>
+    <Link key="message" className="govuk-link sn-whole" to={paths.staff.thread(id)}>
       {reference}
     </Link>,
     neighbourhood,

@@ -92,7 +92,7 @@ export default function Urgent() {
       <DoneMessage words={isDone ? "Acknowledged. The words are erased a week from now." : null} />
       <p>
         What residents told us that may be an emergency, a crime or about somebody’s safety. Put it into the
-        other system, then give its reference here. An hour without that raises the alarm.
+        system that deals with it, then give its reference here. An hour without that raises the alarm.
       </p>
       <div id={wholeFormId} tabIndex={-1}>
         {handOffs.length === 0 ? <p>Nothing waits for you.</p> : null}
