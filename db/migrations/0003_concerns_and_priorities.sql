@@ -651,8 +651,8 @@ CREATE INDEX "concern_events_concern_id_at_index" ON "concern_events" USING btre
 CREATE INDEX "concern_supporters_account_id_index" ON "concern_supporters" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "concern_texts_erase_on_index" ON "concern_texts" USING btree ("erase_on");--> statement-breakpoint
 CREATE INDEX "concerns_neighbourhood_id_state_index" ON "concerns" USING btree ("neighbourhood_id","state");--> statement-breakpoint
-CREATE INDEX "concerns_queue" ON "concerns" USING btree ("neighbourhood_id","is_urgent" DESC NULLS LAST,"triage_due_at") WHERE "concerns"."state" in ('submitted', 'triage', 'changed', 'appealed');--> statement-breakpoint
-CREATE INDEX "concerns_queue_force" ON "concerns" USING btree ("is_urgent" DESC NULLS LAST,"triage_due_at") WHERE "concerns"."state" in ('submitted', 'triage', 'changed', 'appealed');--> statement-breakpoint
+CREATE INDEX "concerns_queue" ON "concerns" USING btree ("neighbourhood_id","is_urgent" DESC NULLS FIRST,"triage_due_at","raised_at","id") WHERE "concerns"."state" in ('submitted', 'triage', 'changed', 'appealed');--> statement-breakpoint
+CREATE INDEX "concerns_queue_force" ON "concerns" USING btree ("is_urgent" DESC NULLS FIRST,"triage_due_at","raised_at","id") WHERE "concerns"."state" in ('submitted', 'triage', 'changed', 'appealed');--> statement-breakpoint
 CREATE INDEX "concerns_raised_by_index" ON "concerns" USING btree ("raised_by");--> statement-breakpoint
 CREATE INDEX "concerns_merged_into_id_index" ON "concerns" USING btree ("merged_into_id");--> statement-breakpoint
 CREATE INDEX "concerns_cycle_id_index" ON "concerns" USING btree ("cycle_id");--> statement-breakpoint

@@ -96,10 +96,10 @@ export const concerns = pgTable(
     index().on(t.neighbourhoodId, t.state),
     // The triage queue: what waits for a person, the urgent first.
     index("concerns_queue")
-      .on(t.neighbourhoodId, t.isUrgent.desc(), t.triageDueAt)
+      .on(t.neighbourhoodId, t.isUrgent.desc().nullsFirst(), t.triageDueAt, t.raisedAt, t.id)
       .where(sql`${t.state} in ('submitted', 'triage', 'changed', 'appealed')`),
     index("concerns_queue_force")
-      .on(t.isUrgent.desc(), t.triageDueAt)
+      .on(t.isUrgent.desc().nullsFirst(), t.triageDueAt, t.raisedAt, t.id)
       .where(sql`${t.state} in ('submitted', 'triage', 'changed', 'appealed')`),
     index().on(t.raisedBy),
     index().on(t.mergedIntoId),
