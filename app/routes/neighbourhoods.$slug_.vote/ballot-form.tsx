@@ -13,9 +13,7 @@ interface BallotFormProps {
   slug: string;
   cards: readonly Card[];
   mostChoices: number;
-  fields: Record<"ageBand" | "connection" | "part" | "isToBeTold", Field> & {
-    choices: ListField;
-  };
+  fields: Record<"ageBand" | "connection" | "part", Field> & Record<"choices" | "isToBeTold", ListField>;
   /** Null for somebody who has not signed in yet. */
   asks: { age: boolean; connection: boolean; parts: readonly string[] } | null;
   isChange: boolean;
@@ -73,7 +71,7 @@ export function BallotForm({ slug, cards, mostChoices, fields, asks, isChange }:
             />
           )}
           <Checkboxes
-            field={{ ...fields.isToBeTold, initialValue: fields.isToBeTold.initialValue ?? "" }}
+            field={fields.isToBeTold}
             legend="After the vote"
             items={[{ value: "yes", label: "Tell me what comes of this" }]}
           />
