@@ -1,7 +1,8 @@
 import type { TestProject } from "vitest/node";
 import { ensureBuilt } from "../../app/server/build.js";
+import { buildHistoryPlaces } from "#db/seed/demonstration/history/history-places.ts";
 import { findChromium } from "./chromium.js";
-import { startServer } from "./server.ts";
+import { startServer, type RunningServer } from "./server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -21,6 +22,10 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   }
   await ensureBuilt();
   const server = await startServer({ env: { LOG_LEVEL: "warn" } });
+  await historyIsFilled(server).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
   project.provide("siteUrl", server.url);
   return async () => {
     await server.stop();
@@ -34,4 +39,17 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     process.exitCode = 1;
     throw new Error(`Pages broke their policy:\n${breaches.join("\n")}`);
   };
+}
+
+const filledWithinMs = 120_000;
+
+/** The demonstration's past is filled while it serves, a neighbourhood at a time: tests are to see it at rest. */
+async function historyIsFilled({ url, output }: RunningServer) {
+  const slug = buildHistoryPlaces().at(-1)?.slug ?? "";
+  const until = Date.now() + filledWithinMs;
+  while ((await fetch(`${url}/neighbourhoods/${slug}/cycles/1`)).status !== 200) {
+    if (Date.now() > until)
+      throw new Error(`The demonstration was not filled within ${filledWithinMs} ms:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }

@@ -13,9 +13,7 @@ interface BallotFormProps {
   slug: string;
   cards: readonly Card[];
   mostChoices: number;
-  fields: Record<"ageBand" | "connection" | "part" | "isToBeTold", Field> & {
-    choices: ListField;
-  };
+  fields: Record<"ageBand" | "connection" | "part", Field> & Record<"choices" | "isToBeTold", ListField>;
   /** Null for somebody who has not signed in yet. */
   asks: { age: boolean; connection: boolean; parts: readonly string[] } | null;
   isChange: boolean;

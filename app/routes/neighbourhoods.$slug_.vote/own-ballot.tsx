@@ -17,9 +17,11 @@ export function OwnBallot({ slug, number, own, cards, isDone, closesOn }: OwnBal
   const chosen = cards.filter((card) => own.choices.includes(card.number));
   return (
     <section className="sn-vote__own" aria-labelledby="own">
-      <h2 className="govuk-heading-m" id="own" role={isDone ? "status" : undefined}>
-        {isDone ? "Thank you. Your vote is in" : "You have voted"}
-      </h2>
+      <div role={isDone ? "status" : undefined}>
+        <h2 className="govuk-heading-m" id="own">
+          {isDone ? "Thank you. Your vote is in" : "You have voted"}
+        </h2>
+      </div>
       <p>You chose:</p>
       <ul className="govuk-list govuk-list--bullet">
         {chosen.map((card) => (
