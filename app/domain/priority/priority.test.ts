@@ -197,7 +197,7 @@ describe("how it was chosen", () => {
       [
         "9 people raised this.",
         "Chosen on 33 of 64 ballots.",
-        "Scored 15 out of 24 by the methodology, which advises and does not decide.",
+        "Scored 15 out of 24 by rules that are the same everywhere. The score advises and does not decide.",
         "Decided by the panel of 12 members on 10 June 2026: 4 for, 1 against, 1 abstained.",
         "Taken before “Speeding by the school”, which stood higher in the vote: The council starts works in May.",
       ],

@@ -37,7 +37,7 @@ export async function loader({ params, context: { read, finder } }: LoaderFuncti
     return concern === null ? null : { concern, steps: await listConcernEvents(tx, concern.id) };
   });
   if (found === null) throw notFound();
-  const { id: _id, neighbourhoodId, publishedAt, title, summary, state, ...concern } = found.concern;
+  const { neighbourhoodId, publishedAt, title, summary, state, ...concern } = found.concern;
   const neighbourhood = finder.neighbourhoods.find((each) => each.id === neighbourhoodId);
   return publicPage({
     ...concern,

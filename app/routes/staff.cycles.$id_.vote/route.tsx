@@ -105,6 +105,11 @@ export default function StaffVote() {
           </Link>
         </p>
       ) : null}
+      <p>
+        <Link className="govuk-link" to={paths.staff.cycle(page.cycleId)}>
+          Back to the cycle
+        </Link>
+      </p>
     </StaffPage>
   );
 }
