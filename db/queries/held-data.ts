@@ -323,21 +323,21 @@ export const heldConcerns: HeldPart = {
 /** Steps that a person took with cycles and priorities, in public words; erased with who took them. */
 export const heldChoosingSteps: HeldPart = {
   tables: ["cycle_events", "priority_events"],
-  read: async (db, { accountId }) => ({
-    cycles: await db
+  read: async (db, { accountId }) => [
+    ...(await db
       .select({ at: cycleEvents.at, line: cycleEvents.line })
       .from(cycleEvents)
       .where(eq(cycleEvents.actorId, accountId))
       .orderBy(desc(cycleEvents.at), desc(cycleEvents.id))
-      .limit(mostRows),
-    priorities: await db
+      .limit(mostRows)),
+    ...(await db
       .select({ priority: priorities.reference, at: priorityEvents.at, line: priorityEvents.line })
       .from(priorityEvents)
       .innerJoin(priorities, eq(priorities.id, priorityEvents.priorityId))
       .where(eq(priorityEvents.actorId, accountId))
       .orderBy(desc(priorityEvents.at), desc(priorityEvents.id))
-      .limit(mostRows),
-  }),
+      .limit(mostRows)),
+  ],
   erase: async (tx, { accountId }) => {
     await tx.update(cycleEvents).set({ actorId: null }).where(eq(cycleEvents.actorId, accountId));
     await tx.update(priorityEvents).set({ actorId: null }).where(eq(priorityEvents.actorId, accountId));
