@@ -30,14 +30,6 @@ export async function requireActorOfAny(asked: Asked, permissions: readonly Perm
   return visit;
 }
 
-/** The guard of a page that any one of several permissions opens. */
-export async function requireOneOf(asked: Asked, permissions: readonly Permission[]): Promise<Visit> {
-  const visit = await requireSignedIn(asked);
-  if (visit.signedIn.isWaiting) throw redirect(paths.staff.waiting());
-  if (!permissions.some((permission) => can(visit.actor, permission))) throw forbidden();
-  return visit;
-}
-
 /** The guard of what every signed-in person has: their own account and sessions. */
 export async function requireSignedIn({ request, context }: Asked): Promise<Visit> {
   const { actor, signedIn } = await context.who();

@@ -235,6 +235,7 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
       "ballot:quarantine",
       "page:take-down",
       "page:hear-appeal",
+      "priority:read-overview",
     ],
   },
   records: {
@@ -272,7 +273,15 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
   },
   "response-sergeant": { force: everyone, area: ["abstraction:request"] },
   "contact-centre": {
-    force: [...everyone, "urgent:answer", "resident:assist", "ballot:enter", "thread:read", "thread:answer"],
+    force: [
+      ...everyone,
+      "urgent:answer",
+      "resident:assist",
+      "ballot:enter",
+      "thread:read",
+      "thread:answer",
+      "priority:read-overview",
+    ],
   },
   "iag-adviser": { force: everyone, area: ["impact:advise"] },
 };

@@ -14,7 +14,7 @@ import { errorsByField } from "#app/domain/account/change.ts";
 import { can, isSeparate } from "#app/domain/actor.ts";
 import { isTakeDownReason } from "#app/domain/page-report/reasons.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { requireOneOf } from "#app/guards.server.ts";
+import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -32,7 +32,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireOneOf(args, ["page:take-down", "page:hear-appeal"]);
+  const visit = await requireActorOfAny(args, ["page:take-down", "page:hear-appeal"]);
   const { actor, read } = visit;
   const found = await read(async (tx) => {
     const report = await findPageReport(tx, args.params["reference"] ?? "");
@@ -64,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireOneOf(args, ["page:take-down", "page:hear-appeal"]);
+  const { actor } = await requireActorOfAny(args, ["page:take-down", "page:hear-appeal"]);
   const reference = args.params["reference"] ?? "";
   const form = await readForm(args.request, actSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});

@@ -14,7 +14,7 @@ import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { can, scopeOf } from "#app/domain/actor.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { requireActor, requireOneOf } from "#app/guards.server.ts";
+import { requireActor, requireActorOfAny } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { takeDownItem } from "#app/services/page-report/take-down-item.server.ts";
@@ -31,7 +31,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireOneOf(args, ["page:take-down", "page:hear-appeal"]);
+  const visit = await requireActorOfAny(args, ["page:take-down", "page:hear-appeal"]);
   const { actor, read } = visit;
   const scopes = [scopeOf(actor, "page:take-down"), scopeOf(actor, "page:hear-appeal")].filter(
     (scope) => scope !== null,

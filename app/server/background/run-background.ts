@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { Db } from "#db/types.ts";
 import { codeOfError } from "../error-words.ts";
@@ -28,6 +29,8 @@ export interface Background {
 
 export function runBackground(parts: BackgroundParts): Background {
   const stopping = new AbortController();
+  // One listener for each task is no leak, however many tasks there are.
+  setMaxListeners(0, stopping.signal);
   const loops = parts.tasks.map((task) => runLoop(task, parts, stopping.signal));
   return {
     stop: async () => {

@@ -91,7 +91,8 @@ export function tellPanel(
         place: row.rank,
         isMoved: isCarried,
         ...(isCarried ? rationaleOf(candidate, row.votes, count.ballots) : {}),
-        departureReason: isCarried ? departure : null,
+        // As a panel records it: with what stood higher in the vote and was passed over.
+        departureReason: isDeparture && row.id === order[0]?.id ? departure : null,
         votesFor: isCarried ? votesFor : null,
         votesAgainst: isCarried ? Math.min(1, present - votesFor) : null,
         abstentions: isCarried ? Math.max(0, present - votesFor - 1) : null,
