@@ -3,6 +3,7 @@ import { memberKinds, type MemberKind } from "#app/domain/account/account.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { isAgencyKind } from "#app/domain/member/member.ts";
 import { requireFresh, requireSignedIn, type Visit } from "#app/guards.server.ts";
+import { notFound } from "#app/http.server.ts";
 import { paths } from "#app/paths.ts";
 
 type Asked = Parameters<typeof requireSignedIn>[0];
@@ -43,4 +44,11 @@ export async function requirePanel(asked: Asked): Promise<Visit> {
   const visit = await requireSignedIn(asked);
   if (isResident(visit.actor)) return visit;
   throw speaksForAgency(visit.actor) ? redirect(paths.partners.home()) : forbidden();
+}
+
+/** The guard of one meeting of a panel: to a partner it is not there, as it is not to a member who does not sit in it. */
+export async function requirePanelSeat(asked: Asked): Promise<Visit> {
+  const visit = await requireSignedIn(asked);
+  if (isResident(visit.actor)) return visit;
+  throw speaksForAgency(visit.actor) ? notFound() : forbidden();
 }

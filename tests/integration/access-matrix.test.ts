@@ -78,6 +78,8 @@ beforeAll(async () => {
   // A number and a stage that no cycle of the demonstration has.
   const cycleOf = ({ id }: { id: string }) => addCycle(db, id, { stage: "closed", number: 900 });
   const [cycle, cycleElsewhere] = [await cycleOf(neighbourhood), await cycleOf(anotherNeighbourhood)];
+  // Everybody who reads some concerns reads this one: urgent, published once, and under appeal.
+  const forAllReaders = { ...shown, state: "appealed" as const, isUrgent: true, reasonCode: "abusive" };
   things = {
     cycle,
     cycleElsewhere,
@@ -97,8 +99,8 @@ beforeAll(async () => {
     elsewhereReported: await reportedMeeting(db, anotherNeighbourhood.id),
     concern: "C-22222",
     unpublishedConcern: "C-33333",
-    waitingConcern: await addWaitingConcern(db, neighbourhood.id),
-    waitingElsewhere: await addWaitingConcern(db, anotherNeighbourhood.id),
+    waitingConcern: await addWaitingConcern(db, neighbourhood.id, forAllReaders),
+    waitingElsewhere: await addWaitingConcern(db, anotherNeighbourhood.id, forAllReaders),
     preparing: await addPreparing(neighbourhood.id),
     preparingElsewhere: await addPreparing(anotherNeighbourhood.id),
     ...(await addPanelThings(db, neighbourhood.id, new Date())),

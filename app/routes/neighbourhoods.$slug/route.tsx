@@ -31,7 +31,8 @@ const meetingsShown = 3;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data } = args;
-  const name = data === undefined ? null : data.movedOn === null ? data.name : data.movedOn.name;
+  // Null too, where a form was sent to a page that takes none.
+  const name = !data ? null : data.movedOn === null ? data.name : data.movedOn.name;
   return pageMeta(args, {
     title: name === null ? "Page not found" : `${name}: your neighbourhood team`,
     description:

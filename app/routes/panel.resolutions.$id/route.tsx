@@ -18,7 +18,7 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
-import { requirePanel } from "#app/member-guard.server.ts";
+import { requirePanelSeat } from "#app/member-guard.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { castPanelVotes } from "#app/services/panel/cast-panel-votes.server.ts";
@@ -41,7 +41,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { signedIn, read } = await requirePanel(args);
+  const { signedIn, read } = await requirePanelSeat(args);
   const id = idParam(args.params["id"]);
   const found = await read((tx) => meetingForMember(tx, id, signedIn.accountId));
   if (found === null) throw notFound();
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, signedIn } = await requirePanel(args);
+  const { actor, signedIn } = await requirePanelSeat(args);
   const { request, context, params } = args;
   const resolutionId = idParam(params["id"]);
   const form = await readForm(request, schema);

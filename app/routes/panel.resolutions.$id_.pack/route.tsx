@@ -8,7 +8,7 @@ import { ballotsInWords } from "#app/domain/ballot/tally.ts";
 import { priorityStateWords } from "#app/domain/priority/states.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
-import { requirePanel } from "#app/member-guard.server.ts";
+import { requirePanelSeat } from "#app/member-guard.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { meetingForMember, resultsOf } from "#db/queries/panel-pack.ts";
@@ -24,7 +24,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { signedIn, read } = await requirePanel(args);
+  const { signedIn, read } = await requirePanelSeat(args);
   const id = idParam(args.params["id"]);
   const found = await read(async (tx) => {
     const meeting = await meetingForMember(tx, id, signedIn.accountId);

@@ -76,6 +76,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor } = await requireActor({ request, context }, "ballot:enter");
+  // What is not there to be read takes no form either.
+  await loader({ request, params, context });
   const id = z.uuid().safeParse(params["id"]);
   if (!id.success) throw notFound();
   const form = await readForm(request, schema);

@@ -37,7 +37,7 @@ const doneWords = new Map([
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: args.data === undefined ? "Cycle" : `${args.data.name}, cycle ${args.data.number}`,
+    title: !args.data ? "Cycle" : `${args.data.name}, cycle ${args.data.number}`,
     description: "How a neighbourhood’s choice stands.",
     path: null,
   });

@@ -93,6 +93,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor } = await requireActor({ request, context }, "candidate:write");
+  // What is not there to be read takes no form either.
+  await loader({ request, params, context });
   const cycleId = params["id"] ?? "";
   const number = numberOf(params["number"]);
   if (!z.uuid().safeParse(cycleId).success) throw notFound();

@@ -69,6 +69,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor } = await requireActor({ request, context }, "candidate:write");
+  // What is not there to be read takes no form either.
+  await loader({ request, params, context });
   const cycleId = params["id"] ?? "";
   if (!z.uuid().safeParse(cycleId).success) throw notFound();
   const form = await readForm(request, schema);

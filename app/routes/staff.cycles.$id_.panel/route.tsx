@@ -62,6 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActor(args, "panel:convene");
+  // What is not there to be read takes no form either.
+  await loader(args);
   const { request, context, params } = args;
   const form = await readForm(request, meetingPlanSchema);
   if (!form.ok) return badForm(context, form.reply, { messages: [] });

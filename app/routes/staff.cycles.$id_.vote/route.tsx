@@ -61,6 +61,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor } = await requireActor({ request, context }, "priority:read-overview");
+  // What is not there to be read takes no form either.
+  await loader({ request, params, context });
   const id = params["id"] ?? "";
   if (!isId(id)) throw notFound();
   const form = await readForm(request, voteActionSchema);

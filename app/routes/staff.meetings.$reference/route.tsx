@@ -63,6 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActor(args, "meeting:announce");
+  // What is not there to be read takes no form either.
+  await loader(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const form = await readForm(args.request, actSchema);

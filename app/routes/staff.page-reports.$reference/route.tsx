@@ -65,6 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActorOfAny(args, ["page:take-down", "page:hear-appeal"]);
+  // What is not there to be read takes no form either.
+  await loader(args);
   const reference = args.params["reference"] ?? "";
   const form = await readForm(args.request, actSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
