@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureBuilt } from "#app/server/build.js";
+import { realForceSettings } from "#tests/support/real-force.ts";
 import { runData } from "./killed-import.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "command-line-"));
@@ -26,9 +27,7 @@ test("on a folder where no server ever ran, a demonstration is filled before the
   expect(again.output).not.toContain("demonstration force");
   const real = await run(["postcodes", "import", plain], {
     ...env,
-    DEMO: "off",
-    PUBLIC_URL: "https://neighbourhoods.example.org",
-    SESSION_SECRET: "0123456789abcdef0123456789abcdef",
+    ...realForceSettings,
   });
   expect(real).toMatchObject({ code: 1 });
   expect(real.output).toContain("This database holds the demonstration");
