@@ -86,7 +86,7 @@ describeInBrowser(
           await step.become(screen, ...sergeant);
           await panel.recordDecision(screen, minutes);
           await step.become(screen, ...inspector);
-          const priority = await panel.accept(screen);
+          const priority = await panel.accept(screen, place.name);
 
           await page.context().clearCookies();
           await step.go(screen, `/priorities/${priority}`);

@@ -67,11 +67,11 @@ export async function recordDecision(screen: Screen, minutes: string) {
   await look();
 }
 
-/** The inspector accepts it; its reference. */
-export async function accept(screen: Screen): Promise<string> {
+/** The inspector of several neighbourhoods accepts that of one; its reference. */
+export async function accept(screen: Screen, placeName: string): Promise<string> {
   const { page, look } = screen;
   await go(screen, "/staff/priorities");
-  await follow(page, chosenTitle);
+  await page.getByRole("row").filter({ hasText: placeName }).getByRole("link", { name: chosenTitle }).click();
   await heading(page, chosenTitle);
   await look();
   await press(page, "Accept the priority");

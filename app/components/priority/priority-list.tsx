@@ -3,9 +3,11 @@ import type { PriorityCard } from "#app/domain/priority/card.ts";
 import { paths } from "#app/paths.ts";
 import { StateTag } from "./state-tag.tsx";
 
+const headings = { 2: "h2", 3: "h3", 4: "h4" } as const;
+
 /** Priorities one under another: what each is, where it stands, how it was chosen. */
-export function PriorityList({ cards, level = 3 }: { cards: readonly PriorityCard[]; level?: 3 | 4 }) {
-  const Heading = level === 3 ? "h3" : "h4";
+export function PriorityList({ cards, level = 3 }: { cards: readonly PriorityCard[]; level?: 2 | 3 | 4 }) {
+  const Heading = headings[level];
   return (
     <ul className="sn-priorities">
       {cards.map(({ reference, title, state, chosen, remarks }) => (

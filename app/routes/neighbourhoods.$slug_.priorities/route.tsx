@@ -94,7 +94,7 @@ export default function Priorities() {
                 {name} has no priority at the moment. {nextChoice}
               </p>
             ) : (
-              <PriorityList cards={cards} />
+              <PriorityList cards={cards} level={2} />
             )}
             {notChosen === null || notChosen.candidates.length === 0 ? null : (
               <section aria-labelledby="not-chosen">

@@ -16,7 +16,7 @@ const pageSize = 20;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: "Search concerns and priorities",
+    title: args.data?.query.q ? "Concerns and priorities found" : "Search concerns and priorities",
     description: "What residents raised and what neighbourhoods chose, by words, place, subject or stage.",
     path: paths.search(),
   });
