@@ -91,7 +91,8 @@ export async function carryConnections(
     .from(residentConnections)
     .where(eq(residentConnections.neighbourhoodId, fromId))
     .orderBy(asc(residentConnections.accountId))
-    .limit(limit);
+    .limit(limit)
+    .for("update");
   const moved = await tx
     .delete(residentConnections)
     .where(and(eq(residentConnections.neighbourhoodId, fromId), inArray(residentConnections.accountId, page)))

@@ -14,8 +14,16 @@ export const listKeysToDestroy = (db: Db, today: Day, limit: number) =>
     .orderBy(asc(cycleKeys.destroyOn), asc(cycleKeys.cycleId))
     .limit(limit);
 
-/** Takes from so many ballots of a cycle what tells whose they are; how many it were. */
+/**
+ * Takes from so many ballots of a cycle what tells whose they are; how many it were. Holds the cycle's key meanwhile:
+ * two that empty the same ballots at once would lock them in two orders.
+ */
 export async function emptyVoterKeys(tx: Db, cycleId: string, limit: number): Promise<number> {
+  await tx
+    .select({ cycleId: cycleKeys.cycleId })
+    .from(cycleKeys)
+    .where(eq(cycleKeys.cycleId, cycleId))
+    .for("update");
   const some = tx
     .select({ id: ballots.id })
     .from(ballots)

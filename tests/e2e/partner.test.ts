@@ -140,6 +140,7 @@ describeInBrowser(
       await page.getByRole("link", { name: "Back to your page" }).click();
       await heading(page, "Partners").waitFor();
       await press(page, "Sign out");
+      await heading(page, "You are signed out").waitFor();
       await page.goto(new URL("/partners", page.url()).href);
       await heading(page, "Sign in as a partner or panel member").waitFor();
       await expectNoAxeViolations(page);
@@ -186,6 +187,7 @@ describeInBrowser(
         await press(page, "Accept the invitation");
         await heading(page, "Your panel").waitFor();
         await press(page, "Sign out");
+        await heading(page, "You are signed out").waitFor();
 
         await page.goto(new URL("/panel", page.url()).href);
         await heading(page, "Sign in as a partner or panel member").waitFor();
