@@ -91,6 +91,7 @@ async function writeHistory(tx: Db, rows: HistoryRows): Promise<void> {
   await insertAll(tx, schema.ballots, rows.ballots);
   await insertAll(tx, schema.tallies, rows.tallies);
   await insertAll(tx, schema.resolutions, rows.resolutions);
+  await insertAll(tx, schema.resolutionMembers, rows.resolutionMembers);
   await insertAll(tx, schema.resolutionItems, rows.resolutionItems);
   await insertAll(tx, schema.priorities, rows.priorities);
   await insertAll(tx, schema.priorityEvents, rows.priorityEvents);

@@ -7,7 +7,7 @@ const all: Marks = { ...without, support: 3 };
 
 describe("a score", () => {
   test.each<[string, Marks, number, number | null, string]>([
-    ["of nothing yet", {}, 0, null, "0 so far, without residents’ support"],
+    ["of nothing yet", {}, 0, null, "No marks yet"],
     ["without the vote", without, 10, null, "10 so far, without residents’ support"],
     ["complete", all, 13, 13, "13 out of 24"],
     ["with noughts, which are marks", { ...all, evidence: 0 }, 11, 11, "11 out of 24"],

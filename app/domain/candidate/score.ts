@@ -75,6 +75,7 @@ export function supportMark(votes: number, ballots: number): Mark {
 /** "13 out of 24", or what is still missing. */
 export function scoreInWords({ sum, outOf, missing }: Score): string {
   if (missing.length === 0) return `${sum} out of ${outOf}`;
+  if (missing.length === criteria.length) return "No marks yet";
   const names = missing.map((criterion) => criterionWords[criterion].name.toLowerCase());
   return `${sum} so far, without ${names.join(", ")}`;
 }

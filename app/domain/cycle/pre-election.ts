@@ -6,9 +6,8 @@ export const heldBackActs = ["publicity", "councillor-quote"] as const;
 export type HeldBackAct = (typeof heldBackActs)[number];
 
 export const heldBackWords: Readonly<Record<HeldBackAct, string>> = {
-  publicity: "No new publicity until the election is over. You can save this and publish it afterwards.",
-  "councillor-quote":
-    "No words of a councillor until the election is over. Take them out, or publish this afterwards.",
+  publicity: "New publicity: nothing new is announced until the election is over.",
+  "councillor-quote": "Words of a councillor: leave them out of what you publish until the election is over.",
 };
 
 /** What a pause means for residents. */

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { momentInWords } from "#app/components/moment-in-words.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
@@ -47,6 +48,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return privatePage({
     frame: staffFrameOf(visit),
     cycleId: found.cycle.id,
+    name:
+      context.finder.neighbourhoods.find((one) => one.id === found.cycle.neighbourhoodId)?.name ??
+      "A former neighbourhood",
     isCertified: found.isCertified,
     bursts: found.bursts.map(({ minute, ...rest }) => ({ ...rest, minute: minute.toISOString() })),
     done:
@@ -80,10 +84,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Quarantine() {
-  const { frame, cycleId, isCertified, bursts, done } = useLoaderData<typeof loader>();
+  const { frame, cycleId, name, isCertified, bursts, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <StaffPage frame={frame} title="Bursts of ballots" errors={<FormErrors messages={refused?.messages} />}>
+    <StaffPage
+      frame={frame}
+      title={`Bursts of ballots in ${name}`}
+      errors={
+        <>
+          <Breadcrumbs
+            items={[{ to: paths.staff.vote(cycleId), words: `Vote in ${name}` }]}
+            here="Bursts of ballots"
+          />
+          <FormErrors messages={refused?.messages} />
+        </>
+      }
+    >
       <DoneMessage words={done} />
       <div id={wholeFormId} tabIndex={-1}>
         <p>
@@ -92,7 +108,11 @@ export default function Quarantine() {
           and without them.
         </p>
         {bursts.length === 0 ? (
-          <p>{isCertified ? "This vote is counted." : "There is no burst."}</p>
+          <p>
+            {isCertified
+              ? "This vote is counted."
+              : "No minute had so many ballots that they would stand out."}
+          </p>
         ) : (
           <DataTable
             caption="Bursts"

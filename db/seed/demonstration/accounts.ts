@@ -1,5 +1,6 @@
 import type { Role } from "#app/domain/access.ts";
 import type { AgeBand, AreaKind, Connection } from "#app/domain/account/account.ts";
+import { panelMembersOf } from "./panel-members.ts";
 import { givenNames } from "./people/given-names.ts";
 import { surnames } from "./people/surnames.ts";
 import { createRandom } from "./random.ts";
@@ -57,7 +58,6 @@ const members: readonly (readonly [...Appointed, agencyCode: string | null])[] =
   ["chair-derby", "partnership-chair", "partnership", "E06000015", "derby"],
 ];
 
-const panelMembers = 8;
 const ageBands: readonly AgeBand[] = ["18+", "18+", "16-17"];
 
 /**
@@ -80,8 +80,8 @@ export function buildAccounts(
     appointment: { role, area: { kind, code } },
     resident: null,
   });
-  const member = (role: "panel-member" | "kin-member", code: string, number: number) => ({
-    ...appointed([`${role}-${code}${number === 1 ? "" : `-${number}`}`, role, "neighbourhood", code]),
+  const member = (role: "panel-member" | "kin-member", reference: string, code: string) => ({
+    ...appointed([reference, role, "neighbourhood", code]),
     kind: "member" as const,
     agencyCode: null,
   });
@@ -94,9 +94,8 @@ export function buildAccounts(
       agencyCode,
     })),
     ...neighbourhoodCodes.slice(0, 3).flatMap((code, number): DemonstrationAccount[] => [
-      // The fewest that a panel may be of, so that a visitor can bring one to its quorum.
-      ...Array.from({ length: panelMembers }, (_, at) => member("panel-member", code, at + 1)),
-      member("kin-member", code, 1),
+      ...panelMembersOf(code).map((reference) => member("panel-member", reference, code)),
+      member("kin-member", `kin-member-${code}`, code),
       {
         reference: `resident-${code}`,
         kind: "resident",

@@ -5,7 +5,7 @@ import { ballotRows, tallyRow, tellBallots } from "./vote-rows.ts";
 import { candidateRow, tellCandidates, type ToldCandidate } from "./candidate-rows.ts";
 import { concernRows, type ToldConcern } from "./concern-rows.ts";
 import type { PlannedCycle } from "./cycle-plan.ts";
-import { tellPanel, type ToldAdoption } from "./panel-rows.ts";
+import { tellOpenMeeting, tellPanel, type ToldAdoption } from "./panel-rows.ts";
 import type { HistoryRows } from "./rows.ts";
 import { between, pick, type Telling } from "./telling.ts";
 import { themes, type Theme } from "./themes.ts";
@@ -69,6 +69,11 @@ export function tellCycle(
         adopted = told.adopted;
         rows.resolutions.push(...told.rows.resolutions);
         rows.resolutionItems.push(...told.rows.resolutionItems);
+      } else if (telling.panelMemberIds.length > 0) {
+        const told = tellOpenMeeting(telling, cycle, count);
+        rows.resolutions.push(...told.resolutions);
+        rows.resolutionMembers.push(...told.resolutionMembers);
+        rows.resolutionItems.push(...told.resolutionItems);
       }
     }
   }

@@ -23,6 +23,15 @@ test("neighbourhoods stand at every stage of their eighth cycle", () => {
   expect(stages.slice(0, 3)).toEqual(["voting", "panel", "raising"]);
 });
 
+test("where visitors may be members of a panel that decides, it has been called", () => {
+  const open = histories[1]?.resolutions.find(({ state }) => state === "open");
+  expect(open).toMatchObject({ membersTotal: 8, quorum: 4, heldOn: "2026-11-25" });
+  expect(histories[1]?.resolutionMembers).toHaveLength(8);
+  const motions = histories[1]?.resolutionItems.filter(({ resolutionId }) => resolutionId === open?.id);
+  expect(motions?.length).toBeGreaterThanOrEqual(3);
+  expect(histories.flatMap(({ resolutionMembers }) => resolutionMembers)).toHaveLength(8);
+});
+
 test("every reference is given once", () => {
   for (const table of ["concerns", "priorities", "threads", "meetings"] as const) {
     const references = histories.flatMap((history) => history[table].map(({ reference }) => reference));

@@ -1,3 +1,4 @@
+import { londonDayEnd } from "#app/domain/account/day-words.ts";
 import type { CertifiedCount } from "#app/domain/ballot/certified.ts";
 import { quorumOf } from "#app/domain/panel/quorum.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
@@ -101,6 +102,44 @@ export function tellPanel(
     ];
   });
   return { adopted, rows: { resolutions, resolutionItems: items } };
+}
+
+const writtenVoteDays = 5;
+
+/** The meeting of a panel that decides these days: its members vote in writing. */
+export function tellOpenMeeting(
+  { id, neighbourhoodId, panelMemberIds }: Telling,
+  cycle: PlannedCycle,
+  count: CertifiedCount,
+): Pick<HistoryRows, "resolutions" | "resolutionMembers" | "resolutionItems"> {
+  const resolutionId = id("resolution", cycle.number);
+  const heldOn = cycle.timetable.panel.firstDay;
+  const membersTotal = panelMemberIds.length;
+  return {
+    resolutions: [
+      {
+        id: resolutionId,
+        neighbourhoodId,
+        cycleId: cycle.id,
+        kind: "adopt",
+        format: "online",
+        state: "open",
+        heldOn,
+        isInterim: cycle.isInterim,
+        membersTotal,
+        quorum: quorumOf(membersTotal, figures),
+        openedAt: atHour(heldOn, 9),
+        closesAt: londonDayEnd(addDays(heldOn, writtenVoteDays)),
+      },
+    ],
+    resolutionMembers: panelMemberIds.map((accountId) => ({ resolutionId, accountId, capacity: "member" })),
+    resolutionItems: count.result.rows.map((row) => ({
+      id: id("resolution-item", `${cycle.number}:${row.number}`),
+      resolutionId,
+      candidateId: row.id,
+      place: row.rank,
+    })),
+  };
 }
 
 const rationaleOf = ({ theme, place, raisers }: ToldCandidate, votes: number, ballots: number) => ({

@@ -15,6 +15,7 @@ export interface HistoryRows {
   ballots: (typeof schema.ballots.$inferInsert)[];
   tallies: (typeof schema.tallies.$inferInsert)[];
   resolutions: (typeof schema.resolutions.$inferInsert)[];
+  resolutionMembers: (typeof schema.resolutionMembers.$inferInsert)[];
   resolutionItems: (typeof schema.resolutionItems.$inferInsert)[];
   priorities: (typeof schema.priorities.$inferInsert)[];
   priorityEvents: (typeof schema.priorityEvents.$inferInsert)[];
@@ -40,6 +41,7 @@ export const noRows = (): HistoryRows => ({
   ballots: [],
   tallies: [],
   resolutions: [],
+  resolutionMembers: [],
   resolutionItems: [],
   priorities: [],
   priorityEvents: [],

@@ -1,6 +1,7 @@
 import { referenceCount, referenceOf, type ReferenceKind } from "#app/domain/reference/reference.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { seedId } from "#db/seed/seed-id.ts";
+import { panelMembersOf } from "../panel-members.ts";
 import type { Random } from "../random.ts";
 
 /** A neighbourhood as its history needs it. */
@@ -27,13 +28,15 @@ export interface Telling {
   readonly reference: (kind: ReferenceKind) => string;
   /** The account whom a visitor may become as this neighbourhood's resident, where there is one. */
   readonly residentId: string | null;
+  /** The accounts whom a visitor may become as members of this neighbourhood's panel. */
+  readonly panelMemberIds: readonly string[];
 }
 
 // A prime: multiplied by it, numbers in a row land far apart and never together.
 const stride = 7919;
 const mostOfAKind = 4_000;
 
-export function createTelling(at: HistoryPlace, today: Day, random: Random, hasResident: boolean): Telling {
+export function createTelling(at: HistoryPlace, today: Day, random: Random, hasAccounts: boolean): Telling {
   const used = new Map<ReferenceKind, number>();
   return {
     at,
@@ -47,7 +50,8 @@ export function createTelling(at: HistoryPlace, today: Day, random: Random, hasR
       used.set(kind, number);
       return referenceOf(kind, ((at.index * mostOfAKind + number) * stride) % referenceCount(kind));
     },
-    residentId: hasResident ? seedId("account", `resident-${at.code}`) : null,
+    residentId: hasAccounts ? seedId("account", `resident-${at.code}`) : null,
+    panelMemberIds: hasAccounts ? panelMembersOf(at.code).map((one) => seedId("account", one)) : [],
   };
 }
 
