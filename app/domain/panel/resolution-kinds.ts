@@ -1,5 +1,5 @@
-/** What a panel resolves: which candidates to adopt, or whether an urgent priority stands. */
-export const resolutionKinds = ["adopt", "confirm-urgent"] as const;
+/** What a panel resolves: which candidates to adopt, whether an urgent priority stands, or whether a priority is done. */
+export const resolutionKinds = ["adopt", "confirm-urgent", "sign-off"] as const;
 export type ResolutionKind = (typeof resolutionKinds)[number];
 
 export const resolutionFormats = ["in-person", "online", "written"] as const;
