@@ -76,6 +76,8 @@ export const settingDefinitions = {
   bcuReviewDays: days(14, 1, 28, "Time for the BCU commander to review a refusal"),
   urgentLapseDays: days(28, 7, 91, "Time until an urgent priority lapses unless the panel confirms it"),
   planDays: days(14, 1, 60, "Time from adoption to a plan"),
+  sergeantReviewDays: days(28, 7, 91, "Time between two reviews of a plan by the sergeant"),
+  inspectorReviewDays: days(84, 14, 182, "Time between two reviews of a plan by the inspector"),
   staleDays: days(91, 28, 365, "Time without public news after which a priority is stale"),
 
   feedbackDays: days(21, 7, 60, "Time residents have to say whether it worked"),

@@ -1,0 +1,34 @@
+import type { Actor } from "#app/domain/actor.ts";
+import { judgeSave, type SaveResult, type SentField } from "#app/domain/plan/save.ts";
+import { recordAudit } from "#db/queries/audit.ts";
+import { lockFields, writeFields } from "#db/queries/plan.ts";
+import { changePlan, type PlanDeps } from "./change-plan.server.ts";
+
+/**
+ * Writes fields of a plan, each for itself: what somebody else changed meanwhile stays and is handed back, and so is
+ * what cannot stand. Null where the actor has no such plan.
+ */
+export const savePlan = (
+  deps: PlanDeps,
+  actor: Actor,
+  reference: string,
+  sent: readonly SentField[],
+): Promise<SaveResult | null> =>
+  changePlan(deps, actor, "plan:write", reference, async (tx, { plan, priority }) => {
+    const stored = await lockFields(
+      tx,
+      plan.id,
+      sent.map(({ name }) => name),
+    );
+    const result = judgeSave(sent, stored);
+    if (result.written.length === 0) return result;
+    await writeFields(tx, plan.id, result.written, { at: deps.now, by: actor.accountId });
+    await recordAudit(tx, actor, deps.now, {
+      action: "plan.save",
+      subjectKind: "plan",
+      subjectId: plan.id,
+      neighbourhoodId: priority.neighbourhoodId,
+      details: { fields: result.written.map(({ name }) => name).join(" ") },
+    });
+    return result;
+  });
