@@ -6,7 +6,8 @@ export const mostEffect = 1_000;
 
 // To three decimals is about 100 metres: never the door it was raised from.
 const coarse = 1_000;
-const toCoarse = (degrees: number) => Math.round(degrees * coarse) / coarse;
+/** Degrees as finely as they may leave the browser, and be kept. */
+export const toCoarse = (degrees: number) => Math.round(degrees * coarse) / coarse;
 
 const isDegrees = (value: number, most: number) => Number.isFinite(value) && Math.abs(value) <= most;
 
