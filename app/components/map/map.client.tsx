@@ -34,6 +34,10 @@ function addAreas({ here, tones }: LeafletMapProps, data: MapAreas): L.GeoJSON {
       const name = document.createElement("span");
       name.textContent = feature.properties.name;
       layer.bindTooltip(name, { sticky: true, direction: "top", opacity: 1 });
+      // A tooltip makes each area a stop of the keyboard: a hundred of them, where Enter chooses nothing.
+      layer.on("add", () => {
+        if (layer instanceof L.Polygon) layer.getElement()?.setAttribute("tabindex", "-1");
+      });
     },
   });
 }

@@ -3,6 +3,11 @@ export const mostWords = 2_000;
 export const mostPlace = 200;
 export const mostWhen = 200;
 export const mostEffect = 1_000;
+export const mostAppeal = 1_000;
+
+/** What somebody adds to have a decision looked at again, under what they said before; alone where that was erased. */
+export const withAppeal = (words: string | null, added: string): string =>
+  words === null ? added : `${words}\n\nAbout the decision: ${added}`;
 
 // To three decimals is about 100 metres: never the door it was raised from.
 const coarse = 1_000;
