@@ -65,7 +65,7 @@ describeInBrowser("Where a concern is, on a map", ({ open, expectErrorStatus }) 
     await page.locator(".sn-map-point").waitFor();
   });
 
-  test("by keyboard alone, at 320 pixels, as far as the team's page", async () => {
+  test("by keyboard alone, at 320 pixels, and sent", async () => {
     const page = await open(raise, { widthPixels: 320 });
     await write(page);
     await page.getByRole("button", { name: "Show it on a map" }).focus();
