@@ -59,6 +59,10 @@ export const updateConcernWords = (tx: Db, concernId: string, words: ConcernWord
     .set(words)
     .where(and(eq(concernTexts.concernId, concernId), isNull(concernTexts.erasedAt)));
 
+/** Keeps what a resident said with what they add; after an erasure that begins again with what is new. */
+export const keepAddedWords = (tx: Db, concernId: string, words: string) =>
+  tx.update(concernTexts).set({ words, erasedAt: null }).where(eq(concernTexts.concernId, concernId));
+
 /** From which day on the words go; null while they stay. */
 export const setWordsEraseOn = (tx: Db, concernId: string, eraseOn: Day | null) =>
   tx

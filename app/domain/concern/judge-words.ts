@@ -10,6 +10,14 @@ export interface WrittenWords {
   effectWords: string | null;
 }
 
+/** What was written in one box alone. */
+export const wordsOnly = (words: string): WrittenWords => ({
+  words,
+  placeWords: null,
+  whenWords: null,
+  effectWords: null,
+});
+
 /** What detection makes of a resident's words, before a person has read them. */
 export interface Judgement {
   /** What was found, by kind, each once. */

@@ -22,12 +22,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export function loader({ params, context: { finder, keys, now } }: LoaderFunctionArgs) {
+export function loader({ params, context: { finder, keys, now, mapTiles } }: LoaderFunctionArgs) {
   allowPublic();
   const neighbourhood = finder.bySlug(params["slug"] ?? "");
   if (neighbourhood === null) throw notFound();
   const { slug, name } = neighbourhood;
-  return privatePage({ slug, name, stamp: stampForm(keys, now) });
+  const map = { version: finder.version, tiles: mapTiles, edition: finder.editions.boundaries };
+  return privatePage({ slug, name, stamp: stampForm(keys, now), map });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -41,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Raise() {
-  const { slug, name, stamp } = useLoaderData<typeof loader>();
+  const { slug, name, stamp, map } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <div className="govuk-width-container sn-page">
@@ -49,7 +50,7 @@ export default function Raise() {
       <Breadcrumbs items={[{ to: paths.neighbourhood(slug), words: name }]} here="Raise a concern" />
       <div className="sn-page--text">
         {refused?.route == null ? null : <Advice route={refused.route} />}
-        <RaiseForm slug={slug} name={name} stamp={stamp} lastResult={refused?.reply} />
+        <RaiseForm slug={slug} name={name} stamp={stamp} map={map} lastResult={refused?.reply} />
       </div>
     </div>
   );
