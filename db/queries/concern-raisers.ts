@@ -47,11 +47,7 @@ const peopleOfEach = (concernIds: readonly string[]) => sql`(
  * The residents with an address who raised one of some concerns, added themselves to it, or did so with one that was
  * merged into it: once for each of the concerns. Call it as the platform or as staff.
  */
-export const listRaisers = (
-  db: Db,
-  concernIds: readonly string[],
-  purpose: MailPurpose,
-): Promise<Reader[]> =>
+export const listRaisers = (db: Db, concernIds: readonly string[], purpose: MailPurpose): Promise<Reader[]> =>
   db
     .select({
       concernId: sql<string>`behind.concern_id`,

@@ -131,7 +131,9 @@ describe("the page of a round", () => {
 
   test("says how many declared an interest, and not who", async () => {
     const { db } = database;
-    const { account } = await signedInAs(db, "panel-member", { area: { kind: "neighbourhood", id: alfreton } });
+    const { account } = await signedInAs(db, "panel-member", {
+      area: { kind: "neighbourhood", id: alfreton },
+    });
     const itemId = seedId("item", `${alfreton}-4-0`);
     await db.insert(panelInterests).values({ itemId, accountId: account.id, declaredAt: new Date() });
     const { words, text } = await open("/neighbourhoods/alfreton/cycles/4");

@@ -70,8 +70,8 @@ export function Decision({ meeting }: DecisionProps) {
               </p>
               {item.interests === 0 ? null : (
                 <p>
-                  {item.interests === 1 ? "1 member" : `${item.interests} members`} declared an interest and did
-                  not vote on it.
+                  {item.interests === 1 ? "1 member" : `${item.interests} members`} declared an interest and
+                  did not vote on it.
                 </p>
               )}
               {item.whyOverOthers === null ? null : <p>{item.whyOverOthers}</p>}

@@ -131,11 +131,7 @@ function ownChanges(
 }
 
 /** What whoever raised a concern reads of a step. */
-export function lineOfMove(
-  { to, reasons }: ConcernTransition,
-  reason: string | null,
-  addition = "",
-): string {
+export function lineOfMove({ to, reasons }: ConcernTransition, reason: string | null, addition = ""): string {
   const line = lineToRaiser(to, reasons === null || reason === null ? null : { list: reasons, code: reason });
   return addition === "" ? line : `${line} ${addition}`;
 }
