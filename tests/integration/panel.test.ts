@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { castPanelVotes } from "#app/services/panel/cast-panel-votes.server.ts";
 import { recordInquorate } from "#app/services/panel/record-inquorate.server.ts";
-import { readDecision } from "#app/services/panel/read-decision.server.ts";
+import { readResolutions } from "#app/services/panel/read-resolutions.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { openPanelTest, type PanelTest } from "./panel-force.ts";
 import { now } from "./people-force.ts";
@@ -79,7 +79,7 @@ describe("a resolution", () => {
     });
     const reasons = { bikes: "In hand.", park: "In hand too.", parking: "The council’s." };
     expect(await panel.record(id, ["speeding", "graffiti"], { reasons })).toEqual({ ok: true });
-    const decision = await readDecision(panel.deps, "request", panel.id("cycle 1"));
+    const [decision] = await readResolutions(panel.deps, "request", panel.id("cycle 1"));
     expect(decision).toMatchObject({ present: 4, quorum: 4, isInterim: false });
     expect(decision?.items.map(({ title, departureReason }) => [title, departureReason])).toEqual([
       ["speeding", null],

@@ -6,7 +6,7 @@ import { referenceOf } from "#app/domain/reference/reference.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { findForce } from "#db/queries/force.ts";
-import { editions, neighbourhoods, priorities, successions } from "#db/schema/index.ts";
+import { editions, neighbourhoods, panelInterests, priorities, successions } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import { canary, fillChoices } from "#tests/support/choices.ts";
@@ -127,6 +127,18 @@ describe("the page of a round", () => {
     ])
       expect(words).toContain(said);
     expect(text).toMatch(/\/api\/v1\/cycles\/[0-9a-f-]{36}\/ballots\.csv/);
+  });
+
+  test("says how many declared an interest, and not who", async () => {
+    const { db } = database;
+    const { account } = await signedInAs(db, "panel-member", {
+      area: { kind: "neighbourhood", id: alfreton },
+    });
+    const itemId = seedId("item", `${alfreton}-4-0`);
+    await db.insert(panelInterests).values({ itemId, accountId: account.id, declaredAt: new Date() });
+    const { words, text } = await open("/neighbourhoods/alfreton/cycles/4");
+    expect(words).toContain("1 member declared an interest and did not vote on it.");
+    expect(text).not.toContain(account.id);
   });
 
   test("has no result while people vote", async () => {

@@ -33,7 +33,7 @@ export interface Tally {
   quarantined: number;
   /** How the ballots that count came in. */
   modes: Readonly<Record<BallotMode, number>>;
-  /** Too few ballots to be more than indicative (domain.md 4.2). */
+  /** Too few ballots to be more than indicative. */
   isIndicative: boolean;
   /** In the order of the vote. */
   rows: readonly TallyRow[];

@@ -3,7 +3,10 @@ import type { Flag, RiskRoute } from "./detection/flag.ts";
 import { routeOf } from "./detection/detect.ts";
 import type { ConcernState, ConcernStep } from "./states.ts";
 
-/** The doors that a text is passed on to (domain.md L-14, L-24). */
+/**
+ * The doors that a text is passed on to: the police must record a crime that they are told of (Home Office Counting
+ * Rules), and a complaint about them is heard by others than the team.
+ */
 export const diversionRoutes = ["emergency", "safeguarding", "crime", "intelligence", "complaint"] as const;
 export type DiversionRoute = (typeof diversionRoutes)[number];
 

@@ -4,7 +4,7 @@ import { plainText } from "./detection/plain-text.ts";
 
 const fewestSummaryCharacters = 20;
 export const mostSummaryCharacters = 400;
-/** So many words of a resident in a row are the resident's words, not ours (domain.md L-10). */
+/** So many words of a resident in a row are the resident's words, not ours (docs/adr/0016). */
 const mostWordsAlike = 7;
 
 /** What a public summary may not hold, as it follows "Take out". */

@@ -1,7 +1,7 @@
 import { covers, type DaySpan } from "#app/domain/calendar/day-span.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 
-/** What is held back before an election (domain.md L-23); answers, concerns and safety go on. */
+/** What is held back before an election, in which the police take no side; answers, concerns and safety go on. */
 export const heldBackActs = ["publicity", "councillor-quote"] as const;
 export type HeldBackAct = (typeof heldBackActs)[number];
 

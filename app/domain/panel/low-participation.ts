@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#app/domain/team/day.ts";
 
-/** What a panel does about a vote of few (domain.md 4.2): asks once more, or adopts and says how few voted. */
+/** What a panel does about a vote of few: asks once more, or adopts and says how few voted. */
 export const lowParticipationAnswers = ["outreach", "adopt-marked"] as const;
 export type LowParticipationAnswer = (typeof lowParticipationAnswers)[number];
 

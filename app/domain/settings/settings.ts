@@ -28,7 +28,7 @@ const candidates = figure("candidates");
 const replies = figure("replies");
 
 /**
- * Every figure of the way from a concern to a priority, with domain.md's as its default. Where two of them bound a
+ * Every figure of the way from a concern to a priority, with its default. Where two of them bound a
  * range, their own bounds meet at most, so that no choice turns the range over.
  */
 export const settingDefinitions = {

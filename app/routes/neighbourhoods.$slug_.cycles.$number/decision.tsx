@@ -12,6 +12,8 @@ interface Item {
   votesFor: number | null;
   votesAgainst: number | null;
   abstentions: number | null;
+  /** How many members declared an interest. */
+  interests: number;
 }
 
 export interface DecisionProps {
@@ -66,6 +68,12 @@ export function Decision({ meeting }: DecisionProps) {
                 {item.isCarried === true ? "adopted" : item.isMoved ? "not adopted" : "not put to the vote"}
                 {motionOf(item) === null ? "." : ` (${motionOf(item) ?? ""}).`}
               </p>
+              {item.interests === 0 ? null : (
+                <p>
+                  {item.interests === 1 ? "1 member" : `${item.interests} members`} declared an interest and
+                  did not vote on it.
+                </p>
+              )}
               {item.whyOverOthers === null ? null : <p>{item.whyOverOthers}</p>}
               {item.departureReason === null ? null : (
                 <p>It stood higher in the vote than others that were taken: {item.departureReason}</p>

@@ -10,6 +10,7 @@ import { stageWords } from "#app/domain/cycle/stages.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { readResolutions } from "#app/services/panel/read-resolutions.server.ts";
 import {
   certifiedTally,
   cycleStepsOf,
@@ -17,7 +18,6 @@ import {
   findCycle,
   publishedCandidates,
 } from "#db/queries/public-cycle.ts";
-import { resolutionsOfCycle } from "#db/queries/public-resolution.ts";
 import { Decision } from "./decision.tsx";
 import { Result } from "./result.tsx";
 import { resultOf, shortlistOf } from "./shown.server.ts";
@@ -35,8 +35,9 @@ export const headers = pageHeaders;
 
 const numberShape = /^[1-9]\d{0,4}$/;
 
-export async function loader({ params, context: { read, finder } }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   allowPublic();
+  const { db, read, finder, requestId } = context;
   const neighbourhood = finder.bySlug(params["slug"] ?? "");
   const typed = params["number"] ?? "";
   if (neighbourhood === null || !numberShape.test(typed)) throw notFound();
@@ -50,11 +51,10 @@ export async function loader({ params, context: { read, finder } }: LoaderFuncti
       steps: await cycleStepsOf(tx, cycle.id),
       candidates: await publishedCandidates(tx, cycle.id),
       tally: await certifiedTally(tx, cycle.id),
-      meetings: await resolutionsOfCycle(tx, cycle.id),
     };
   });
   if (found === null) throw notFound();
-  const { cycle, extensions, steps, candidates, tally, meetings } = found;
+  const { cycle, extensions, steps, candidates, tally } = found;
   return publicPage({
     slug,
     name,
@@ -64,7 +64,7 @@ export async function loader({ params, context: { read, finder } }: LoaderFuncti
     stages: stageLinesOf(cycle, extensions),
     shortlist: candidates.length === 0 ? null : shortlistOf(candidates),
     result: tally === null ? null : resultOf(tally, candidates, paths.api.ballots(cycle.id)),
-    meetings,
+    meetings: await readResolutions({ db }, requestId, cycle.id),
     steps: steps.map(({ at, line }) => ({ at, line })),
   });
 }

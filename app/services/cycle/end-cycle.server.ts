@@ -4,7 +4,7 @@ import { endedEarlyLine } from "#app/domain/cycle/public-lines.ts";
 import { reasonNotToEnd } from "#app/domain/cycle/transition.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
-import { recordAudit } from "#db/queries/audit.ts";
+import { recordAudit, recordAudits } from "#db/queries/audit.ts";
 import { insertCycleEvents, lockCycle, placeOfCycle, updateCycle } from "#db/queries/cycle.ts";
 import { insertNews } from "#db/queries/news.ts";
 import type { Db } from "#db/types.ts";
@@ -50,6 +50,6 @@ export const endCycle = (
       neighbourhoodId,
       details: { number: cycle.number, from: cycle.stage, to: "closed", isEarly: true },
     });
-    for (const entry of entries) await recordAudit(tx, platform(actor.requestId), now, entry);
+    await recordAudits(tx, platform(actor.requestId), now, entries);
     return done;
   });
