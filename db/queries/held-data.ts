@@ -29,7 +29,7 @@ import { pageReports } from "#db/schema/page-report.ts";
 import { panelInterests, panelVotes, resolutionMembers } from "#db/schema/panel.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
-import { threadEntries, threads } from "#db/schema/thread.ts";
+import { threadEntries, threadHandOffs, threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
 
 /** Whose data: an account, and its address where it has one. */
@@ -406,7 +406,14 @@ export const heldStaffNotices = ownRows(staffNotices, {
 
 const isOwnThread = ({ accountId }: HeldOf) => eq(threads.raisedBy, accountId);
 
-/** What was written to a team and by it. The thread itself stays, closed and empty: it is counted. */
+// The contact centre has still to read it, and ours is the only copy.
+const isStillUrgent = sql`(${threadEntries.kind} = 'message' and exists (select from ${threadHandOffs}
+  where ${threadHandOffs.threadId} = ${threadEntries.threadId} and ${threadHandOffs.acknowledgedAt} is null))`;
+
+/**
+ * What was written to a team and by it. The thread itself stays, closed and empty: it is counted. What may be urgent
+ * and nobody has read stays until somebody did, and goes a week later; whose it was is gone.
+ */
 export const heldThreads: HeldPart = {
   tables: ["threads", "thread_entries"],
   read: (db, of) =>
@@ -426,7 +433,10 @@ export const heldThreads: HeldPart = {
   erase: async (tx, of) => {
     await tx
       .update(threadEntries)
-      .set({ words: null, writerId: sql`nullif(${threadEntries.writerId}, ${of.accountId}::uuid)` })
+      .set({
+        words: sql`case when ${isStillUrgent} then ${threadEntries.words} end`,
+        writerId: sql`nullif(${threadEntries.writerId}, ${of.accountId}::uuid)`,
+      })
       .where(
         inArray(threadEntries.threadId, tx.select({ id: threads.id }).from(threads).where(isOwnThread(of))),
       );
