@@ -87,15 +87,15 @@ export default function Urgent() {
       />
       <p>
         What residents told us that may be an emergency, a crime or about somebody’s safety. Put it into the
-        system that deals with it, then give its reference here. {alarmMinutes} minutes without that raise the
-        alarm, and a threat to life raises it at once.
+        system that deals with it, then give its reference here. The alarm is raised after {alarmMinutes}{" "}
+        minutes without that, and at once for a threat to life.
       </p>
       {isMailed ? (
         <p>An alarm is mailed to the contact centre’s address too.</p>
       ) : (
         <WarningText>
           Nobody is mailed when an alarm is raised: no address of the contact centre is set. An administrator
-          sets it under Settings. Until then, keep this page open.
+          sets it under Settings. Until then, look here often.
         </WarningText>
       )}
       <div id={wholeFormId} tabIndex={-1}>
