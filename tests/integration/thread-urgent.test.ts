@@ -52,7 +52,7 @@ describe("a message that may be urgent", () => {
     ["a threat to life has none", threat, "emergency", 0],
   ])("%s", async (_, words, route, minutes) => {
     await test.send(words);
-    const expected = route === null ? [] : [{ route, alarmAt: later(minutes ?? 0), acknowledgedAt: null }];
+    const expected = minutes === null ? [] : [{ route, alarmAt: later(minutes), acknowledgedAt: null }];
     expect(await handOffs()).toMatchObject(expected);
     const count = await withActor(test.db, centre, (tx) => countUrgent(tx, wholeForce, now));
     expect(count).toEqual({ waiting: expected.length, late: minutes === 0 ? 1 : 0 });
