@@ -1,10 +1,17 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import { threadEntries, threads } from "#db/schema/thread.ts";
+import { threadEntries, threadHandOffs, threads } from "#db/schema/thread.ts";
 import { type HeldOf, type HeldPart, mostRows } from "./held-data.ts";
 
 const isOwnThread = ({ accountId }: HeldOf) => eq(threads.raisedBy, accountId);
 
-/** What was written to a team and by it. The thread itself stays, closed and empty: it is counted. */
+// The contact centre has still to read it, and ours is the only copy.
+const isStillUrgent = sql`(${threadEntries.kind} = 'message' and exists (select from ${threadHandOffs}
+  where ${threadHandOffs.threadId} = ${threadEntries.threadId} and ${threadHandOffs.acknowledgedAt} is null))`;
+
+/**
+ * What was written to a team and by it. The thread itself stays, closed and empty: it is counted. What may be urgent
+ * and nobody has read stays until somebody did, and goes a week later; whose it was is gone.
+ */
 export const heldThreads: HeldPart = {
   tables: ["threads", "thread_entries"],
   read: (db, of) =>
@@ -24,7 +31,10 @@ export const heldThreads: HeldPart = {
   erase: async (tx, of) => {
     await tx
       .update(threadEntries)
-      .set({ words: null, writerId: sql`nullif(${threadEntries.writerId}, ${of.accountId}::uuid)` })
+      .set({
+        words: sql`case when ${isStillUrgent} then ${threadEntries.words} end`,
+        writerId: sql`nullif(${threadEntries.writerId}, ${of.accountId}::uuid)`,
+      })
       .where(
         inArray(threadEntries.threadId, tx.select({ id: threads.id }).from(threads).where(isOwnThread(of))),
       );

@@ -130,6 +130,8 @@ export const auditActions = {
   "setting.change": "Changed a setting",
   "staff-preference.change": "Changed how they are told",
   "tally.certify": "Certified a count",
+  "thread.acknowledge": "Acknowledged an urgent message",
+  "thread.alarm": "Raised the alarm over an urgent message",
   "thread.answer": "Answered a message",
   "thread.close": "Closed a thread",
   "thread.delay": "Said that an answer takes longer",

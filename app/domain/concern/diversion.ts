@@ -53,7 +53,8 @@ export const isUrgent = (route: DiversionRoute | null): boolean =>
 export const isThreatToLife = (flags: readonly Flag[]): boolean =>
   flags.some(({ severity, route }) => severity === "must-hold" && route === "emergency");
 
-const alarmAfterMinutes = 60;
+/** Unless the force sets it otherwise. */
+const usualAlarmMinutes = 60;
 const textKeptDays = 7;
 const recordKeptYears = 2;
 
@@ -69,8 +70,10 @@ export interface HandOff {
 }
 
 /** When the alarm is raised unless somebody acknowledges before. */
-export const alarmAt = ({ raisedAt, isThreatToLife: isAtOnce }: HandOff): Date =>
-  isAtOnce ? raisedAt : new Date(raisedAt.getTime() + alarmAfterMinutes * minuteMs);
+export const alarmAt = (
+  { raisedAt, isThreatToLife: isAtOnce }: HandOff,
+  afterMinutes = usualAlarmMinutes,
+): Date => (isAtOnce ? raisedAt : new Date(raisedAt.getTime() + afterMinutes * minuteMs));
 
 export const isAlarmDue = (handOff: HandOff, now: Date): boolean =>
   handOff.acknowledgedAt === null && now.getTime() >= alarmAt(handOff).getTime();
