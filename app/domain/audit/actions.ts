@@ -11,6 +11,7 @@ export const auditActions = {
   "account.unlink": "Unlinked an account",
   "agency.create": "Added an agency",
   "agency.rename": "Renamed an agency",
+  "appointment.carry-over": "Carried a role to another neighbourhood",
   "appointment.create": "Gave a role",
   "appointment.end": "Ended a role",
   "audit.export": "Downloaded the audit record",
