@@ -106,6 +106,13 @@ export const insertConcernEvent = (tx: Db, event: typeof concernEvents.$inferIns
 export const insertConcernEvents = (tx: Db, events: readonly (typeof concernEvents.$inferInsert)[]) =>
   tx.insert(concernEvents).values([...events]);
 
+export async function insertConcernEvents(
+  tx: Db,
+  events: readonly (typeof concernEvents.$inferInsert)[],
+): Promise<void> {
+  if (events.length > 0) await tx.insert(concernEvents).values([...events]);
+}
+
 export const insertDiversion = (tx: Db, diversion: typeof diversions.$inferInsert) =>
   tx.insert(diversions).values(diversion).onConflictDoNothing();
 

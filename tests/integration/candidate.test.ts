@@ -70,7 +70,8 @@ describe("adding a candidate", () => {
 });
 
 describe("a candidate", () => {
-  const shown = (version = 1) => ({ cycleId, number: 1, version });
+  let id: string;
+  const shown = (version = 1) => ({ cycleId, id, version });
   const card = {
     ...words,
     trendWords: "No figures are loaded.",
@@ -81,6 +82,7 @@ describe("a candidate", () => {
   };
   beforeEach(async () => {
     await add([await force.concern("C-1", "n1")]);
+    id = (await read((tx) => findCandidate(tx, cycleId, 1)))?.id ?? "";
   });
   const decide = (version: number, isOn = true, reason = "") =>
     decideCandidate(

@@ -13,6 +13,7 @@ import {
   keepVotesOnBoundariesInForce,
 } from "#db/queries/succession-import.ts";
 import type { Db } from "#db/types.ts";
+import { tellOfSplit } from "./tell-of-split.server.ts";
 
 export interface BoundaryChange {
   editionId: string;
@@ -80,6 +81,13 @@ export async function succeed(tx: Db, now: Date, change: BoundaryChange): Promis
         path: paths.neighbourhood(slug),
       };
     }),
+  );
+  await tellOfSplit(
+    tx,
+    now,
+    succeeded
+      .filter(({ successors }) => successors.length > 1)
+      .map((one) => ({ id: identityOf(one.code).id, name: one.name, heirNames: heirNames(one) })),
   );
   await recordAudits(
     tx,
