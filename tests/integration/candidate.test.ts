@@ -134,14 +134,23 @@ describe("a candidate", () => {
     ]);
   });
 
-  it("names nobody and is not changed once the vote has opened", async () => {
+  it.each(Object.keys(card))("names nobody in its %s", async (field) => {
     const named = await updateCandidate(force.deps, sergeant, shown(), {
       ...card,
-      harmWords: "Ring 07700 900123.",
+      [field]: "Ring 07700 900123.",
     });
-    expect(named.ok).toBe(false);
+    expect(named).toMatchObject({ ok: false, errors: [{ field }] });
+  });
+
+  it("is left off for a reason that names nobody", async () => {
+    expect(messagesOf(await decide(1, false, "Mr Hollis sees to it."))).toEqual([
+      "Take out the name “Mr Hollis”",
+    ]);
+  });
+
+  it("is not changed once the vote has opened", async () => {
     await force.run(onDay(40));
-    const late = await updateCandidate(force.deps, sergeant, shown(2), card);
+    const late = await updateCandidate(force.deps, sergeant, shown(), card);
     expect(messagesOf(late)[0]).toContain("published");
   });
 });
@@ -149,6 +158,10 @@ describe("a candidate", () => {
 it("extends a stage once of two who ask, in public, and all that follows moves", async () => {
   const { version } = await force.cycleOf("n1");
   const wanted = { cycleId, version, stage: "voting", extraDays: 7, reason: "Snow" } as const;
+  const named = { ...wanted, reason: "Mr Hollis is ill" };
+  expect(messagesOf(await extendCycle(force.deps, sergeant, named))).toEqual([
+    "Take out the name “Mr Hollis”",
+  ]);
   const results = await Promise.all([1, 2].map(() => extendCycle(force.deps, sergeant, wanted)));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await force.cycleOf("n1")).toMatchObject({
@@ -161,7 +174,8 @@ it("extends a stage once of two who ask, in public, and all that follows moves",
 
 it("ends a cycle early, and the next opens tomorrow; never once residents vote", async () => {
   const { version } = await force.cycleOf("n1");
-  expect((await endCycle(force.deps, sergeant, { cycleId, version, reason: " " })).ok).toBe(false);
+  for (const reason of [" ", "Mr Hollis asked for it."])
+    expect((await endCycle(force.deps, sergeant, { cycleId, version, reason })).ok, reason).toBe(false);
   expect(await endCycle(force.deps, sergeant, { cycleId, version, reason: "It was split." })).toEqual({
     ok: true,
   });
