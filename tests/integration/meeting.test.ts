@@ -110,7 +110,7 @@ describe("announcing", () => {
     const period = { pausesCycles: false, reason: "Council elections.", setAt: now };
     await force.db.insert(preElectionPeriods).values([
       { ...period, startsOn: "2026-11-25", endsOn: "2026-12-10" },
-      { ...period, startsOn: "2026-11-01", endsOn: "2026-11-30", endedAt: now },
+      { ...period, startsOn: "2026-11-01", endsOn: "2026-11-30", endedAt: after(-24) },
     ]);
     expect(fieldOf(await announce())).toBe("done");
     await force.db
@@ -118,6 +118,14 @@ describe("announcing", () => {
       .values({ ...period, startsOn: "2026-11-24", endsOn: "2026-11-24" });
     expect(fieldOf(await announce())).toBe("isElectionMinded");
     expect(fieldOf(await announce({ isElectionMinded: true }))).toBe("done");
+  });
+
+  test("asks so until the end of the day on which the time before an election is ended", async () => {
+    const period = { pausesCycles: false, reason: "Council elections.", setAt: now };
+    await force.db
+      .insert(preElectionPeriods)
+      .values({ ...period, startsOn: "2026-11-01", endsOn: "2026-11-30", endedAt: now });
+    expect(fieldOf(await announce())).toBe("isElectionMinded");
   });
 });
 

@@ -85,16 +85,18 @@ export const recordResolution = (
 
 /** All of it is published, so nothing of it may point at a person. */
 const namedIn = ({ motion, batchNote, items }: WantedResolution): FieldError[] =>
-  problemsOfPublished({
-    motion,
-    batchNote,
-    ...Object.fromEntries<string | null | undefined>(
-      items.flatMap(({ subjectId, isAdopted, rationale, reasonPassedOver }) => [
-        [`reason-${subjectId}`, reasonPassedOver],
-        ...rationaleParts.map((part) => [`${part}-${subjectId}`, isAdopted ? rationale[part] : null]),
+  problemsOfPublished(
+    Object.fromEntries([
+      ["motion", motion] as const,
+      ["batchNote", batchNote] as const,
+      ...items.flatMap(({ subjectId, isAdopted, rationale, reasonPassedOver }) => [
+        [`reason-${subjectId}`, reasonPassedOver] as const,
+        ...rationaleParts.map(
+          (part) => [`${part}-${subjectId}`, isAdopted ? rationale[part] : null] as const,
+        ),
       ]),
-    ),
-  });
+    ]),
+  );
 
 function problemOfMeeting(record: MeetingRecord, wanted: WantedResolution, now: Date): Refused | null {
   const { resolution, members, meeting, votes } = record;
