@@ -9,6 +9,7 @@ import { extendCycle } from "#app/services/cycle/extend-cycle.server.ts";
 import { beginPreElection, endPreElection, heldBackToday } from "#app/services/cycle/pre-election.server.ts";
 import { findCandidate } from "#db/queries/candidate.ts";
 import { trendOf } from "#db/queries/incident.ts";
+import { findNextVote } from "#db/queries/next-vote.ts";
 import { listPeriods } from "#db/queries/pre-election.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -190,6 +191,8 @@ it("ends a cycle early, and the next opens tomorrow; never once residents vote",
 
 it("holds votes back before an election, and lets them go when it is ended", async () => {
   const before = await force.cycleOf("n1");
+  const nextVote = () => read((tx) => findNextVote(tx, force.id("n1"), today));
+  expect(await nextVote()).toEqual({ firstDay: "2027-01-02", lastDay: "2027-01-18" });
   const period = {
     startsOn: "2026-12-20",
     endsOn: "2027-01-20",
@@ -199,6 +202,8 @@ it("holds votes back before an election, and lets them go when it is ended", asy
   expect(await beginPreElection(force.deps, administrator, period)).toEqual({ ok: true });
   expect((await beginPreElection(force.deps, administrator, period)).ok).toBe(false);
   expect((await force.cycleOf("n1")).votingEndsOn).toBe("2027-02-06");
+  // As the poster has it: not the day after the shortlist, which is before the election.
+  expect(await nextVote()).toEqual({ firstDay: "2027-01-21", lastDay: "2027-02-06" });
   expect(await read((tx) => heldBackToday(tx, today))).toEqual([]);
   expect(await read((tx) => heldBackToday(tx, "2027-01-20"))).toContain("publicity");
   await force.candidate(cycleId, 1, { isShortlisted: true });
