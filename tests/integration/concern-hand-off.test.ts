@@ -7,6 +7,7 @@ import { enterResident } from "#app/services/resident/enter-resident.server.ts";
 import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
 import { changeContactCentre } from "#app/services/settings/change-contact-centre.server.ts";
 import { changeSetting } from "#app/services/settings/change-setting.server.ts";
+import { sendNotices } from "#app/services/notice/send-notices.server.ts";
 import { scopeOf } from "#app/domain/actor.ts";
 import { listHandOffs, listHeld } from "#db/queries/concern-urgent.ts";
 import { countUrgent } from "#db/queries/urgent-count.ts";
@@ -46,6 +47,17 @@ describe("handing a concern over", () => {
     });
     expect(await notices()).toEqual([{ accountId: desk.id("Cal"), kind: "new" }]);
     expect(await desk.actions()).toEqual(["concern.divert"]);
+  });
+
+  it("is told to staff by mail without what was said", async () => {
+    const sam = await desk.somebody("Sam", "sergeant");
+    await desk.somebody("Cal", "contact-centre", "force");
+    const id = await desk.raise({ words: "A pelican on stilts was robbed." });
+    await divertConcern(desk.deps, sam, { ...at(id), route: "crime" });
+    await sendNotices({ ...desk.deps, publicUrl: "https://neighbourhoods.example", signal });
+    const mails = await desk.mails();
+    expect(mails).toHaveLength(1);
+    expect(JSON.stringify(mails)).not.toContain("pelican");
   });
 
   it("a threat to life has no hour; a clock that detection started runs on", async () => {

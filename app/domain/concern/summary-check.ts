@@ -62,6 +62,15 @@ export const checkShort = (text: string, residentWords: string): string[] => [
 /** What our own public words may not hold: what points at a person. */
 export const problemsOfPublicWords = (words: string): string[] => piecesOf(words).problems;
 
+/** The same, but without what another service is for: those who meet may speak of domestic abuse, and name nobody. */
+export const problemsOfNaming = (words: string, allowed: readonly FlagKind[] = []): string[] =>
+  detect(words).flatMap(({ kind, severity, start, end }) => {
+    const what = pieceWords[kind];
+    return what === undefined || severity !== "must-hold" || allowed.includes(kind)
+      ? []
+      : [`Take out ${what} “${words.slice(start, end)}”`];
+  });
+
 function piecesOf(summary: string): SummaryCheck {
   const problems: string[] = [];
   const doubts: string[] = [];

@@ -3,10 +3,14 @@ import type { Actor } from "#app/domain/actor.ts";
 import { can } from "#app/domain/actor.ts";
 import { isVoteOpen } from "#app/domain/ballot/open.ts";
 import { votingConnections } from "#app/domain/ballot/eligibility.ts";
-import { addDays, londonDay } from "#app/domain/team/day.ts";
+import type { DaySpan } from "#app/domain/calendar/day-span.ts";
+import { timetableOfDates } from "#app/domain/cycle/dates.ts";
+import { pausesOf } from "#app/domain/cycle/pre-election.ts";
+import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { chosenIn } from "#app/chosen-cookie.server.ts";
 import { readOwnBallot } from "#app/services/ballot/read-own-ballot.server.ts";
 import { partsOfNeighbourhood } from "#app/services/ballot/parts.server.ts";
+import { readPeriods } from "#db/queries/pre-election.ts";
 import { findResident } from "#db/queries/resident.ts";
 import type { Cycle } from "#db/queries/ballot.ts";
 import { findTally } from "#db/queries/tally.ts";
@@ -27,7 +31,7 @@ export async function loadVote({ read, now }: AppLoadContext, neighbourhoodId: s
       cycle,
       isOpen,
       mostChoices,
-      nextOpensOn: nextOpening(cycle, planned, londonDay(now)),
+      nextOpensOn: nextOpening([cycle, planned], pausesOf(await readPeriods(tx)), londonDay(now)),
       cards: decided.filter(({ isShortlisted }) => isShortlisted === true).map(toCard),
       leftOff: decided.flatMap(({ isShortlisted, title, leftOffReason }) =>
         isShortlisted === false ? [{ title, reason: leftOffReason ?? "" }] : [],
@@ -37,9 +41,9 @@ export async function loadVote({ read, now }: AppLoadContext, neighbourhoodId: s
   });
 }
 
-/** The day on which the next vote opens, as far as it is known. */
-function nextOpening(cycle: Cycle | null, planned: Cycle | null, today: string): string | null {
-  const days = [cycle, planned].flatMap((one) => (one === null ? [] : [addDays(one.shortlistingEndsOn, 1)]));
+/** The day on which the next vote opens, as far as it is known: before an election it waits. */
+function nextOpening(cycles: readonly (Cycle | null)[], pauses: readonly DaySpan[], today: Day): Day | null {
+  const days = cycles.flatMap((one) => (one === null ? [] : [timetableOfDates(one, pauses).voting.firstDay]));
   return days.find((day) => day > today) ?? null;
 }
 
