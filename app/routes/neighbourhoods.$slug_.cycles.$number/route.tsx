@@ -4,6 +4,7 @@ import { History } from "#app/components/concern/history.tsx";
 import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { GoneLine } from "#app/components/neighbourhood/gone-line.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { stageLinesOf } from "#app/domain/cycle/stage-lines.ts";
 import { stageWords } from "#app/domain/cycle/stages.ts";
@@ -18,7 +19,9 @@ import {
   publishedCandidates,
 } from "#db/queries/public-cycle.ts";
 import { resolutionsOfCycle } from "#db/queries/public-resolution.ts";
+import { votingPlace } from "#app/voting-place.server.ts";
 import { Decision } from "./decision.tsx";
+import { goneOf } from "./gone-of.ts";
 import { Result } from "./result.tsx";
 import { resultOf, shortlistOf } from "./shown.server.ts";
 import { Shortlist } from "./shortlist.tsx";
@@ -35,14 +38,13 @@ export const headers = pageHeaders;
 
 const numberShape = /^[1-9]\d{0,4}$/;
 
-export async function loader({ params, context: { read, finder } }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   allowPublic();
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
+  const { id, slug, name, heirs } = await votingPlace(context, params["slug"]);
   const typed = params["number"] ?? "";
-  if (neighbourhood === null || !numberShape.test(typed)) throw notFound();
-  const { slug, name } = neighbourhood;
-  const found = await read(async (tx) => {
-    const cycle = await findCycle(tx, neighbourhood.id, Number(typed));
+  if (!numberShape.test(typed)) throw notFound();
+  const found = await context.read(async (tx) => {
+    const cycle = await findCycle(tx, id, Number(typed));
     if (cycle === null) return null;
     return {
       cycle,
@@ -59,6 +61,7 @@ export async function loader({ params, context: { read, finder } }: LoaderFuncti
     slug,
     name,
     number: cycle.number,
+    gone: heirs === null ? null : goneOf(name, heirs, cycle.stage),
     isInterim: cycle.isInterim,
     stage: cycle.stage,
     stages: stageLinesOf(cycle, extensions),
@@ -70,7 +73,7 @@ export async function loader({ params, context: { read, finder } }: LoaderFuncti
 }
 
 export default function Cycle() {
-  const { slug, name, number, isInterim, stage, stages, shortlist, result, meetings, steps } =
+  const { slug, name, number, gone, isInterim, stage, stages, shortlist, result, meetings, steps } =
     useLoaderData<typeof loader>();
   return (
     <div className="govuk-width-container sn-page">
@@ -85,6 +88,7 @@ export default function Cycle() {
         <h1 className="govuk-heading-xl sn-page__title">
           Round {number} in {name}
         </h1>
+        {gone === null ? null : <GoneLine {...gone} />}
         <p className="govuk-body-l">
           <strong>{stageWords[stage].name}.</strong> {stageWords[stage].resident}
         </p>

@@ -11,12 +11,14 @@ import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { GoneLine } from "#app/components/neighbourhood/gone-line.tsx";
 import { FormErrors } from "#app/components/staff/form-errors.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { errorsByField, type FieldError } from "#app/domain/account/change.ts";
 import { readChoices } from "#app/domain/ballot/choices.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { castBallot } from "#app/services/ballot/cast-ballot.server.ts";
@@ -25,6 +27,7 @@ import { withdrawBallot } from "#app/services/ballot/withdraw-ballot.server.ts";
 import { votingPlace } from "#app/voting-place.server.ts";
 import { BallotForm } from "./ballot-form.tsx";
 import { Candidates } from "./candidates.tsx";
+import { goneOf, hasVote } from "./gone.ts";
 import { HowItWorks } from "./how-it-works.tsx";
 import { OwnBallot } from "./own-ballot.tsx";
 import { Result } from "./result.tsx";
@@ -41,10 +44,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const { id, slug, name, goneLine } = await votingPlace(context, params["slug"]);
+  const { request, params, context } = args;
+  const { id, slug, name, heirs } = await votingPlace(context, params["slug"]);
   const vote = await loadVote(context, id);
+  if (heirs !== null && !hasVote(vote)) await placeOfPage(context, args, paths.vote);
   const { actor } = await context.who();
   const voter = await loadVoter(request, context, actor, vote);
   const { searchParams } = new URL(request.url);
@@ -53,8 +58,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return privatePage({
     slug,
     name,
-    goneLine,
-    when: whenWords({ cycle, isOpen, isCounted, nextOpensOn }),
+    gone: heirs === null ? null : goneOf(name, heirs, vote.isOpen),
+    when: whenWords({ cycle, isOpen, isCounted, nextOpensOn, isGone: heirs !== null }),
     cycle: cycle === null ? null : { id: cycle.id, number: cycle.number, endsOn: cycle.votingEndsOn },
     isOpen,
     mostChoices,
@@ -155,7 +160,7 @@ export default function Vote() {
         fields={[{ ...choices, initialValue: undefined }, connection, ageBand, part, isToBeTold]}
       />
       <h1 className="govuk-heading-xl">Vote on priorities in {name}</h1>
-      {page.goneLine === null ? null : <InsetText>{page.goneLine}</InsetText>}
+      {page.gone === null ? null : <GoneLine {...page.gone} />}
       {page.done === "withdrawn" && own === null ? (
         <p role="status">Your vote is withdrawn. It does not count, unless you vote again.</p>
       ) : null}
