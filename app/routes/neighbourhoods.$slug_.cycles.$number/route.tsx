@@ -1,13 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { History } from "#app/components/concern/history.tsx";
+import { VoteResult } from "#app/components/ballot/vote-result.tsx";
 import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { GoneLine } from "#app/components/neighbourhood/gone-line.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { dayInWords } from "#app/domain/account/day-words.ts";
+import { areReceiptsOver } from "#app/domain/ballot/receipt-time.ts";
+import { shownResult } from "#app/domain/ballot/shown-result.ts";
 import { stageLinesOf } from "#app/domain/cycle/stage-lines.ts";
 import { stageWords } from "#app/domain/cycle/stages.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -19,11 +24,12 @@ import {
   publishedCandidates,
 } from "#db/queries/public-cycle.ts";
 import { resolutionsOfCycle } from "#db/queries/public-resolution.ts";
+import { receiptsUntil } from "#app/services/ballot/receipts-until.server.ts";
 import { votingPlace } from "#app/voting-place.server.ts";
 import { Decision } from "./decision.tsx";
+import { readSettings } from "#db/queries/setting.ts";
 import { goneOf } from "./gone-of.ts";
-import { Result } from "./result.tsx";
-import { resultOf, shortlistOf } from "./shown.server.ts";
+import { shortlistOf } from "./shown.server.ts";
 import { Shortlist } from "./shortlist.tsx";
 import { Stages } from "./stages.tsx";
 
@@ -53,10 +59,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       candidates: await publishedCandidates(tx, cycle.id),
       tally: await certifiedTally(tx, cycle.id),
       meetings: await resolutionsOfCycle(tx, cycle.id),
+      smallest: (await readSettings(tx)).smallestShownCount,
     };
   });
   if (found === null) throw notFound();
-  const { cycle, extensions, steps, candidates, tally, meetings } = found;
+  const { cycle, extensions, steps, candidates, tally, meetings, smallest } = found;
+  const titles = new Map(candidates.map(({ number, title }) => [number, title]));
+  const until = tally === null ? null : await receiptsUntil(context, cycle.id);
   return publicPage({
     slug,
     name,
@@ -66,7 +75,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     stage: cycle.stage,
     stages: stageLinesOf(cycle, extensions),
     shortlist: candidates.length === 0 ? null : shortlistOf(candidates),
-    result: tally === null ? null : resultOf(tally, candidates, paths.api.ballots(cycle.id)),
+    result:
+      tally === null
+        ? null
+        : {
+            result: shownResult(tally, titles, smallest),
+            countedOn: dayInWords(londonDay(tally.certifiedAt)),
+            ballotsPath: paths.api.ballots(cycle.id),
+            receiptPath: areReceiptsOver(until, context.now) ? null : paths.receipt(slug, cycle.number),
+          },
     meetings,
     steps: steps.map(({ at, line }) => ({ at, line })),
   });
@@ -120,7 +137,7 @@ export default function Cycle() {
           <Stages stages={stages} />
         </section>
         {shortlist === null ? null : <Shortlist {...shortlist} />}
-        {result === null ? null : <Result {...result} />}
+        {result === null ? null : <VoteResult {...result} />}
         {meetings.length === 0 ? null : (
           <section aria-labelledby="decision">
             <h2 className="govuk-heading-l" id="decision">

@@ -6,12 +6,12 @@ import type { VotingPlace } from "#app/voting-place.server.ts";
 interface Vote {
   cycle: { stage: CycleStage } | null;
   isOpen: boolean;
-  tally: object | null;
+  result: object | null;
 }
 
 /** Whether there is a vote to show: open, being counted, or counted. */
-export const hasVote = ({ cycle, isOpen, tally }: Vote): boolean =>
-  isOpen || tally !== null || cycle?.stage === "voting" || cycle?.stage === "panel";
+export const hasVote = ({ cycle, isOpen, result }: Vote): boolean =>
+  isOpen || result !== null || cycle?.stage === "voting" || cycle?.stage === "panel";
 
 /** That the neighbourhood of a vote is gone, and where its residents vote once this one is over. */
 export const goneOf = (name: string, heirs: NonNullable<VotingPlace["heirs"]>, isOpen: boolean) => ({
