@@ -107,7 +107,7 @@ describe("the page of a priority", () => {
 
 test("the priorities of a neighbourhood: now, not chosen and why, round by round", async () => {
   const { words } = await open("/neighbourhoods/alfreton/priorities");
-  expect(words).toContain("Others stood higher in the vote, and there was room for no more.");
+  expect(words).toContain("Others stood higher in the vote, so the panel did not vote on it.");
   expect(words).toContain("Left off the shortlist: The council paints lines there this month.");
   expect(words).toContain("Round 5:");
   expect(words).not.toContain("Round 1:");

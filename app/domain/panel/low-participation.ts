@@ -12,7 +12,8 @@ export const lowParticipationWords: Readonly<Record<LowParticipationAnswer, stri
 /** The same, for residents to read. */
 export const lowParticipationInPublic: Readonly<Record<LowParticipationAnswer, string>> = {
   outreach: "Few people voted, so the panel had more people asked before it decides.",
-  "adopt-marked": "Few people voted. The panel decided all the same, and says so wherever its choice stands.",
+  "adopt-marked":
+    "Few people voted. The panel decided all the same, and each priority that it chose says so.",
 };
 
 /** The last day of the one extra outreach. */
