@@ -8,7 +8,7 @@ import { findGone, listSuccessions, type NamedPlace } from "#db/queries/gone-nei
 
 type Context = Pick<AppLoadContext, "finder" | "read">;
 
-export interface MovedOn {
+interface MovedOn {
   gone: NamedPlace;
   /** The neighbourhoods in force that follow it, the main one first; empty where the trace ends. */
   heirs: readonly FinderNeighbourhood[];

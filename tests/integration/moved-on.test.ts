@@ -136,7 +136,7 @@ test("a round of a neighbourhood that is gone keeps its page, and so does its vo
   expect((await open("/neighbourhoods/eastside/cycles/2")).status).toBe(404);
 });
 
-test("what never was, or whose heirs are not in force, is not there", async () => {
+test("what never was is not there", async () => {
   await force.load(merged, later);
   await show();
   for (const path of ["/neighbourhoods/nowhere/meetings", "/api/v1/neighbourhoods/nowhere"])
