@@ -103,9 +103,6 @@ export const setWordsEraseOn = (tx: Db, concernIds: readonly string[], eraseOn: 
 export const insertConcernEvent = (tx: Db, event: typeof concernEvents.$inferInsert) =>
   insertConcernEvents(tx, [event]);
 
-export const insertConcernEvents = (tx: Db, events: readonly (typeof concernEvents.$inferInsert)[]) =>
-  tx.insert(concernEvents).values([...events]);
-
 export async function insertConcernEvents(
   tx: Db,
   events: readonly (typeof concernEvents.$inferInsert)[],

@@ -90,7 +90,7 @@ describe("a cycle", () => {
   });
 });
 
-test("a vote under way keeps its address, and the page says what became of the neighbourhood", async () => {
+test("a vote under way keeps its address, and knows what became of the neighbourhood", async () => {
   const t3 = await force.id("T3");
   await force.addCycle(t3, "voting");
   await force.load(merged, later);
@@ -101,12 +101,11 @@ test("a vote under way keeps its address, and the page says what became of the n
     id: t3,
     slug: "eastside",
     name: "Eastside",
-    goneLine:
-      "Eastside is now part of Midtown. This vote is finished on the boundary on which it began, and what it decides goes on there.",
+    heirs: [{ slug: "middle", name: "Midtown" }],
   });
   expect(await votingPlace({ finder, read: asVisitor }, "middle")).toMatchObject({
     name: "Midtown",
-    goneLine: null,
+    heirs: null,
   });
   await expect(votingPlace({ finder, read: asVisitor }, "nowhere")).rejects.toMatchObject({
     init: { status: 404 },

@@ -6,7 +6,14 @@ export type LowParticipationAnswer = (typeof lowParticipationAnswers)[number];
 
 export const lowParticipationWords: Readonly<Record<LowParticipationAnswer, string>> = {
   outreach: "Go and ask once more before deciding",
-  "adopt-marked": "Decide now, marked as low participation",
+  "adopt-marked": "Decide now, and say that few people voted",
+};
+
+/** The same, for residents to read. */
+export const lowParticipationInPublic: Readonly<Record<LowParticipationAnswer, string>> = {
+  outreach: "Few people voted, so the panel had more people asked before it decides.",
+  "adopt-marked":
+    "Few people voted. The panel decided all the same, and each priority that it chose says so.",
 };
 
 /** The last day of the one extra outreach. */

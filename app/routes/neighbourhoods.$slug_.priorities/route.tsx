@@ -8,7 +8,8 @@ import { notChosenOf } from "#app/domain/candidate/of-cycle.ts";
 import { nextChoiceInWords } from "#app/domain/cycle/now-words.ts";
 import { cardOf } from "#app/domain/priority/card.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { readResolutions } from "#app/services/panel/read-resolutions.server.ts";
@@ -30,12 +31,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const { db, read, finder, now, requestId } = context;
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
-  const { id, slug, name } = neighbourhood;
+  const { request, context } = args;
+  const { db, read, now, requestId } = context;
+  const { id, slug, name } = await placeOfPage(context, args, paths.neighbourhoodPriorities);
   const today = londonDay(now);
   const before = cycleNumber(new URL(request.url).searchParams.get("before"));
   const { lastDecided, ...page } = await read(async (tx) => {

@@ -5,7 +5,8 @@ import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { ExitThisPage } from "#app/components/govuk/exit-this-page.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { stampForm } from "#app/raise-form.server.ts";
@@ -22,19 +23,18 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export function loader({ params, context: { finder, keys, now, mapTiles } }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
-  const { slug, name } = neighbourhood;
+  const { finder, keys, now, mapTiles } = args.context;
+  const { slug, name } = await placeOfPage(args.context, args, paths.raise);
   const map = { version: finder.version, tiles: mapTiles, edition: finder.editions.boundaries };
   return privatePage({ slug, name, stamp: stampForm(keys, now), map });
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
   allowPublic();
-  const neighbourhood = context.finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
+  const { request, context } = args;
+  const neighbourhood = await placeOfPage(context, args, paths.raise);
   const form = await readForm(request, raiseSchema);
   return form.ok
     ? raiseFromForm(context, neighbourhood, form)

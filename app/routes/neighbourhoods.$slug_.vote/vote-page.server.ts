@@ -1,6 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { can } from "#app/domain/actor.ts";
+import { shownResult } from "#app/domain/ballot/shown-result.ts";
 import { isVoteOpen } from "#app/domain/ballot/open.ts";
 import { votingConnections } from "#app/domain/ballot/eligibility.ts";
 import type { DaySpan } from "#app/domain/calendar/day-span.ts";
@@ -26,17 +28,21 @@ export async function loadVote({ read, now }: AppLoadContext, neighbourhoodId: s
     const decided = cycle === null ? [] : await listDecidedCandidates(tx, cycle.id);
     const tally = cycle === null ? null : await findTally(tx, cycle.id);
     const isOpen = cycle !== null && isVoteOpen(cycle, londonDay(now));
-    const { mostChoices } = await readSettings(tx);
+    const { mostChoices, smallestShownCount, keyDestroyedDays } = await readSettings(tx);
+    const cards = decided.filter(({ isShortlisted }) => isShortlisted === true).map(toCard);
+    const titles = new Map(cards.map((card) => [card.number, card.title]));
     return {
       cycle,
       isOpen,
       mostChoices,
+      receiptDays: keyDestroyedDays,
       nextOpensOn: nextOpening([cycle, planned], pausesOf(await readPeriods(tx)), londonDay(now)),
-      cards: decided.filter(({ isShortlisted }) => isShortlisted === true).map(toCard),
+      cards,
       leftOff: decided.flatMap(({ isShortlisted, title, leftOffReason }) =>
         isShortlisted === false ? [{ title, reason: leftOffReason ?? "" }] : [],
       ),
-      tally,
+      result: tally === null ? null : shownResult(tally, titles, smallestShownCount),
+      countedOn: tally === null ? null : dayInWords(londonDay(tally.certifiedAt)),
     };
   });
 }

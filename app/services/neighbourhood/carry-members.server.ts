@@ -46,12 +46,8 @@ export async function carryMembers(
   await queueMailToMany(
     tx,
     now,
-    {
-      purpose: "account-notice",
-      subject: "Your neighbourhood has changed",
-      body: memberCarriedLine(from.name, main.name),
-    },
-    readersOf(carried),
+    { purpose: "account-notice", subject: "Your neighbourhood has changed" },
+    readersOf(carried, memberCarriedLine(from.name, main.name)),
   );
   await tellResponsible(tx, main.id, {
     at: now,
@@ -77,9 +73,9 @@ interface Carried {
 }
 
 /** Each person once, where an address is known. */
-function readersOf(carried: readonly Carried[]) {
+function readersOf(carried: readonly Carried[], body: string) {
   const emails = new Map(carried.map(({ accountId, email }) => [accountId, email]));
   return [...emails].flatMap(([accountId, email]) =>
-    email === null ? [] : [{ accountId, email, hasStopped: false }],
+    email === null ? [] : [{ accountId, email, hasStopped: false, body }],
   );
 }
