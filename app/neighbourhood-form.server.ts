@@ -10,7 +10,7 @@ import type { Visit } from "#app/guards.server.ts";
 const choose = "Choose the neighbourhood";
 
 /** The field of the neighbourhood, in the schema of a form of staff that begins with it. */
-export const neighbourhoodField = { slug: z.string({ error: choose }) };
+export const neighbourhoodShape = { slug: z.string({ error: choose }) };
 
 /** What the page of such a form shows: its frame, and the neighbourhoods where its reader holds a permission. */
 export function neighbourhoodForm({ finder }: AppLoadContext, visit: Visit, permission: Permission) {

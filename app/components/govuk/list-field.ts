@@ -20,4 +20,11 @@ export const listField = ({
 });
 
 /** The same as `ErrorSummary` takes it. */
-export const summarised = (field: ListField): Field => ({ ...field, initialValue: undefined });
+export const summarised = ({ id, name, errors, errorId, descriptionId }: ListField): Field => ({
+  id,
+  name,
+  errors,
+  errorId,
+  descriptionId,
+  initialValue: undefined,
+});

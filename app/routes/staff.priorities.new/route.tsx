@@ -21,7 +21,7 @@ import { categoryWords, concernCategories } from "#app/domain/concern/categories
 import { badForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import {
-  neighbourhoodField,
+  neighbourhoodShape,
   neighbourhoodForm,
   readNeighbourhoodForm,
 } from "#app/neighbourhood-form.server.ts";
@@ -34,7 +34,7 @@ const mostTitle = 80;
 const mostReason = 400;
 
 const schema = z.object({
-  ...neighbourhoodField,
+  ...neighbourhoodShape,
   category: z.enum(concernCategories, { error: "Choose what it is about" }),
   title: z
     .string({ error: "Enter a title" })

@@ -18,7 +18,7 @@ import { ageBandWords, connectionWords } from "#app/domain/resident/resident.ts"
 import { badForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import {
-  neighbourhoodField,
+  neighbourhoodShape,
   neighbourhoodForm,
   readNeighbourhoodForm,
 } from "#app/neighbourhood-form.server.ts";
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const schema = z.object({
-  ...neighbourhoodField,
+  ...neighbourhoodShape,
   connection: z.enum(connections, { error: "Choose how they belong there" }),
   ageBand: z.enum(ageBands, { error: "Choose how old they are" }),
 });

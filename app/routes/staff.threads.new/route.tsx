@@ -19,7 +19,7 @@ import { longestMessage } from "#app/domain/thread/stored-thread.ts";
 import { badForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import {
-  neighbourhoodField,
+  neighbourhoodShape,
   neighbourhoodForm,
   readNeighbourhoodForm,
 } from "#app/neighbourhood-form.server.ts";
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const schema = z.object({
-  ...neighbourhoodField,
+  ...neighbourhoodShape,
   resident: z.string().trim().optional(),
   words: z
     .string({ error: "Enter what they said" })

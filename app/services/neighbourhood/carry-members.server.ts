@@ -4,7 +4,7 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import { queueMailToMany } from "#app/services/mail/queue-mail-to-many.server.ts";
 import { tellResponsible } from "#app/services/notice/tell-staff.server.ts";
-import { recordAudit } from "#db/queries/audit.ts";
+import { recordAudits } from "#db/queries/audit.ts";
 import { endSeats, insertSeats, lockSeatsOf } from "#db/queries/carry-members.ts";
 import type { Db } from "#db/types.ts";
 import type { Passage } from "./carry-from.server.ts";
@@ -55,15 +55,18 @@ export async function carryMembers(
     line: membersCarriedLine(from.name, main.name, carried.length),
     path: paths.staff.members(),
   });
-  // One each, a page at the most.
-  for (const { id, accountId, role, isHeldThere } of carried)
-    await recordAudit(tx, platform(), now, {
+  await recordAudits(
+    tx,
+    platform(),
+    now,
+    carried.map(({ id, accountId, role, isHeldThere }) => ({
       action: "appointment.carry-over",
       subjectKind: "account",
       subjectId: accountId,
       neighbourhoodId: main.id,
       details: { appointment: id, role, from: from.id, to: main.id, isHeldThere },
-    });
+    })),
+  );
   return carried.length;
 }
 
