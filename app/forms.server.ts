@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { SubmissionResult } from "@conform-to/react";
 import { data, type AppLoadContext } from "@remix-run/node";
 import type { z } from "zod";
+import { errorsByField, type FieldError } from "#app/domain/account/change.ts";
 
 /** What was typed, back to the page with what is wrong; nothing typed is lost. */
 type Refusal = (fieldErrors: Record<string, string[]>) => SubmissionResult;
@@ -34,6 +35,16 @@ export function badForm<Extra extends object>(
 ) {
   refused.add(context);
   return data({ reply, ...extra }, { status: 400, headers: { "Cache-Control": "private, no-store" } });
+}
+
+/** The same for what a service refused: each message at its field, those about the whole form by themselves. */
+export function refusedForm(
+  context: AppLoadContext,
+  { refuse }: { refuse: Refusal },
+  errors: readonly FieldError[],
+) {
+  const { form: messages = [], ...byField } = errorsByField(errors);
+  return badForm(context, refuse(byField), { messages });
 }
 
 /** Whether the action of this very request refused a form. */

@@ -199,6 +199,7 @@ export const paths = {
       detail === undefined
         ? "/api/v1/neighbourhoods.geojson"
         : `/api/v1/neighbourhoods.geojson?detail=${detail}`,
+    prioritiesOf: (slug: string) => `/api/v1/priorities?neighbourhood=${encodeURIComponent(slug)}`,
     places: (words: string) => `/api/v1/places?q=${encodeURIComponent(words)}`,
     ballots: (cycleId: string) => `/api/v1/cycles/${cycleId}/ballots.csv`,
   },

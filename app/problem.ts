@@ -3,6 +3,7 @@ const problemKinds = {
   unknown: { status: 404, title: "This postcode is not known" },
   "outside-force": { status: 404, title: "This is outside the force area" },
   terminated: { status: 410, title: "This postcode is no longer in use" },
+  "moved-on": { status: 410, title: "This neighbourhood is now part of others" },
   "not-a-postcode": { status: 400, title: "This is not a full UK postcode" },
   "not-a-position": { status: 400, title: "This is not a position" },
   "bad-request": { status: 400, title: "The request could not be read" },

@@ -1,4 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  notExists,
+  or,
+  sql,
+  type SQLWrapper,
+} from "drizzle-orm";
 import type { CycleStage } from "#app/domain/cycle/stages.ts";
 import { candidateConcerns, candidates } from "#db/schema/candidate.ts";
 import { concerns } from "#db/schema/concern.ts";
@@ -78,6 +90,54 @@ export async function insertCandidateConcerns(
 ): Promise<void> {
   await tx.insert(candidateConcerns).values(concernIds.map((concernId) => ({ candidateId, concernId })));
 }
+
+export async function deleteCandidateConcerns(
+  tx: Db,
+  candidateId: string,
+  concernIds: readonly string[],
+): Promise<void> {
+  await tx
+    .delete(candidateConcerns)
+    .where(
+      and(
+        eq(candidateConcerns.candidateId, candidateId),
+        inArray(candidateConcerns.concernId, [...concernIds]),
+      ),
+    );
+}
+
+/** A concern that is chosen for a candidate, as far as others are told of it. */
+export type ConcernOfCandidate = Pick<
+  typeof concerns.$inferSelect,
+  "id" | "reference" | "neighbourhoodId" | "state" | "publicTitle" | "takenDownAt"
+>;
+
+/** Locks concerns in the order of their ids, so that two who choose some of the same wait for each other. */
+export const lockConcerns = (tx: Db, which: readonly string[] | SQLWrapper): Promise<ConcernOfCandidate[]> =>
+  tx
+    .select({
+      id: concerns.id,
+      reference: concerns.reference,
+      neighbourhoodId: concerns.neighbourhoodId,
+      state: concerns.state,
+      publicTitle: concerns.publicTitle,
+      takenDownAt: concerns.takenDownAt,
+    })
+    .from(concerns)
+    .where(inArray(concerns.id, which))
+    .orderBy(asc(concerns.id))
+    .limit(mostChoosable)
+    .for("update");
+
+/** Locks the concerns that a candidate stands for. */
+export const lockConcernsOf = (tx: Db, candidateId: string): Promise<ConcernOfCandidate[]> =>
+  lockConcerns(
+    tx,
+    tx
+      .select({ id: candidateConcerns.concernId })
+      .from(candidateConcerns)
+      .where(eq(candidateConcerns.candidateId, candidateId)),
+  );
 
 /** The concerns of a candidate, as everybody may read them. */
 export const listConcernsOf = (db: Db, candidateId: string) =>

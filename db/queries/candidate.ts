@@ -26,6 +26,16 @@ export async function findCandidate(db: Db, cycleId: string, number: number): Pr
   return candidate ?? null;
 }
 
+/** A candidate of a held cycle, held too until the transaction ends; null where it was removed. */
+export async function lockCandidate(tx: Db, cycleId: string, id: string): Promise<Candidate | null> {
+  const [candidate] = await tx
+    .select()
+    .from(candidates)
+    .where(and(eq(candidates.cycleId, cycleId), eq(candidates.id, id)))
+    .for("update");
+  return candidate ?? null;
+}
+
 /** The number of the next candidate of a cycle. Hold the cycle. */
 export async function nextCandidateNumber(tx: Db, cycleId: string): Promise<number> {
   const [row] = await tx
@@ -53,6 +63,11 @@ export async function updateCandidate(
     .where(and(eq(candidates.id, id), eq(candidates.version, version)))
     .returning({ id: candidates.id });
   return updated.length > 0;
+}
+
+/** Removes a candidate. What it stood for stays. */
+export async function deleteCandidate(tx: Db, id: string): Promise<void> {
+  await tx.delete(candidates).where(eq(candidates.id, id));
 }
 
 /** Leaves off whatever nobody decided about. */

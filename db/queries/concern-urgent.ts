@@ -36,24 +36,23 @@ export const listHandOffs = (db: Db, scope: Scope, limit: number) =>
 
 const isWaiting = sql`${concerns.state} in (${sql.raw(waitingStates.map((state) => `'${state}'`).join(", "))})`;
 
-/** What detection held as urgent and nobody has handed over yet, the longest waiting first. */
+/** That detection held a concern as urgent and nobody has handed it over yet. */
+export const heldOf = (db: Db, scope: Scope) =>
+  and(
+    isWaiting,
+    eq(concerns.isUrgent, true),
+    inScope(scope),
+    notExists(
+      db.select({ id: diversions.concernId }).from(diversions).where(eq(diversions.concernId, concerns.id)),
+    ),
+  );
+
+/** What is held so, the longest waiting first. */
 export const listHeld = (db: Db, scope: Scope, limit: number) =>
   db
     .select(columns)
     .from(concerns)
-    .where(
-      and(
-        isWaiting,
-        eq(concerns.isUrgent, true),
-        inScope(scope),
-        notExists(
-          db
-            .select({ id: diversions.concernId })
-            .from(diversions)
-            .where(eq(diversions.concernId, concerns.id)),
-        ),
-      ),
-    )
+    .where(heldOf(db, scope))
     .orderBy(asc(concerns.triageDueAt), asc(concerns.raisedAt), asc(concerns.id))
     .limit(limit);
 

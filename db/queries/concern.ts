@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Day } from "#app/domain/team/day.ts";
 import { concernEvents, concerns, concernTexts, diversions } from "#db/schema/concern.ts";
 import type { Db } from "#db/types.ts";
@@ -19,6 +19,16 @@ export async function lockConcern(tx: Db, id: string): Promise<Concern | null> {
   const [concern] = await tx.select().from(concerns).where(eq(concerns.id, id)).for("update");
   return concern ?? null;
 }
+
+/** Locks concerns, in the order that everybody locks them in. */
+export const lockConcerns = (tx: Db, ids: readonly string[]): Promise<Concern[]> =>
+  tx
+    .select()
+    .from(concerns)
+    .where(inArray(concerns.id, [...ids]))
+    .orderBy(asc(concerns.id))
+    .limit(ids.length)
+    .for("update");
 
 export async function findConcernReference(db: Db, id: string): Promise<string | null> {
   const [concern] = await db
@@ -49,6 +59,26 @@ export async function updateConcern(
   return concern;
 }
 
+/** Writes what changed alike of locked concerns; the version of each rises by one. */
+export const updateConcerns = (
+  tx: Db,
+  ids: readonly string[],
+  {
+    triagedAt,
+    ...changes
+  }: Pick<Concern, "state" | "reasonCode" | "changedAt"> & { triagedAt: Date; decidedBy?: string | null },
+): Promise<Concern[]> =>
+  tx
+    .update(concerns)
+    .set({
+      ...changes,
+      // What was triaged before was triaged then.
+      triagedAt: sql`coalesce(${concerns.triagedAt}, ${sql.param(triagedAt, concerns.triagedAt)}::timestamptz)`,
+      version: sql`${concerns.version} + 1`,
+    })
+    .where(inArray(concerns.id, [...ids]))
+    .returning();
+
 export const insertConcernWords = (tx: Db, concernId: string, words: ConcernWords, eraseOn: Day | null) =>
   tx.insert(concernTexts).values({ concernId, ...words, eraseOn });
 
@@ -59,24 +89,36 @@ export const updateConcernWords = (tx: Db, concernId: string, words: ConcernWord
     .set(words)
     .where(and(eq(concernTexts.concernId, concernId), isNull(concernTexts.erasedAt)));
 
+/** Keeps what a resident said with what they add; after an erasure that begins again with what is new. */
+export const keepAddedWords = (tx: Db, concernId: string, words: string) =>
+  tx.update(concernTexts).set({ words, erasedAt: null }).where(eq(concernTexts.concernId, concernId));
+
 /** From which day on the words go; null while they stay. */
-export const setWordsEraseOn = (tx: Db, concernId: string, eraseOn: Day | null) =>
+export const setWordsEraseOn = (tx: Db, concernIds: readonly string[], eraseOn: Day | null) =>
   tx
     .update(concernTexts)
     .set({ eraseOn })
-    .where(and(eq(concernTexts.concernId, concernId), isNull(concernTexts.erasedAt)));
+    .where(and(inArray(concernTexts.concernId, [...concernIds]), isNull(concernTexts.erasedAt)));
 
 export const insertConcernEvent = (tx: Db, event: typeof concernEvents.$inferInsert) =>
-  tx.insert(concernEvents).values(event);
+  insertConcernEvents(tx, [event]);
+
+export async function insertConcernEvents(
+  tx: Db,
+  events: readonly (typeof concernEvents.$inferInsert)[],
+): Promise<void> {
+  if (events.length > 0) await tx.insert(concernEvents).values([...events]);
+}
 
 export const insertDiversion = (tx: Db, diversion: typeof diversions.$inferInsert) =>
   tx.insert(diversions).values(diversion).onConflictDoNothing();
 
-/** Whether a concern was handed to another service that has not said that it has it. */
-export async function waitsForAnother(db: Db, concernId: string): Promise<boolean> {
-  const [waiting] = await db
-    .select({ concernId: diversions.concernId })
+/** Which of some concerns were handed to another service that has not said that it has them. */
+export async function thatWaitForAnother(db: Db, concernIds: readonly string[]): Promise<Set<string>> {
+  const waiting = await db
+    .selectDistinct({ concernId: diversions.concernId })
     .from(diversions)
-    .where(and(eq(diversions.concernId, concernId), isNull(diversions.acknowledgedAt)));
-  return waiting !== undefined;
+    .where(and(inArray(diversions.concernId, [...concernIds]), isNull(diversions.acknowledgedAt)))
+    .limit(concernIds.length);
+  return new Set(waiting.map(({ concernId }) => concernId));
 }

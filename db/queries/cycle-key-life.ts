@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, or } from "drizzle-orm";
 import type { Day } from "#app/domain/team/day.ts";
 import { ballots } from "#db/schema/ballot.ts";
 import { cycleKeys, cycles } from "#db/schema/cycle.ts";
@@ -15,7 +15,8 @@ export const listKeysToDestroy = (db: Db, today: Day, limit: number) =>
     .limit(limit);
 
 /**
- * Takes from so many ballots of a cycle what tells whose they are; how many it were. Holds the cycle's key meanwhile:
+ * Takes from so many ballots of a cycle what tells whose they are, receipts among it: whoever has read one in somebody's
+ * hand could look up the ballot. How many it were. Holds the cycle's key meanwhile:
  * two that empty the same ballots at once would lock them in two orders.
  */
 export async function emptyVoterKeys(tx: Db, cycleId: string, limit: number): Promise<number> {
@@ -27,11 +28,11 @@ export async function emptyVoterKeys(tx: Db, cycleId: string, limit: number): Pr
   const some = tx
     .select({ id: ballots.id })
     .from(ballots)
-    .where(and(eq(ballots.cycleId, cycleId), isNotNull(ballots.voterKey)))
+    .where(and(eq(ballots.cycleId, cycleId), or(isNotNull(ballots.voterKey), isNotNull(ballots.receipt))))
     .limit(limit);
   const emptied = await tx
     .update(ballots)
-    .set({ voterKey: null })
+    .set({ voterKey: null, receipt: null })
     .where(inArray(ballots.id, some))
     .returning({ id: ballots.id });
   return emptied.length;

@@ -21,6 +21,15 @@ export async function setKeyDestruction(tx: Db, cycleId: string, destroyOn: Day)
   await tx.update(cycleKeys).set({ destroyOn }).where(eq(cycleKeys.cycleId, cycleId));
 }
 
+/** The day on which the key of a cycle is destroyed; null before its count, or where it never had a key. */
+export async function findKeyDestruction(db: Db, cycleId: string): Promise<Day | null> {
+  const [key] = await db
+    .select({ destroyOn: cycleKeys.destroyOn })
+    .from(cycleKeys)
+    .where(eq(cycleKeys.cycleId, cycleId));
+  return key?.destroyOn ?? null;
+}
+
 export interface SealedCycle {
   cycleId: string;
   sealedKey: string | null;

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, gt, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Succession } from "#app/domain/neighbourhood/heirs.ts";
-import { residentConnections } from "#db/schema/account.ts";
+import type { Day } from "#app/domain/team/day.ts";
+import { appointments, residentConnections } from "#db/schema/account.ts";
 import { boundaries } from "#db/schema/boundary.ts";
 import { concerns } from "#db/schema/concern.ts";
 import { cycles } from "#db/schema/cycle.ts";
@@ -9,6 +10,7 @@ import { neighbourhoods, successions } from "#db/schema/neighbourhood.ts";
 import { priorities } from "#db/schema/priority.ts";
 import { threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
+import { isSeat } from "./carry-members.ts";
 import { isOpenConcern } from "./carry-over.ts";
 import { editionIdAt } from "./edition-at.ts";
 import { isGone } from "./is-gone.ts";
@@ -67,7 +69,12 @@ export async function findGone(db: Db, slug: string): Promise<NamedPlace | null>
 }
 
 /** Neighbourhoods that were succeeded, are not in force and still have something open, in order of their ids. */
-export const listGoneWithWork = (db: Db, afterId: string | null, limit: number): Promise<NamedPlace[]> => {
+export const listGoneWithWork = (
+  db: Db,
+  today: Day,
+  afterId: string | null,
+  limit: number,
+): Promise<NamedPlace[]> => {
   const of = neighbourhoods.id;
   return db
     .select({
@@ -86,6 +93,7 @@ export const listGoneWithWork = (db: Db, afterId: string | null, limit: number):
           hasAny(db, concerns, and(eq(concerns.neighbourhoodId, of), isOpenConcern)),
           hasAny(db, threads, and(eq(threads.neighbourhoodId, of), ne(threads.state, "closed"))),
           hasAny(db, residentConnections, eq(residentConnections.neighbourhoodId, of)),
+          hasAny(db, appointments, and(eq(appointments.areaId, of), isSeat(today))),
         ),
       ),
     )
@@ -95,7 +103,13 @@ export const listGoneWithWork = (db: Db, afterId: string | null, limit: number):
 
 const hasAny = (
   db: Db,
-  table: typeof cycles | typeof priorities | typeof concerns | typeof threads | typeof residentConnections,
+  table:
+    | typeof cycles
+    | typeof priorities
+    | typeof concerns
+    | typeof threads
+    | typeof residentConnections
+    | typeof appointments,
   where: ReturnType<typeof and>,
 ) =>
   exists(

@@ -11,12 +11,16 @@ export async function insertMessage(tx: Db, values: typeof messages.$inferInsert
   return id;
 }
 
-/** Adds messages that say the same to many. */
+// Each has nine values, and a statement takes 65,535.
+const mostInStatement = 5_000;
+
+/** Adds messages to many. */
 export async function insertMessages(
   tx: Db,
   values: readonly (typeof messages.$inferInsert)[],
 ): Promise<void> {
-  if (values.length > 0) await tx.insert(messages).values([...values]);
+  for (let from = 0; from < values.length; from += mostInStatement)
+    await tx.insert(messages).values(values.slice(from, from + mostInStatement));
 }
 
 const stopsOf = (purpose: string) => inArray(mailStops.purpose, [purpose, everyStoppable]);

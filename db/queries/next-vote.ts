@@ -1,16 +1,16 @@
 import { and, asc, eq, gte, inArray } from "drizzle-orm";
-import { addDays, type Day } from "#app/domain/team/day.ts";
+import type { DaySpan } from "#app/domain/calendar/day-span.ts";
+import { timetableOfDates } from "#app/domain/cycle/dates.ts";
+import { pausesOf } from "#app/domain/cycle/pre-election.ts";
+import type { Day } from "#app/domain/team/day.ts";
 import { cycles } from "#db/schema/cycle.ts";
 import type { Db } from "#db/types.ts";
+import { readPeriods } from "./pre-election.ts";
 
 /** The days of the vote that is open or comes next in a neighbourhood, or null. */
-export async function findNextVote(
-  db: Db,
-  neighbourhoodId: string,
-  today: Day,
-): Promise<{ firstDay: Day; lastDay: Day } | null> {
+export async function findNextVote(db: Db, neighbourhoodId: string, today: Day): Promise<DaySpan | null> {
   const [cycle] = await db
-    .select({ shortlistingEndsOn: cycles.shortlistingEndsOn, lastDay: cycles.votingEndsOn })
+    .select()
     .from(cycles)
     .where(
       and(
@@ -21,7 +21,6 @@ export async function findNextVote(
     )
     .orderBy(asc(cycles.votingEndsOn))
     .limit(1);
-  return cycle === undefined
-    ? null
-    : { firstDay: addDays(cycle.shortlistingEndsOn, 1), lastDay: cycle.lastDay };
+  // A vote that would begin before an election waits until it is over.
+  return cycle === undefined ? null : timetableOfDates(cycle, pausesOf(await readPeriods(db))).voting;
 }

@@ -70,7 +70,13 @@ export async function findOwnConcern(db: Db, accountId: string, reference: strin
 /** Every step of a concern, the first first. */
 export const listConcernEvents = (db: Db, concernId: string) =>
   db
-    .select({ at: concernEvents.at, to: concernEvents.to, line: concernEvents.line })
+    .select({
+      at: concernEvents.at,
+      from: concernEvents.from,
+      to: concernEvents.to,
+      reasonCode: concernEvents.reasonCode,
+      line: concernEvents.line,
+    })
     .from(concernEvents)
     .where(eq(concernEvents.concernId, concernId))
     .orderBy(asc(concernEvents.at), asc(concernEvents.id))

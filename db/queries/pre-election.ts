@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gte, isNull, lte } from "drizzle-orm";
-import type { PreElectionPeriod } from "#app/domain/cycle/pre-election.ts";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { preElectionOn, type PreElectionPeriod } from "#app/domain/cycle/pre-election.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { preElectionPeriods } from "#db/schema/cycle.ts";
 import type { Db } from "#db/types.ts";
@@ -56,17 +56,7 @@ export async function endPeriod(tx: Db, id: string, endedAt: Date): Promise<Stor
 
 /** The time before an election that a day lies in, or null: what is held back then is for the rules to say. */
 export async function findPreElection(db: Db, day: Day): Promise<{ reason: string; endsOn: Day } | null> {
-  const [period] = await db
-    .select({ reason: preElectionPeriods.reason, endsOn: preElectionPeriods.endsOn })
-    .from(preElectionPeriods)
-    .where(
-      and(
-        isNull(preElectionPeriods.endedAt),
-        lte(preElectionPeriods.startsOn, day),
-        gte(preElectionPeriods.endsOn, day),
-      ),
-    )
-    .orderBy(desc(preElectionPeriods.endsOn))
-    .limit(1);
-  return period ?? null;
+  const periods = (await listPeriods(db)).map((stored) => ({ ...periodOf(stored), reason: stored.reason }));
+  const found = preElectionOn(day, periods);
+  return found === null ? null : { reason: found.period.reason, endsOn: found.lastDay };
 }

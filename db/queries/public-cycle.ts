@@ -126,7 +126,6 @@ export async function certifiedTally(db: Db, cycleId: string) {
     .limit(1);
   return tally ?? null;
 }
-export type CertifiedTally = NonNullable<Awaited<ReturnType<typeof certifiedTally>>>;
 
 /** The last cycle of a neighbourhood in which something was decided, by a panel or by its count. */
 export async function lastDecidedCycle(db: Db, neighbourhoodId: string) {

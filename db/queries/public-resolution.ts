@@ -1,13 +1,16 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { candidates } from "#db/schema/candidate.ts";
-import { resolutionItems, resolutions } from "#db/schema/panel.ts";
+import { panelInterests, resolutionItems, resolutions } from "#db/schema/panel.ts";
 import type { Db } from "#db/types.ts";
 
 // More than any cycle has; only bounds.
 const mostMeetings = 20;
 const mostItems = 200;
 
-/** What the panel resolved in a cycle, meeting by meeting; of an open one only that it is called. */
+/**
+ * What the panel resolved in a cycle, meeting by meeting; of an open one only that it is called. No member is named, and
+ * how anybody voted stands nowhere. Call it as the platform, which alone can count the interests.
+ */
 export async function resolutionsOfCycle(db: Db, cycleId: string) {
   const meetings = await db
     .select({
@@ -57,6 +60,8 @@ const itemsOf = (db: Db, resolutionIds: string[]) =>
       votesFor: resolutionItems.votesFor,
       votesAgainst: resolutionItems.votesAgainst,
       abstentions: resolutionItems.abstentions,
+      interests: sql<number>`(select count(*)::int from ${panelInterests}
+        where ${panelInterests.itemId} = ${resolutionItems.id})`,
     })
     .from(resolutionItems)
     .innerJoin(candidates, eq(candidates.id, resolutionItems.candidateId))

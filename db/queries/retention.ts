@@ -6,12 +6,12 @@ import { staffNotices } from "#db/schema/following.ts";
 import { messages } from "#db/schema/mail.ts";
 import { pageReports } from "#db/schema/page-report.ts";
 import { allowances, challenges, emailCodes, sessions } from "#db/schema/session.ts";
-import { threadEntries, threads } from "#db/schema/thread.ts";
 import type { Db } from "#db/types.ts";
 import { countTo, lastRowBefore } from "./audit-seal.ts";
 import { disposal, instant, isPast, type Disposal, type Moment } from "./disposal.ts";
 import { accountDisposals } from "./disposal-accounts.ts";
 import { concernDisposals } from "./disposal-concerns.ts";
+import { threadDisposals } from "./disposal-threads.ts";
 
 const sessionEnd = sql`least(${sessions.endedAt}, ${sessions.expiresAt})`;
 const messageEnd = sql`coalesce(${messages.sentAt}, ${messages.createdAt})`;
@@ -21,6 +21,7 @@ const isFinished = inArray(messages.status, ["sent", "stopped", "dropped"]);
 export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Disposal>> = {
   ...accountDisposals,
   ...concernDisposals,
+  ...threadDisposals,
   "email-codes": disposal(
     emailCodes,
     sql`${emailCodes.id}`,
@@ -78,17 +79,6 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     ({ since }) =>
       sql`exists (select from ${tallies} where ${tallies.cycleId} = ${ballots.cycleId} and ${tallies.certifiedAt} < ${instant(since)})`,
     (tx, keys) => tx.delete(ballots).where(inArray(ballots.id, keys)),
-  ),
-  "thread-words": disposal(
-    threads,
-    sql`${threads.id}`,
-    ({ since }) =>
-      and(
-        lt(threads.closedAt, since),
-        sql`exists (select from ${threadEntries} where ${threadEntries.threadId} = ${threads.id}
-          and ${threadEntries.words} is not null)`,
-      ),
-    (tx, keys) => tx.update(threadEntries).set({ words: null }).where(inArray(threadEntries.threadId, keys)),
   ),
   "staff-notices": disposal(
     staffNotices,

@@ -1,7 +1,7 @@
 import { jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
-/** A figure that this force has set otherwise than the platform's default. */
+/** What this force has set otherwise than the platform's default: figures, and the address of its contact centre. */
 export const settings = pgTable("settings", {
   key: text().primaryKey(),
   value: jsonb().notNull(),

@@ -4,6 +4,7 @@ import { promiseLevels } from "#app/domain/thread/promise.ts";
 import { threadStates } from "#app/domain/thread/states.ts";
 import { accounts } from "./account.ts";
 import { instant } from "./columns.ts";
+import { divertRoute } from "./concern.ts";
 import { neighbourhoods } from "./neighbourhood.ts";
 
 export const threadState = pgEnum("thread_state", threadStates);
@@ -64,4 +65,34 @@ export const threadEntries = pgTable(
     words: text(),
   },
   (t) => [index().on(t.threadId, t.at)],
+);
+
+/** A message that the contact centre was told of at once, as `diversions` of a concern; opened again, it may be once more. */
+export const threadHandOffs = pgTable(
+  "thread_hand_offs",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    threadId: uuid()
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    route: divertRoute().notNull(),
+    handedAt: instant().notNull(),
+    /** When nobody acknowledged it by then, the alarm goes. */
+    alarmAt: instant().notNull(),
+    alarmedAt: instant(),
+    acknowledgedAt: instant(),
+    acknowledgedBy: uuid(),
+    /** The other system's number: never what it holds. */
+    forceReference: text(),
+  },
+  (t) => [
+    check(
+      "thread_hand_offs_acknowledged",
+      sql`(${t.acknowledgedAt} is null) = (${t.forceReference} is null)`,
+    ),
+    index("thread_hand_offs_waiting")
+      .on(t.alarmAt)
+      .where(sql`${t.acknowledgedAt} is null`),
+    index().on(t.threadId),
+  ],
 );

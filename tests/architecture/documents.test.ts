@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { files, read, root } from "./tree.ts";
+import { files, isCode, read, root } from "./tree.ts";
 
 const readme = read("README.md");
 /** What stands in the first column of the README's map and of its tables, between backquotes. */
@@ -36,6 +36,20 @@ describe("README", () => {
       if (name !== undefined) expect(index).toContain(`(${name})`);
     }
   });
+});
+
+test("every background task is in the how-to of watching them, and no other", () => {
+  const tasks = [...read("app/server/background/tasks.ts").matchAll(/^ +name: "([a-z-]+)",$/gm)];
+  const named = [...read("docs/how-to/monitor.md").matchAll(/^\| `([a-z-]+)` +\|/gm)];
+  const names = (found: RegExpExecArray[]) => found.map(([, name = ""]) => name).sort();
+  expect(tasks.length).toBeGreaterThan(10);
+  expect(names(named)).toEqual(names(tasks));
+});
+
+test("documents that code names are in the repository", () => {
+  const named = files.filter(isCode).flatMap((path) => read(path).match(/[\w./-]+\.md\b/g) ?? []);
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((name) => !files.includes(name))).toEqual([]);
 });
 
 describe("links between documents lead somewhere", () => {

@@ -6,7 +6,6 @@ const mostLines = 300;
 /** Files that may be longer, and why. */
 const reasons: readonly { path: RegExp; reason: string }[] = [
   { path: /^db\/seed\/demonstration\/.+\.ts$/, reason: "plain tables of facts of the demonstration" },
-  { path: /^db\/queries\/held-data\.ts$/, reason: "one list of all that is held about a person" },
   { path: /^tests\/integration\/resident(-pages)?\.test\.ts$/, reason: "one resident's life here, in order" },
   {
     path: /^app\/domain\/team\/check-teams-file\.test\.ts$/,

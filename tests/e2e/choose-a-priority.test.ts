@@ -94,7 +94,7 @@ describeInBrowser(
           for (const words of [
             "1 person raised this.",
             "Chosen on 2 of 2 ballots.",
-            "Few people voted: the result is indicative only.",
+            "Few people voted, so this is a hint of what people want and not a clear answer.",
             "Decided by the panel of 8 members",
             "4 took part. 4 were needed to decide.",
             "Children are in danger.",

@@ -48,7 +48,7 @@ export async function recordDecision(screen: Screen, minutes: string) {
     .getByRole("group", { name: "Adopted as priorities" })
     .getByRole("checkbox", { name: chosenTitle })
     .check();
-  await page.getByLabel("Decide now, marked as low participation").check();
+  await page.getByLabel("Decide now, and say that few people voted").check();
   const reasons = page.getByRole("region", { name: chosenTitle });
   for (const [label, words] of [
     ["The problem in one sentence", "Drivers go too fast past the school."],

@@ -155,7 +155,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/cycles": { opens: "priority:read-overview" },
   "/staff/cycles/:id": { opens: "priority:read-overview", at: preparing(), elsewhere: preparingElsewhere() },
   "/staff/cycles/:id/candidates/:number": {
-    opens: "candidate:write",
+    opens: "priority:read-overview",
+    changes: "candidate:write",
     at: preparing("/candidates/91"),
     elsewhere: preparingElsewhere("/candidates/91"),
   },

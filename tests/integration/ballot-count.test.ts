@@ -262,15 +262,17 @@ test("bursts are put aside and taken back; both counts are certified", async () 
 });
 
 test("staff see who takes part, small groups hidden, and never what is chosen before the count", async () => {
-  const { voters, cycleId, open, rows } = await newVote({ online: 7, onPaper: 1 });
+  const { voters, cycleId, open, rows } = await newVote({ online: 19, onPaper: 1 });
   for (const voter of voters) await castBallot(deps, voter, wish(cycleId, [4]));
   const batchId = await open();
   const entered = rows(["4"]);
   await keyBatch(deps, first, { batchId, keying: "first", rows: entered });
   await keyBatch(deps, second, { batchId, keying: "second", rows: entered });
   const seen = await readVoteForStaff(deps, inspector, cycleId);
-  expect(seen?.modes.map(({ mode }) => mode)).toEqual(["online", "paper"]);
-  expect(seen?.modes.find(({ mode }) => mode === "paper")?.ballots).toBeNull();
+  expect(seen?.modes).toEqual([
+    { way: "on paper, by phone or face to face", ballots: "fewer than 5" },
+    { way: "online", ballots: "the rest" },
+  ]);
   expect(seen?.ages.rows.find(({ id }) => id === "13-15")?.words).toBe("fewer than 5");
   expect(seen?.callBack).toEqual([entered[0]?.reference]);
   expect(seen?.tally).toBeNull();

@@ -9,6 +9,7 @@ import { extendCycle } from "#app/services/cycle/extend-cycle.server.ts";
 import { beginPreElection, endPreElection, heldBackToday } from "#app/services/cycle/pre-election.server.ts";
 import { findCandidate } from "#db/queries/candidate.ts";
 import { trendOf } from "#db/queries/incident.ts";
+import { findNextVote } from "#db/queries/next-vote.ts";
 import { listPeriods } from "#db/queries/pre-election.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -70,7 +71,8 @@ describe("adding a candidate", () => {
 });
 
 describe("a candidate", () => {
-  const shown = (version = 1) => ({ cycleId, number: 1, version });
+  let id: string;
+  const shown = (version = 1) => ({ cycleId, id, version });
   const card = {
     ...words,
     trendWords: "No figures are loaded.",
@@ -81,6 +83,7 @@ describe("a candidate", () => {
   };
   beforeEach(async () => {
     await add([await force.concern("C-1", "n1")]);
+    id = (await read((tx) => findCandidate(tx, cycleId, 1)))?.id ?? "";
   });
   const decide = (version: number, isOn = true, reason = "") =>
     decideCandidate(
@@ -134,14 +137,23 @@ describe("a candidate", () => {
     ]);
   });
 
-  it("names nobody and is not changed once the vote has opened", async () => {
+  it.each(Object.keys(card))("names nobody in its %s", async (field) => {
     const named = await updateCandidate(force.deps, sergeant, shown(), {
       ...card,
-      harmWords: "Ring 07700 900123.",
+      [field]: "Ring 07700 900123.",
     });
-    expect(named.ok).toBe(false);
+    expect(named).toMatchObject({ ok: false, errors: [{ field }] });
+  });
+
+  it("is left off for a reason that names nobody", async () => {
+    expect(messagesOf(await decide(1, false, "Mr Hollis sees to it."))).toEqual([
+      "Take out the name “Mr Hollis”",
+    ]);
+  });
+
+  it("is not changed once the vote has opened", async () => {
     await force.run(onDay(40));
-    const late = await updateCandidate(force.deps, sergeant, shown(2), card);
+    const late = await updateCandidate(force.deps, sergeant, shown(), card);
     expect(messagesOf(late)[0]).toContain("published");
   });
 });
@@ -149,6 +161,10 @@ describe("a candidate", () => {
 it("extends a stage once of two who ask, in public, and all that follows moves", async () => {
   const { version } = await force.cycleOf("n1");
   const wanted = { cycleId, version, stage: "voting", extraDays: 7, reason: "Snow" } as const;
+  const named = { ...wanted, reason: "Mr Hollis is ill" };
+  expect(messagesOf(await extendCycle(force.deps, sergeant, named))).toEqual([
+    "Take out the name “Mr Hollis”",
+  ]);
   const results = await Promise.all([1, 2].map(() => extendCycle(force.deps, sergeant, wanted)));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await force.cycleOf("n1")).toMatchObject({
@@ -161,7 +177,8 @@ it("extends a stage once of two who ask, in public, and all that follows moves",
 
 it("ends a cycle early, and the next opens tomorrow; never once residents vote", async () => {
   const { version } = await force.cycleOf("n1");
-  expect((await endCycle(force.deps, sergeant, { cycleId, version, reason: " " })).ok).toBe(false);
+  for (const reason of [" ", "Mr Hollis asked for it."])
+    expect((await endCycle(force.deps, sergeant, { cycleId, version, reason })).ok, reason).toBe(false);
   expect(await endCycle(force.deps, sergeant, { cycleId, version, reason: "It was split." })).toEqual({
     ok: true,
   });
@@ -176,6 +193,8 @@ it("ends a cycle early, and the next opens tomorrow; never once residents vote",
 
 it("holds votes back before an election, and lets them go when it is ended", async () => {
   const before = await force.cycleOf("n1");
+  const nextVote = () => read((tx) => findNextVote(tx, force.id("n1"), today));
+  expect(await nextVote()).toEqual({ firstDay: "2027-01-02", lastDay: "2027-01-18" });
   const period = {
     startsOn: "2026-12-20",
     endsOn: "2027-01-20",
@@ -185,6 +204,8 @@ it("holds votes back before an election, and lets them go when it is ended", asy
   expect(await beginPreElection(force.deps, administrator, period)).toEqual({ ok: true });
   expect((await beginPreElection(force.deps, administrator, period)).ok).toBe(false);
   expect((await force.cycleOf("n1")).votingEndsOn).toBe("2027-02-06");
+  // As the poster has it: not the day after the shortlist, which is before the election.
+  expect(await nextVote()).toEqual({ firstDay: "2027-01-21", lastDay: "2027-02-06" });
   expect(await read((tx) => heldBackToday(tx, today))).toEqual([]);
   expect(await read((tx) => heldBackToday(tx, "2027-01-20"))).toContain("publicity");
   await force.candidate(cycleId, 1, { isShortlisted: true });

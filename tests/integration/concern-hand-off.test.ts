@@ -5,8 +5,12 @@ import { divertConcern } from "#app/services/concern/divert-concern.server.ts";
 import { enterConcern, type ConcernToEnter } from "#app/services/concern/enter-concern.server.ts";
 import { enterResident } from "#app/services/resident/enter-resident.server.ts";
 import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
+import { changeContactCentre } from "#app/services/settings/change-contact-centre.server.ts";
+import { changeSetting } from "#app/services/settings/change-setting.server.ts";
+import { sendNotices } from "#app/services/notice/send-notices.server.ts";
 import { scopeOf } from "#app/domain/actor.ts";
 import { listHandOffs, listHeld } from "#db/queries/concern-urgent.ts";
+import { countUrgent } from "#db/queries/urgent-count.ts";
 import { disposals } from "#db/queries/retention.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -21,7 +25,9 @@ afterEach(() => desk.close());
 
 const at = (concernId: string, version = 1) => ({ concernId, version });
 const later = (minutes: number) => ago(-minutes);
+const publicUrl = "https://neighbourhoods.example";
 const signal = new AbortController().signal;
+const alarmsAt = (minutes: number) => raiseAlarms({ db: desk.db, now: later(minutes), publicUrl, signal });
 const notices = async () =>
   (await desk.db.select().from(schema.staffNotices)).map(({ accountId, kind }) => ({ accountId, kind }));
 
@@ -41,6 +47,17 @@ describe("handing a concern over", () => {
     });
     expect(await notices()).toEqual([{ accountId: desk.id("Cal"), kind: "new" }]);
     expect(await desk.actions()).toEqual(["concern.divert"]);
+  });
+
+  it("is told to staff by mail without what was said", async () => {
+    const sam = await desk.somebody("Sam", "sergeant");
+    await desk.somebody("Cal", "contact-centre", "force");
+    const id = await desk.raise({ words: "A pelican on stilts was robbed." });
+    await divertConcern(desk.deps, sam, { ...at(id), route: "crime" });
+    await sendNotices({ ...desk.deps, publicUrl: "https://neighbourhoods.example", signal });
+    const mails = await desk.mails();
+    expect(mails).toHaveLength(1);
+    expect(JSON.stringify(mails)).not.toContain("pelican");
   });
 
   it("a threat to life has no hour; a clock that detection started runs on", async () => {
@@ -91,18 +108,48 @@ describe("the alarm", () => {
     await acknowledgeHandOff(desk.deps, cal, { concernId: taken, forceReference: "26*512345" });
     await desk.db.delete(schema.staffNotices);
 
-    expect(await raiseAlarms({ db: desk.db, now: later(59), signal })).toBe(0);
-    const runs = await Promise.all(
-      [60, 60, 61].map((minutes) => raiseAlarms({ db: desk.db, now: later(minutes), signal })),
-    );
+    expect(await alarmsAt(59)).toBe(0);
+    const runs = await Promise.all([60, 60, 61].map(alarmsAt));
     expect(runs.reduce((sum, one) => sum + one, 0)).toBe(1);
-    expect(await raiseAlarms({ db: desk.db, now: later(90), signal })).toBe(0);
+    expect(await alarmsAt(90)).toBe(0);
     const told = await notices();
     expect(told.map(({ kind }) => kind)).toEqual(["escalated", "escalated"]);
     expect(new Set(told.map(({ accountId }) => accountId))).toEqual(
       new Set([desk.id("Cal"), desk.id("Ines")]),
     );
     expect((await desk.actions()).filter((action) => action === "concern.alarm")).toHaveLength(1);
+    // The force has set no address.
+    expect(await desk.mails()).toEqual([]);
+  });
+
+  it("is mailed to the contact centre’s address, once, and says nothing of what it is", async () => {
+    const sam = await desk.somebody("Sam", "sergeant");
+    const administrator = await desk.somebody("Ada", "administrator", "force");
+    await changeContactCentre(desk.deps, administrator, { email: "Centre@force.example", shown: "" });
+    const id = await desk.raise({ words: "he has a knife" });
+    await divertConcern(desk.deps, sam, { ...at(id), route: "crime" });
+    expect(await alarmsAt(59)).toBe(0);
+    expect(await desk.mails()).toEqual([]);
+    await Promise.all([60, 60].map(alarmsAt));
+    const mails = await desk.db.select().from(schema.messages);
+    expect(mails).toMatchObject([
+      { purpose: "urgent-alarm", recipient: "centre@force.example", subject: "Something waits for you" },
+    ]);
+    expect(mails[0]?.body).toContain(`${publicUrl}/staff/urgent`);
+    expect(mails[0]?.body).not.toMatch(/knife|crime|C-/i);
+    const [alarm] = (await desk.db.select().from(schema.auditEvents)).filter(
+      ({ action }) => action === "concern.alarm",
+    );
+    expect(alarm?.details).toEqual({ isMailed: true });
+  });
+
+  it("goes after the minutes that the force set", async () => {
+    const sam = await desk.somebody("Sam", "sergeant");
+    const administrator = await desk.somebody("Ada", "administrator", "force");
+    await changeSetting(desk.deps, administrator, { name: "urgentAlarmMinutes", value: 20, shown: 60 });
+    await divertConcern(desk.deps, sam, { ...at(await desk.raise()), route: "crime" });
+    expect(await alarmsAt(19)).toBe(0);
+    expect(await alarmsAt(20)).toBe(1);
   });
 });
 
@@ -121,9 +168,11 @@ it("the contact centre’s queue: what waits to be acknowledged, and what is hel
   const lists = await withActor(desk.db, cal, async (tx) => ({
     handOffs: await listHandOffs(tx, scope, 10),
     held: await listHeld(tx, scope, 10),
+    count: await countUrgent(tx, scope, now),
   }));
   expect(lists.handOffs.map(({ id }) => id)).toEqual([soon, late]);
   expect(lists.held.map(({ id }) => id)).toEqual([held]);
+  expect(lists.count).toEqual({ waiting: 3, late: 1 });
 });
 
 it("the words go a week after they were taken over, and not before", async () => {

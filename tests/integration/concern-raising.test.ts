@@ -220,7 +220,9 @@ describe("the raiser's own steps", () => {
     await desk.step(moderator, id, { step: "reject", reason: "not-a-concern" });
     expect(await textOf(id)).toMatchObject({ eraseOn: "2026-05-31" });
     const { version } = await row(id);
-    expect(await appealByRaiser(desk.deps, raiser, { reference, version })).toMatchObject({ ok: true });
+    const said = await textOf(id);
+    expect(await appealByRaiser(desk.deps, raiser, { reference, version }, null)).toMatchObject({ ok: true });
+    expect(await textOf(id), "nothing was added").toMatchObject({ words: said?.words });
     expect(await row(id)).toMatchObject({ state: "appealed", reasonCode: "not-a-concern" });
     expect(await textOf(id), "while it is heard its words stay").toMatchObject({ eraseOn: null });
     const [appeal] = await database.db.select().from(concernAppeals).where(eq(concernAppeals.concernId, id));
@@ -233,6 +235,51 @@ describe("the raiser's own steps", () => {
       desk.step(actor, id, { step: "uphold", reason: "decision-right" });
     expect(await hear(moderator)).toMatchObject({ ok: false });
     expect(await hear(await desk.staff())).toMatchObject({ ok: true });
+  });
+
+  const rejected = async () => {
+    const [raiser, moderator] = [await desk.resident(), await desk.staff()];
+    const { id, reference } = await desk.raise(raiser, place, { clientKey: "own" });
+    await desk.step(moderator, id, { step: "take-up" });
+    await desk.step(moderator, id, { step: "reject", reason: "not-a-concern" });
+    return { id, raiser, moderator, own: { reference, version: (await row(id)).version } };
+  };
+
+  test("what they add to an appeal is kept with their words, for whoever hears it and nobody else", async () => {
+    const { id, raiser, own } = await rejected();
+    const before = (await textOf(id))?.words ?? "";
+    const added = `It is about ${canary} again`;
+    expect(await appealByRaiser(desk.deps, raiser, own, added)).toMatchObject({ ok: true });
+    expect((await textOf(id))?.words).toBe(`${before}\n\nAbout the decision: ${added}`);
+    const told = [
+      await database.db.select().from(messages),
+      await database.db.select().from(news),
+      await database.db.select().from(staffNotices),
+      await database.db.select().from(auditEvents),
+    ];
+    expect(JSON.stringify(told)).not.toContain(canary);
+    expect(await database.db.$count(diversions, eq(diversions.concernId, id))).toBe(0);
+  });
+
+  test("words that were erased stay so; what is added has its own time", async () => {
+    const { id, raiser, own } = await rejected();
+    await database.db
+      .update(concernTexts)
+      .set({ words: null, placeWords: null, whenWords: null, effectWords: null, erasedAt: now })
+      .where(eq(concernTexts.concernId, id));
+    expect(await appealByRaiser(desk.deps, raiser, own, "It was a misunderstanding")).toMatchObject({
+      ok: true,
+    });
+    expect(await textOf(id)).toMatchObject({ words: "It was a misunderstanding", erasedAt: null });
+    await desk.step(await desk.staff(), id, { step: "uphold", reason: "decision-right" });
+    expect(await textOf(id)).toMatchObject({ eraseOn: "2026-05-31" });
+  });
+
+  test("danger in what they add goes to the contact centre at once", async () => {
+    const { id, raiser, own } = await rejected();
+    await appealByRaiser(desk.deps, raiser, own, danger.words);
+    expect(await row(id)).toMatchObject({ state: "appealed", isUrgent: true });
+    expect(await database.db.$count(diversions, eq(diversions.concernId, id))).toBe(1);
   });
 
   test("other words are judged as the first, and the clock runs anew", async () => {

@@ -84,6 +84,16 @@ describe("the other decisions", () => {
     expect(mail?.body).toContain(answer);
   });
 
+  it("answers without naming anybody; how an office is reached may stand", async () => {
+    const sam = await desk.somebody("Sam", "sergeant");
+    const id = await desk.raise({ raisedBy: await desk.resident("rae") });
+    const answers = (answer: string) =>
+      answerConcern(desk.deps, sam, { ...at(id), reason: "in-hand", answer });
+    expect(await answers("Mr Hollis mends the lights.")).toMatchObject(refusedIn("answer"));
+    expect(await desk.mails()).toEqual([]);
+    expect(await answers("Ring the council on 01773 123456.")).toEqual({ ok: true });
+  });
+
   it("refers to an agency, which the raiser is told", async () => {
     const sam = await desk.somebody("Sam", "sergeant");
     const id = await desk.raise({ raisedBy: await desk.resident("rae") });

@@ -92,6 +92,15 @@ describe("a meeting announced by the form", () => {
     expect(html).toMatch(/<input[^>]*name="neighbourhoods"[^>]*checked=""[^>]*value="westly"/);
   });
 
+  test("comes back with what names somebody, and with all that was typed", async () => {
+    const answer = await sergeant.post("/staff/meetings/new", { ...typed, title: "Tea with Mr Hollis" });
+    expect(answer.status).toBe(400);
+    const html = await answer.text();
+    expect(html).toContain("Take out the name “Mr Hollis”");
+    expect(html).toContain('value="Tea with Mr Hollis"');
+    expect(html).toContain(`value="${typed.whoComes}"`);
+  });
+
   test("is changed, cancelled and looked at by its own team only", async () => {
     const reference = await announce();
     const path = `/staff/meetings/${reference}`;

@@ -10,7 +10,7 @@ import { keep } from "#app/services/page-report/keep.server.ts";
 import { reportPage } from "#app/services/page-report/report-page.server.ts";
 import { takeDown } from "#app/services/page-report/take-down.server.ts";
 import { takeDownItem } from "#app/services/page-report/take-down-item.server.ts";
-import { heldPageReports } from "#db/queries/held-data.ts";
+import { heldPageReports } from "#db/queries/held-data-page-report.ts";
 import { findPageReport, listOwnReports, listWaitingReports } from "#db/queries/page-report.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { platform } from "#app/domain/actor.ts";
 import { castPanelVotes } from "#app/services/panel/cast-panel-votes.server.ts";
 import { declareInterest } from "#app/services/panel/declare-interest.server.ts";
-import { readDecision } from "#app/services/panel/read-decision.server.ts";
+import { readResolutions } from "#app/services/panel/read-resolutions.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openPanelTest, type PanelTest } from "./panel-force.ts";
@@ -99,7 +99,7 @@ describe("who votes", () => {
     expect(await panel.record(id, ["speeding"])).toMatchObject(isRefused("too few members took part"));
     const reasons = { speeding: "Too few could decide on it." };
     expect(await panel.record(id, ["bikes"], { reasons })).toEqual({ ok: true });
-    const decision = await readDecision(panel.deps, "request", panel.id("cycle 1"));
+    const [decision] = await readResolutions(panel.deps, "request", panel.id("cycle 1"));
     expect(decision?.items[0]).toMatchObject({ title: "speeding", interests: 1, votesFor: 3 });
   });
 });

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
+import { rationaleParts } from "#app/domain/panel/resolution.ts";
 import { castPanelVotes } from "#app/services/panel/cast-panel-votes.server.ts";
 import { recordInquorate } from "#app/services/panel/record-inquorate.server.ts";
-import { readDecision } from "#app/services/panel/read-decision.server.ts";
+import { readResolutions } from "#app/services/panel/read-resolutions.server.ts";
 import * as schema from "#db/schema/index.ts";
-import { openPanelTest, type PanelTest } from "./panel-force.ts";
+import { openPanelTest, rationaleOf, type PanelTest } from "./panel-force.ts";
 import { now } from "./people-force.ts";
 
 let panel: PanelTest;
@@ -79,7 +80,7 @@ describe("a resolution", () => {
     });
     const reasons = { bikes: "In hand.", park: "In hand too.", parking: "The council’s." };
     expect(await panel.record(id, ["speeding", "graffiti"], { reasons })).toEqual({ ok: true });
-    const decision = await readDecision(panel.deps, "request", panel.id("cycle 1"));
+    const [decision] = await readResolutions(panel.deps, "request", panel.id("cycle 1"));
     expect(decision).toMatchObject({ present: 4, quorum: 4, isInterim: false });
     expect(decision?.items.map(({ title, departureReason }) => [title, departureReason])).toEqual([
       ["speeding", null],
@@ -107,6 +108,26 @@ describe("a resolution", () => {
     const refused = await panel.record(id, [], { items });
     expect(refused).toMatchObject({ ok: false });
     expect(refused?.ok === false ? refused.errors : []).toHaveLength(5);
+  });
+
+  it("names nobody, whatever of it is published", async () => {
+    const id = await meet();
+    const named = "Mr Hollis said so.";
+    const subjectId = panel.candidateId("speeding");
+    const item = { subjectId, isAdopted: true, rationale: rationaleOf("speeding"), reasonPassedOver: null };
+    const fieldsOf = async (change: Parameters<PanelTest["record"]>[2]) => {
+      const recorded = await panel.record(id, ["speeding"], change);
+      return recorded?.ok === false ? recorded.errors.map(({ field }) => field) : [];
+    };
+    expect(await fieldsOf({ motion: named })).toEqual(["motion"]);
+    expect(await fieldsOf({ batchNote: named })).toEqual(["batchNote"]);
+    expect(await fieldsOf({ reasons: { bikes: named } })).toEqual([`reason-${panel.candidateId("bikes")}`]);
+    for (const part of rationaleParts)
+      expect(
+        await fieldsOf({ items: [{ ...item, rationale: { ...item.rationale, [part]: named } }] }),
+      ).toEqual([`${part}-${subjectId}`]);
+    expect(await panel.priorities()).toEqual([]);
+    expect(await panel.record(id, ["speeding"])).toEqual({ ok: true });
   });
 
   it("moves the concerns, tells the inspector, and is recorded once", async () => {

@@ -84,6 +84,26 @@ describe("what a panel adopted", () => {
     ]);
   });
 
+  it("is neither declined nor reviewed in words that name somebody", async () => {
+    const { reference, version } = await adopt();
+    const named = "Mr Hollis";
+    const refusal = { reference, version, reason: "outside-powers" as const, words: "We may not." };
+    const decline = (change: Partial<Record<"words" | "referredTo", string>>) =>
+      declinePriority(panel.deps, inspector, { ...refusal, referredTo: "the council", ...change });
+    for (const field of ["words", "referredTo"])
+      expect(await decline({ [field]: `Ask ${named}.` })).toEqual({
+        ok: false,
+        errors: [{ field, message: `Take out the name “${named}”` }],
+      });
+    expect(await decline({})).toEqual({ ok: true });
+    const review = { reference, version: (await first()).version, outcome: "upheld" as const };
+    expect(await reviewRefusal(panel.deps, commander, { ...review, words: `Ask ${named}.` })).toEqual({
+      ok: false,
+      errors: [{ field: "words", message: `Take out the name “${named}”` }],
+    });
+    expect(JSON.stringify(await lines())).not.toContain(named);
+  });
+
   it("whose refusal is overturned stands adopted and cannot be declined again", async () => {
     const { reference, version } = await adopt();
     const refusal = { reason: "unsafe" as const, words: "Not safe.", referredTo: null };
@@ -142,6 +162,14 @@ describe("an urgent priority", () => {
     expect(await first()).toMatchObject({ state: "adopted", slot: 1, lapsesOn: addDays(today, 28) });
     for (const place of [2, 3]) expect((await add()).ok, `place ${place}`).toBe(true);
     expect(await add()).toMatchObject(isRefused("no room"));
+  });
+
+  it.each(["title", "statement", "reason"])("names nobody in its %s", async (field) => {
+    expect(await add(panel.sergeant, { [field]: "Mr Hollis is worried about the fires." })).toEqual({
+      ok: false,
+      errors: [{ field, message: "Take out the name “Mr Hollis”" }],
+    });
+    expect(await panel.db.$count(schema.priorities)).toBe(0);
   });
 
   it("lapses on its day unless the panel confirmed it", async () => {

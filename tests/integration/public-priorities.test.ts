@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,7 +7,7 @@ import { referenceOf } from "#app/domain/reference/reference.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { findForce } from "#db/queries/force.ts";
-import { editions, neighbourhoods, priorities, successions } from "#db/schema/index.ts";
+import { editions, neighbourhoods, panelInterests, priorities, successions } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import { canary, fillChoices } from "#tests/support/choices.ts";
@@ -106,7 +107,7 @@ describe("the page of a priority", () => {
 
 test("the priorities of a neighbourhood: now, not chosen and why, round by round", async () => {
   const { words } = await open("/neighbourhoods/alfreton/priorities");
-  expect(words).toContain("Others stood higher in the vote, and there was room for no more.");
+  expect(words).toContain("Others stood higher in the vote, so the panel did not vote on it.");
   expect(words).toContain("Left off the shortlist: The council paints lines there this month.");
   expect(words).toContain("Round 5:");
   expect(words).not.toContain("Round 1:");
@@ -120,13 +121,62 @@ describe("the page of a round", () => {
     const { words, text } = await open("/neighbourhoods/alfreton/cycles/4");
     for (const said of [
       "2 days more: Snow kept people at home.",
-      "64 people voted: 50 online, 10 on paper, 4 by phone",
-      "2 ballots were held back",
-      "6 of 12 members took part; 5 are needed to decide.",
+      "64 people voted: 50 online and 14 on paper, by phone or face to face",
+      "2 votes were held back",
+      "6 of 12 members took part. It takes 5 to decide.",
       "To adopt what most people chose.",
     ])
       expect(words).toContain(said);
     expect(text).toMatch(/\/api\/v1\/cycles\/[0-9a-f-]{36}\/ballots\.csv/);
+  });
+
+  test("says how many declared an interest, and not who", async () => {
+    const { db } = database;
+    const { account } = await signedInAs(db, "panel-member", {
+      area: { kind: "neighbourhood", id: alfreton },
+    });
+    const itemId = seedId("item", `${alfreton}-4-0`);
+    await db.insert(panelInterests).values({ itemId, accountId: account.id, declaredAt: new Date() });
+    const { words, text } = await open("/neighbourhoods/alfreton/cycles/4");
+    expect(words).toContain("1 member declared an interest and did not vote on it.");
+    expect(text).not.toContain(account.id);
+  });
+
+  test("says how to count again, and it comes out the same", async () => {
+    const { text } = await open("/neighbourhoods/alfreton/cycles/4");
+    const page = text.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("<!-- -->", "");
+    const [, path = ""] = /href="(\/api\/v1\/cycles\/[^"]+\/ballots\.csv)"/.exec(page) ?? [];
+    const file = Buffer.from(await (await fetch(`${site.url}${path}`)).arrayBuffer());
+    const lines = file.toString("utf8").split("\r\n").slice(1, -1);
+    expect(page).toContain(`There are ${lines.length}, as many as people voted.`);
+    // What the formula does: it looks for " 1 " in each line between spaces.
+    const formula =
+      /the votes of number (\d+), and the answer must be (\d+)\..*?=SUMPRODUCT\(--ISNUMBER\(SEARCH\("( \d+ )"," "&A2:A(\d+)&" "\)\)\)/;
+    const [, number, answer, wanted = "", last] = formula.exec(page) ?? [];
+    expect([wanted, last]).toEqual([` ${number} `, String(lines.length + 1)]);
+    expect(lines.filter((line) => ` ${line} `.includes(wanted))).toHaveLength(Number(answer));
+    expect(page).toContain(createHash("sha256").update(file).digest("hex"));
+  });
+
+  test("tells in its data no more of how votes came in than in its words", async () => {
+    expect((await open("/neighbourhoods/alfreton/cycles/4")).text).not.toMatch(/\bmodes\b/);
+  });
+
+  test("says of a motion that was never put that it was not", async () => {
+    const { words } = await open("/neighbourhoods/alfreton/cycles/4");
+    expect(words).toMatch(/ : was not put to a vote\. | was not put to a vote\./);
+    expect(words).not.toContain("0 for, 0 against");
+  });
+
+  test("leads to the check of receipts as long as there is one", async () => {
+    const receipt = "/neighbourhoods/alfreton/cycles/4/receipt";
+    expect((await open("/neighbourhoods/alfreton/cycles/4")).text).toContain(`href="${receipt}"`);
+    expect((await open(receipt)).words).toMatch(/You can check it until the end of .+ \d{4}\./);
+    const old = "/neighbourhoods/alfreton/cycles/1/receipt";
+    expect((await open("/neighbourhoods/alfreton/cycles/1")).text).not.toContain(old);
+    const { words, text } = await open(old);
+    expect(words).toMatch(/Receipts of this vote could be checked until .+ \d{4}\./);
+    expect(text).not.toContain('name="receipt"');
   });
 
   test("has no result while people vote", async () => {
@@ -219,8 +269,14 @@ test("nobody's own words show on any of these pages", async () => {
     "/neighbourhoods/alfreton/cycles/4",
     "/neighbourhoods/alfreton/cycles/5",
     `/priorities/${newest}`,
+    "/map",
+    "/map/lines.geojson",
     "/api/v1/priorities",
+    "/api/v1/neighbourhoods.geojson",
+    "/metrics",
+    "/staff/notices",
     "/staff/priorities",
+    "/staff/priorities?show=late",
     "/staff/priorities/map",
     "/staff/priorities/download.csv",
   ]) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { CycleStage } from "#app/domain/cycle/stages.ts";
+import type { Role } from "#app/domain/access.ts";
 import type { ConcernState } from "#app/domain/concern/states.ts";
 import type { Connection } from "#app/domain/account/account.ts";
 import { importBoundaries } from "#app/services/boundary/import-boundaries.server.ts";
@@ -38,6 +39,8 @@ export const openForce = (db: Db, files: TestFiles) => {
     empty: async () => {
       for (const table of [
         schema.editionTerms,
+        schema.resolutions,
+        schema.appointments,
         schema.news,
         schema.concerns,
         schema.threads,
@@ -149,6 +152,49 @@ export const openForce = (db: Db, files: TestFiles) => {
           .insert(schema.followings)
           .values({ accountId, kind: "neighbourhood", subjectId: followedId, pace: "monthly", since: noon });
       return accountId;
+    },
+    /** Somebody with a role in a neighbourhood, or in the whole force. */
+    addHolder: async (role: Role, neighbourhoodId: string | null, endsOn: string | null = null) => {
+      const { id: accountId } = await insert(
+        db
+          .insert(schema.accounts)
+          .values({
+            kind: neighbourhoodId === null ? "staff" : "member",
+            status: "active",
+            email: `${reference()}@example.com`,
+            createdAt: noon,
+          })
+          .returning(),
+      );
+      await db.insert(schema.appointments).values({
+        accountId,
+        role,
+        areaKind: neighbourhoodId === null ? "force" : "neighbourhood",
+        areaId: neighbourhoodId,
+        startsOn: "2026-01-01",
+        endsOn,
+        createdAt: noon,
+      });
+      return accountId;
+    },
+    addPanelMeeting: async (neighbourhoodId: string, closesAt: Date) => {
+      const { id } = await insert(
+        db
+          .insert(schema.resolutions)
+          .values({
+            neighbourhoodId,
+            kind: "confirm-urgent",
+            format: "written",
+            state: "open",
+            heldOn: "2026-02-01",
+            membersTotal: 8,
+            quorum: 4,
+            openedAt: noon,
+            closesAt,
+          })
+          .returning(),
+      );
+      return id;
     },
     addCycle: (neighbourhoodId: string, stage: CycleStage) =>
       addVote(db, neighbourhoodId, { stage, candidates: 2 }),

@@ -1,42 +1,20 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { visitor } from "#app/domain/actor.ts";
 import { rollBack } from "#app/services/edition/edition.server.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
-import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
 import { votingPlace } from "#app/voting-place.server.ts";
 import { listWithoutCycle, placeOfCycle } from "#db/queries/cycle.ts";
 import { editionInForce } from "#db/queries/edition.ts";
 import { concerns, cycles, news } from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
-import { openTestFiles, type TestFiles } from "#tests/support/archives.ts";
-import { threeAreas } from "#tests/support/boundary-files.ts";
-import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { testJob } from "#tests/support/job.ts";
-import { openForce, type SuccessionForce } from "./succession-force.ts";
-import { box, later, merged, west, openReaders } from "./succession-readers.ts";
+import { box, later, merged, west } from "./succession-readers.ts";
+import { database, force, read, run, useSuccessionTests } from "./succession-tests.ts";
 
-let database: TestDatabase;
-let files: TestFiles;
-let force: SuccessionForce;
-let read: ReturnType<typeof openReaders>;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  files = await openTestFiles();
-  force = openForce(database.db, files);
-  read = openReaders(database.db);
-});
-afterAll(async () => {
-  await database.close();
-  await files.remove();
-});
-beforeEach(async () => {
-  await force.empty();
-  await force.load(threeAreas());
-});
+useSuccessionTests();
 
-const run = (now = later) => carryOver({ db: database.db, now, signal: new AbortController().signal });
 describe("a cycle", () => {
   test("whose vote is under way is finished on the old boundary, says so, and then goes on in the heir", async () => {
     const [t2, t3] = [await force.id("T2"), await force.id("T3")];
@@ -112,7 +90,7 @@ describe("a cycle", () => {
   });
 });
 
-test("a vote under way keeps its address, and the page says what became of the neighbourhood", async () => {
+test("a vote under way keeps its address, and knows what became of the neighbourhood", async () => {
   const t3 = await force.id("T3");
   await force.addCycle(t3, "voting");
   await force.load(merged, later);
@@ -123,12 +101,11 @@ test("a vote under way keeps its address, and the page says what became of the n
     id: t3,
     slug: "eastside",
     name: "Eastside",
-    goneLine:
-      "Eastside is now part of Midtown. This vote is finished on the boundary on which it began, and what it decides goes on there.",
+    heirs: [{ slug: "middle", name: "Midtown" }],
   });
   expect(await votingPlace({ finder, read: asVisitor }, "middle")).toMatchObject({
     name: "Midtown",
-    goneLine: null,
+    heirs: null,
   });
   await expect(votingPlace({ finder, read: asVisitor }, "nowhere")).rejects.toMatchObject({
     init: { status: 404 },

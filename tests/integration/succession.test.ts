@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
+import { describe, expect, test } from "vitest";
 import {
   auditEvents,
   concernEvents,
@@ -10,32 +9,11 @@ import {
   threadEntries,
   threads,
 } from "#db/schema/index.ts";
-import { openTestFiles, type TestFiles } from "#tests/support/archives.ts";
-import { threeAreas } from "#tests/support/boundary-files.ts";
-import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { openForce, type SuccessionForce } from "./succession-force.ts";
-import { box, east, later, merged, middle, split, west, openReaders } from "./succession-readers.ts";
+import { box, east, later, merged, middle, split, west } from "./succession-readers.ts";
+import { database, force, read, run, useSuccessionTests } from "./succession-tests.ts";
 
-let database: TestDatabase;
-let files: TestFiles;
-let force: SuccessionForce;
-let read: ReturnType<typeof openReaders>;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  files = await openTestFiles();
-  force = openForce(database.db, files);
-  read = openReaders(database.db);
-});
-afterAll(async () => {
-  await database.close();
-  await files.remove();
-});
-beforeEach(async () => {
-  await force.empty();
-  await force.load(threeAreas());
-});
+useSuccessionTests();
 
-const run = (now = later) => carryOver({ db: database.db, now, signal: new AbortController().signal });
 const counts = async () => ({
   audit: (await database.db.select().from(auditEvents)).length,
   news: (await database.db.select().from(news)).length,

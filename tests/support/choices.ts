@@ -143,7 +143,7 @@ function choicesOf(neighbourhoodId: string, place: number, count: number, today:
               abstentions: 1,
               isCarried: true,
             }
-          : {}),
+          : { votesFor: 0, votesAgainst: 0, abstentions: 0 }),
       })),
     ),
     priorities: over.map(({ number, startsOn, at }) => {

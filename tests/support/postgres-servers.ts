@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { makeTemplate } from "./database.ts";
 import { debianPostgres, embeddedPostgres, postgresUser } from "./postgres-binaries.ts";
 import { startPostgres } from "./postgres-start.ts";
 
@@ -9,6 +10,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** postgres://… of this project's own server, allowed to create databases. */
     postgresUrl: string;
+    /** A migrated database there that tests copy theirs from. */
+    postgresTemplate: string;
   }
 }
 
@@ -26,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if ("reason" in found) throw new Error(`${found.name}: ${found.reason}`);
   const server = await startPostgres(found, user, join(folder, "cluster"));
   project.provide("postgresUrl", `${server.url}/postgres`);
+  project.provide("postgresTemplate", await makeTemplate(`${server.url}/postgres`));
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

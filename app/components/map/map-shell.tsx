@@ -1,15 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { MapAreas } from "./map-data.ts";
-import type { LeafletMapProps, MapOptions } from "./map-options.ts";
-import type { MultiLineString } from "geojson";
-
-interface Ready {
-  LeafletMap: (props: LeafletMapProps) => ReactNode;
-  areas: MapAreas;
-  lines: MultiLineString;
-}
-
-const [wholeZoom, nearZoom] = [10, 13];
+import { loadMap, type LoadedMap } from "./load-map.ts";
+import type { MapOptions } from "./map-options.ts";
 
 /**
  * A picture from the server that becomes a map once it comes into view, if script and network are there. Until
@@ -17,7 +8,7 @@ const [wholeZoom, nearZoom] = [10, 13];
  */
 export function MapShell({ picture, ...options }: MapOptions & { picture: ReactNode }) {
   const shell = useRef<HTMLDivElement>(null);
-  const [ready, setReady] = useState<Ready | null>(null);
+  const [ready, setReady] = useState<LoadedMap | null>(null);
   const { here, version } = options;
 
   useEffect(() => {
@@ -25,13 +16,8 @@ export function MapShell({ picture, ...options }: MapOptions & { picture: ReactN
     if (element === null) return;
     let isGone = false;
     const load = async () => {
-      const { fetchAreas, fetchLines } = await import("./map-data.ts");
-      const [{ LeafletMap }, areas, lines] = await Promise.all([
-        import("./map.client.tsx"),
-        fetchAreas(here === null ? wholeZoom : nearZoom),
-        fetchLines(version),
-      ]);
-      if (!isGone) setReady({ LeafletMap, areas, lines });
+      const loaded = await loadMap(here, version);
+      if (!isGone) setReady(loaded);
     };
     const observer = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting !== true) return;

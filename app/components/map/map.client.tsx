@@ -2,11 +2,11 @@ import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import { useEffect, useRef } from "react";
 import { postPosition } from "#app/components/post-position.ts";
-import { labelAreas, type LabelledArea } from "./area-labels.ts";
-import { polygonsOf } from "#geo/rings.ts";
-import type { MultiPolygon } from "geojson";
+import { labelAreas } from "./area-labels.ts";
+import type { LngLat } from "#geo/types.ts";
 import { fetchAreas, type MapArea, type MapAreas } from "./map-data.ts";
 import type { LeafletMapProps } from "./map-options.ts";
+import { areaAt, districtsOf, neighbourhoodsOf } from "./named-areas.ts";
 
 // At and below this zoom districts are named; above it neighbourhoods.
 const districtNamesUpTo = 9.5;
@@ -34,6 +34,10 @@ function addAreas({ here, tones }: LeafletMapProps, data: MapAreas): L.GeoJSON {
       const name = document.createElement("span");
       name.textContent = feature.properties.name;
       layer.bindTooltip(name, { sticky: true, direction: "top", opacity: 1 });
+      // A tooltip makes each area a stop of the keyboard: a hundred of them, where Enter chooses nothing.
+      layer.on("add", () => {
+        if (layer instanceof L.Polygon) layer.getElement()?.setAttribute("tabindex", "-1");
+      });
     },
   });
 }
@@ -47,32 +51,6 @@ const labelMarker = (words: string, at: L.LatLng, kind: "district" | "here" | "n
     icon: L.divIcon({ html: text, className: `sn-map-label sn-map-label--${kind}`, iconSize: [0, 0] }),
   });
 };
-
-function districtsOf(areas: MapAreas): LabelledArea[] {
-  const polygons = new Map<string, MultiPolygon["coordinates"]>();
-  for (const { geometry, properties } of areas.features) {
-    if (properties.district === null) continue;
-    const known = polygons.get(properties.district) ?? [];
-    polygons.set(properties.district, [...known, ...polygonsOf(geometry)]);
-  }
-  return [...polygons].map(([name, coordinates]) => ({
-    slug: name,
-    name,
-    geometry: { type: "MultiPolygon", coordinates },
-    isHere: false,
-    isLabelled: true,
-    mayOverhang: 2.5,
-  }));
-}
-
-const neighbourhoodsOf = (areas: MapAreas, here: string | null): LabelledArea[] =>
-  areas.features.map(({ geometry, properties: { slug, name } }) => ({
-    slug,
-    name,
-    geometry,
-    isHere: slug === here,
-    isLabelled: true,
-  }));
 
 function nameAreas(map: L.Map, labels: L.LayerGroup, areas: MapAreas, here: string | null): void {
   const districts = map.getZoom() <= districtNamesUpTo && here === null ? districtsOf(areas) : [];
@@ -90,15 +68,22 @@ function nameAreas(map: L.Map, labels: L.LayerGroup, areas: MapAreas, here: stri
   }
 }
 
-function openMap(container: HTMLElement, props: LeafletMapProps): () => void {
-  const { areas: data, lines, here, tiles, isWhole = false } = props;
+const isTyping = () => document.activeElement?.matches("input, select, textarea") === true;
+
+interface OpenMap {
+  mark: (point: LngLat | null) => void;
+  close: () => void;
+}
+
+function openMap(container: HTMLElement, props: LeafletMapProps): OpenMap {
+  const { areas: data, lines, here, tiles, onChoose, isWhole = false } = props;
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = L.map(container, {
     attributionControl: false,
     zoomSnap: 0.5,
     scrollWheelZoom: isWhole,
     // On a page that only holds a map, a finger moves the page; two fingers still zoom the map.
-    dragging: isWhole || !L.Browser.mobile,
+    dragging: isWhole || onChoose !== undefined || !L.Browser.mobile,
     zoomAnimation: !isStill,
     fadeAnimation: !isStill,
     inertia: !isStill,
@@ -138,16 +123,28 @@ function openMap(container: HTMLElement, props: LeafletMapProps): () => void {
         isFine = false;
       });
   });
+  const choose = ({ lng, lat }: L.LatLng) => {
+    if (onChoose === undefined) postPosition(lng, lat);
+    else onChoose({ point: [lng, lat], area: areaAt(shown, [lng, lat]) });
+  };
   map.on("click", ({ latlng }) => {
-    postPosition(latlng.lng, latlng.lat);
+    choose(latlng);
   });
   container.addEventListener("keydown", ({ key, target }) => {
-    if (key !== "Enter" || target !== container) return;
-    const { lng, lat } = map.getCenter();
-    postPosition(lng, lat);
+    if (key === "Enter" && target === container) choose(map.getCenter());
   });
-  return () => {
-    map.remove();
+  // Whoever asked for the map to choose on goes on there, unless they began to write meanwhile.
+  if (onChoose !== undefined && !isTyping()) container.focus();
+
+  const marked = L.circleMarker([0, 0], { radius: 10, interactive: false, className: "sn-map-point" });
+  return {
+    mark: (point) => {
+      if (point === null) marked.remove();
+      else marked.setLatLng([point[1], point[0]]).addTo(map);
+    },
+    close: () => {
+      map.remove();
+    },
   };
 }
 
@@ -155,13 +152,24 @@ function openMap(container: HTMLElement, props: LeafletMapProps): () => void {
 export function LeafletMap(props: LeafletMapProps) {
   const container = useRef<HTMLDivElement>(null);
   const given = useRef(props);
-  useEffect(() => (container.current === null ? undefined : openMap(container.current, given.current)), []);
+  const opened = useRef<OpenMap>();
+  const { label, onChoose, mark = null } = props;
+  useEffect(() => {
+    if (container.current === null) return;
+    const map = openMap(container.current, given.current);
+    opened.current = map;
+    return map.close;
+  }, []);
+  useEffect(() => {
+    opened.current?.mark(mark);
+  }, [mark]);
+  const what = onChoose === undefined ? "neighbourhood" : "point";
   return (
     <div
       ref={container}
       className="sn-leaflet"
       role="application"
-      aria-label={`${props.label}. Arrow keys move the map, plus and minus zoom, Enter chooses the neighbourhood under the cross.`}
+      aria-label={`${label}. Arrow keys move the map, plus and minus zoom, Enter chooses the ${what} under the cross.`}
     />
   );
 }

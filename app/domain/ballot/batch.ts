@@ -53,7 +53,7 @@ export function afterBothKeyings(first: readonly KeyedLine[], second: readonly K
   return { state: differences.length === 0 ? "checked" : "differing", differences };
 }
 
-/** Why the count of a cycle cannot be certified by this account; null where it can (domain.md 2.13). */
+/** Why the count of a cycle cannot be certified by this account; null where it can. */
 export function certifyingRefusal(actor: Actor, batches: readonly Batch[]): string | null {
   const waiting = batches.filter(({ state }) => state !== "checked").length;
   if (waiting > 0)

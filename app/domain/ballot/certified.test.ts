@@ -20,7 +20,7 @@ const ballots = (count: number, choices: string[], more: Partial<CountedBallot> 
   }));
 const figures = { lowParticipationBallots: 20, mostOpenPriorities: 1 };
 
-// 64 ballots: 38, 33, 33, 21, 12; bikes were raised by nine people, park drinking by six (domain.md 4.2).
+// 64 ballots: 38, 33, 33, 21, 12; bikes were raised by nine people, park drinking by six.
 const example = [
   ...ballots(12, ["c1", "c2", "c5"]),
   ...ballots(19, ["c1", "c2", "c4"]),

@@ -18,7 +18,7 @@ export interface CertifiedResult {
     /** Numbers of those without any one of which the first places would be others. */
     deciding: readonly number[];
   };
-  /** The panel must write down why it trusts the count (domain.md 4.2). */
+  /** The panel must write down why it trusts the count. */
   needsPanelNote: boolean;
 }
 

@@ -6,7 +6,7 @@ export interface BatchInfluence {
   deciding: readonly string[];
   /** Whether the first places would be others without all batches together. */
   decideTogether: boolean;
-  /** More than one batch decides, so the panel must write down why it trusts the count (domain.md 4.2). */
+  /** More than one batch decides, so the panel must write down why it trusts the count. */
   needsPanelNote: boolean;
 }
 

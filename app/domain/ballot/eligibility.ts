@@ -23,7 +23,7 @@ export interface Voter {
 
 const mayVoteAs = (connection: Connection) => votingConnections.some((one) => one === connection);
 
-/** Whether a person may vote in this neighbourhood's cycle (domain.md 4.2), and what they can do if not. */
+/** Whether a person may vote in this neighbourhood's cycle, and what they can do if not. */
 export function checkEligibility(voter: Voter, neighbourhoodId: string): Change {
   if (!can(voter.actor, "ballot:cast"))
     return refused("form", "Only residents vote: police and partners take no part, in any role");

@@ -49,9 +49,10 @@ export function rank(standings: readonly Standing[]): Ranked[] {
 }
 
 const tieWords: Readonly<Record<TieBreaker, string>> = {
-  raisers: "as many votes as another: decided by how many people raised it",
-  score: "as many votes and raisers as another: decided by the methodology score",
-  panel: "level with another in votes, raisers and score: the panel decides",
+  raisers: "as many votes as another, so the number of people who raised it decided its place",
+  score: "as many votes as another and was raised by as many people, so its score decided its place",
+  panel:
+    "as many votes as another, was raised by as many people and has the same score, so the panel decides",
 };
 
 /** Why a candidate with as many votes as another stands where it does; null where nobody has as many. */

@@ -129,9 +129,9 @@ describe("ties", () => {
 
 describe("low participation", () => {
   test.each([
-    [0, true, "0 ballots: indicative only"],
-    [1, true, "1 ballot: indicative only"],
-    [19, true, "19 ballots: indicative only"],
+    [0, true, "0 ballots, too few for a clear answer"],
+    [1, true, "1 ballot, too few for a clear answer"],
+    [19, true, "19 ballots, too few for a clear answer"],
     [20, false, "20 ballots"],
   ])("%i ballots: %s", (count, isIndicative, words) => {
     const tally = tallyOf(times(count, ballot("park")), shortlist, 20);

@@ -33,7 +33,7 @@ export interface Tally {
   quarantined: number;
   /** How the ballots that count came in. */
   modes: Readonly<Record<BallotMode, number>>;
-  /** Too few ballots to be more than indicative (domain.md 4.2). */
+  /** Too few ballots to be more than indicative. */
   isIndicative: boolean;
   /** In the order of the vote. */
   rows: readonly TallyRow[];
@@ -83,5 +83,5 @@ export function tallyOf(
 /** "64 ballots", with what a reader must know of so few. */
 export function ballotsInWords({ ballots, isIndicative }: Pick<Tally, "ballots" | "isIndicative">): string {
   const words = ballots === 1 ? "1 ballot" : `${ballots} ballots`;
-  return isIndicative ? `${words}: indicative only` : words;
+  return isIndicative ? `${words}, too few for a clear answer` : words;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cycleStages } from "#app/domain/cycle/stages.ts";
-import { cardOf, marksOf, problemOfChanging } from "./card.ts";
+import { cardOf, marksOf, problemOfChanging, whyReadOnly } from "./card.ts";
 import { missingEvidence } from "./evidence.ts";
 import { scoreOf } from "./score.ts";
 
@@ -41,3 +41,16 @@ test("candidates change until the vote opens", () => {
     "shortlisting",
   ]);
 });
+
+test.each([
+  ["research", true, null],
+  ["research", false, "Only the sergeant and an analyst of this neighbourhood change its candidates."],
+  ["voting", true, "The shortlist is published: its candidates cannot be changed any more."],
+  ["live", false, "The shortlist is published: its candidates cannot be changed any more."],
+  ["closed", true, "This cycle is over: its candidates cannot be changed any more."],
+] as const)(
+  "whoever reads a card in %s (may write: %s) is told why it is only read",
+  (stage, mayWrite, words) => {
+    expect(whyReadOnly(stage, mayWrite)).toBe(words);
+  },
+);

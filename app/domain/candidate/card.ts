@@ -56,7 +56,15 @@ const openStages: readonly CycleStage[] = ["raising", "research", "shortlisting"
 /** Why the candidates of a cycle cannot be changed; null where they can. */
 export function problemOfChanging(stage: CycleStage): string | null {
   if (openStages.includes(stage)) return null;
-  return stage === "planned"
-    ? "This cycle has not begun"
+  if (stage === "planned") return "This cycle has not begun";
+  return stage === "closed"
+    ? "This cycle is over: its candidates cannot be changed any more"
     : "The shortlist is published: its candidates cannot be changed any more";
+}
+
+/** Why somebody who reads a card cannot change it, in a sentence; null where they can. */
+export function whyReadOnly(stage: CycleStage, mayWrite: boolean): string | null {
+  const problem = problemOfChanging(stage);
+  if (problem !== null) return `${problem}.`;
+  return mayWrite ? null : "Only the sergeant and an analyst of this neighbourhood change its candidates.";
 }

@@ -1,4 +1,4 @@
-/** What is known of a candidate, written by staff and published with the shortlist (domain.md 4.1). */
+/** What is known of a candidate, written by staff and published with the shortlist. */
 export interface EvidenceCard {
   /** The problem in one sentence. */
   problem: string | null;

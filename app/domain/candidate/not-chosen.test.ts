@@ -23,7 +23,7 @@ test.each<[string, NotChosen, string[]]>([
     [
       "6 people raised this.",
       "It was on 33 of 64 ballots, place 3.",
-      "Others stood higher in the vote, and there was room for no more.",
+      "Others stood higher in the vote, so the panel did not vote on it.",
     ],
   ],
   [

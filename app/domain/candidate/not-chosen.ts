@@ -36,6 +36,6 @@ export function notChosenInWords({
     sentences.push(`The panel took others first: ${panel.passedOverReason}`);
   else if (panel.isMoved && panel.motion !== null)
     sentences.push(`The panel voted on it and did not adopt it: ${motionInWords(panel.motion)}.`);
-  else sentences.push("Others stood higher in the vote, and there was room for no more.");
+  else sentences.push("Others stood higher in the vote, so the panel did not vote on it.");
   return sentences;
 }

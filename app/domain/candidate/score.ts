@@ -1,4 +1,4 @@
-/** What a candidate is scored by, nought to four each (domain.md 4.3). The score informs; it does not decide. */
+/** What a candidate is scored by, nought to four each. The score informs; it does not decide. */
 export const criteria = [
   "support",
   "evidence",

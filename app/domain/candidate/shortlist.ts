@@ -26,7 +26,7 @@ function entryErrors({ id, title, card, isOn, reasonLeftOff }: ShortlistEntry): 
     : [];
 }
 
-/** What keeps a shortlist from being published (domain.md 4.1); nothing does when it is empty. */
+/** What keeps a shortlist from being published; nothing does when it is empty. */
 export function shortlistErrors(
   entries: readonly ShortlistEntry[],
   { fewestCandidates, mostCandidates }: ShortlistFigures,

@@ -1,4 +1,4 @@
-/** What a concern is about (domain.md 2.3). The first three are the national kinds of anti-social behaviour. */
+/** What a concern is about. The first three are the national kinds of anti-social behaviour. */
 export const concernCategories = [
   "asb-nuisance",
   "asb-personal",
@@ -108,7 +108,7 @@ export const otherDoorOf = (category: ConcernCategory): OtherDoor | null => othe
 export const isAntiSocial = (category: ConcernCategory): boolean =>
   otherDoorOf(category)?.door === "asb-case-review";
 
-/** Offered in the list with the categories, and never stored as a concern (L-24). */
+/** Offered in the list with the categories, and never stored as a concern: the law has another way for it (Police Reform Act 2002, schedule 3). */
 export const complaintChoice = {
   value: "complaint",
   name: "A complaint about the police",
@@ -116,6 +116,6 @@ export const complaintChoice = {
   leadsTo: standards,
 } as const;
 
-/** An ASB case review is for three or more related reports in six months (L-16). */
+/** An ASB case review is for three or more related reports in six months (Anti-social Behaviour, Crime and Policing Act 2014, section 104). */
 export const caseReviewHint =
   "If you have reported anti-social behaviour three times or more in the last six months, you can ask your council for a case review.";

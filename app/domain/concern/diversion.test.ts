@@ -82,7 +82,7 @@ describe.each(diversionRoutes)("%s", (route) => {
   });
 });
 
-test("every number that L-14 asks for is shown", () => {
+test("every number for what is urgent is shown", () => {
   const shown = JSON.stringify(diversionAdvice);
   for (const number of ["999", "101", "0800 555 111", "18000", "press 55", "text 999", "0300 123 2040"])
     expect(shown).toContain(number);

@@ -3,7 +3,10 @@ import type { Flag, RiskRoute } from "./detection/flag.ts";
 import { routeOf } from "./detection/detect.ts";
 import type { ConcernState, ConcernStep } from "./states.ts";
 
-/** The doors that a text is passed on to (domain.md L-14, L-24). */
+/**
+ * The doors that a text is passed on to: the police must record a crime that they are told of (Home Office Counting
+ * Rules), and a complaint about them is heard by others than the team.
+ */
 export const diversionRoutes = ["emergency", "safeguarding", "crime", "intelligence", "complaint"] as const;
 export type DiversionRoute = (typeof diversionRoutes)[number];
 
@@ -50,7 +53,8 @@ export const isUrgent = (route: DiversionRoute | null): boolean =>
 export const isThreatToLife = (flags: readonly Flag[]): boolean =>
   flags.some(({ severity, route }) => severity === "must-hold" && route === "emergency");
 
-const alarmAfterMinutes = 60;
+/** Unless the force sets it otherwise. */
+const usualAlarmMinutes = 60;
 const textKeptDays = 7;
 const recordKeptYears = 2;
 
@@ -66,8 +70,10 @@ export interface HandOff {
 }
 
 /** When the alarm is raised unless somebody acknowledges before. */
-export const alarmAt = ({ raisedAt, isThreatToLife: isAtOnce }: HandOff): Date =>
-  isAtOnce ? raisedAt : new Date(raisedAt.getTime() + alarmAfterMinutes * minuteMs);
+export const alarmAt = (
+  { raisedAt, isThreatToLife: isAtOnce }: HandOff,
+  afterMinutes = usualAlarmMinutes,
+): Date => (isAtOnce ? raisedAt : new Date(raisedAt.getTime() + afterMinutes * minuteMs));
 
 export const isAlarmDue = (handOff: HandOff, now: Date): boolean =>
   handOff.acknowledgedAt === null && now.getTime() >= alarmAt(handOff).getTime();

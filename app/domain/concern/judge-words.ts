@@ -10,6 +10,14 @@ export interface WrittenWords {
   effectWords: string | null;
 }
 
+/** What was written in one box alone. */
+export const wordsOnly = (words: string): WrittenWords => ({
+  words,
+  placeWords: null,
+  whenWords: null,
+  effectWords: null,
+});
+
 /** What detection makes of a resident's words, before a person has read them. */
 export interface Judgement {
   /** What was found, by kind, each once. */
@@ -21,8 +29,15 @@ export interface Judgement {
   handOff: { route: DiversionRoute; alarmAt: Date } | null;
 }
 
-/** Judges what a resident wrote, all of it together: what is said under "when" may be what matters. */
-export function judgeWords({ words, placeWords, whenWords, effectWords }: WrittenWords, at: Date): Judgement {
+/**
+ * Judges what a resident wrote, all of it together: what is said under "when" may be what matters. The alarm goes
+ * after the minutes that the force set.
+ */
+export function judgeWords(
+  { words, placeWords, whenWords, effectWords }: WrittenWords,
+  at: Date,
+  alarmMinutes?: number,
+): Judgement {
   const found = [words, placeWords, whenWords, effectWords].flatMap((text) =>
     text === null ? [] : detect(text),
   );
@@ -33,6 +48,6 @@ export function judgeWords({ words, placeWords, whenWords, effectWords }: Writte
     flags: [...new Set(found.map(({ kind }) => kind))],
     route,
     isUrgent: isPressing,
-    handOff: isPressing && route !== null ? { route, alarmAt: alarmAt(clock) } : null,
+    handOff: isPressing && route !== null ? { route, alarmAt: alarmAt(clock, alarmMinutes) } : null,
   };
 }

@@ -24,7 +24,7 @@ export interface ConcernMove {
 
 export type ConcernMoved = { ok: true; standing: ConcernStanding; transition: ConcernTransition } | Refused;
 
-/** A concern goes on to the next cycle once (domain.md 2.3). */
+/** A concern goes on to the next cycle once. */
 const mostRollOvers = 1;
 
 /** Where a step takes a concern, or why it may not be taken, in words for whoever tried. */

@@ -14,7 +14,7 @@ interface Reader {
   raiser: boolean;
 }
 
-/** Who reads what of concerns (domain.md 2.13). Each sees as much as their work needs. */
+/** Who reads what of concerns. Each sees as much as their work needs. */
 const readers: readonly Reader[] = [
   { permission: "concern:read", part: "all", words: true, raiser: true },
   { permission: "concern:read-without-contact", part: "all", words: true, raiser: false },

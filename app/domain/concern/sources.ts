@@ -1,4 +1,4 @@
-/** How a concern came to us (domain.md 2.3 and 4.1). */
+/** How a concern came to us. */
 export const concernSources = [
   "online",
   "phone",

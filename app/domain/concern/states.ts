@@ -1,7 +1,7 @@
 import type { Permission } from "#app/domain/permissions.ts";
 import type { ReasonList } from "./reasons.ts";
 
-/** domain.md 2.3, with the rewording and the appeal of 5.3 joined to it. */
+/** The life of a concern, with the rewording that a resident is asked for and the appeal against a rejection. */
 export const concernStates = [
   "submitted",
   "triage",

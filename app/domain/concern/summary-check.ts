@@ -4,7 +4,7 @@ import { plainText } from "./detection/plain-text.ts";
 
 const fewestSummaryCharacters = 20;
 export const mostSummaryCharacters = 400;
-/** So many words of a resident in a row are the resident's words, not ours (domain.md L-10). */
+/** So many words of a resident in a row are the resident's words, not ours (docs/adr/0016). */
 const mostWordsAlike = 7;
 
 /** What a public summary may not hold, as it follows "Take out". */
@@ -61,6 +61,15 @@ export const checkShort = (text: string, residentWords: string): string[] => [
 
 /** What our own public words may not hold: what points at a person. */
 export const problemsOfPublicWords = (words: string): string[] => piecesOf(words).problems;
+
+/** The same, but without what another service is for: those who meet may speak of domestic abuse, and name nobody. */
+export const problemsOfNaming = (words: string, allowed: readonly FlagKind[] = []): string[] =>
+  detect(words).flatMap(({ kind, severity, start, end }) => {
+    const what = pieceWords[kind];
+    return what === undefined || severity !== "must-hold" || allowed.includes(kind)
+      ? []
+      : [`Take out ${what} “${words.slice(start, end)}”`];
+  });
 
 function piecesOf(summary: string): SummaryCheck {
   const problems: string[] = [];

@@ -1,7 +1,7 @@
 import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
 import { endingOf, type ConcernState } from "./states.ts";
 
-/** Words that nobody read, or that were rejected, are kept so many days (domain.md 5.2). */
+/** Words that nobody read, or that were rejected, are kept so many days (docs/how-to/dispose-of-old-records.md). */
 const unusedWordsDays = 90;
 const yearDays = 365;
 

@@ -3,10 +3,16 @@ export const mostWords = 2_000;
 export const mostPlace = 200;
 export const mostWhen = 200;
 export const mostEffect = 1_000;
+export const mostAppeal = 1_000;
+
+/** What somebody adds to have a decision looked at again, under what they said before; alone where that was erased. */
+export const withAppeal = (words: string | null, added: string): string =>
+  words === null ? added : `${words}\n\nAbout the decision: ${added}`;
 
 // To three decimals is about 100 metres: never the door it was raised from.
 const coarse = 1_000;
-const toCoarse = (degrees: number) => Math.round(degrees * coarse) / coarse;
+/** Degrees as finely as they may leave the browser, and be kept. */
+export const toCoarse = (degrees: number) => Math.round(degrees * coarse) / coarse;
 
 const isDegrees = (value: number, most: number) => Number.isFinite(value) && Math.abs(value) <= most;
 

@@ -4,7 +4,7 @@ import { defaultSettings } from "#app/domain/settings/settings.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { cycleSettingsOf } from "./cycle-settings.ts";
 import { datesOf, retimed, timetableOfDates } from "./dates.ts";
-import { heldDays, pausesOf, type PreElectionPeriod } from "./pre-election.ts";
+import { heldDays, isPreElection, pausesOf, preElectionOn, type PreElectionPeriod } from "./pre-election.ts";
 import { defaultCycleSettings, timetableOf } from "./timetable.ts";
 
 const start = "2026-01-05";
@@ -59,5 +59,24 @@ describe("a pre-election period", () => {
       spans.map(({ firstDay, lastDay }) => `${firstDay} ${lastDay}`)[0] ?? null;
     expect(words(heldDays([{ ...period, ...change }]))).toBe(held);
     expect(words(pausesOf([{ ...period, ...change }]))).toBe(paused);
+  });
+
+  const earlier = { ...period, startsOn: "2027-03-01", endsOn: "2027-04-02", endedOn: null };
+  test.each<[string, PreElectionPeriod[], string | null]>([
+    ["2027-03-29", [period], null],
+    ["2027-03-30", [period], "2027-05-06"],
+    ["2027-05-06", [period], "2027-05-06"],
+    ["2027-05-07", [period], null],
+    // It was ended on 20 April: that whole day is still of it, and the next is not.
+    ["2027-04-20", [{ ...period, endedOn: "2027-04-20" }], "2027-04-20"],
+    ["2027-04-21", [{ ...period, endedOn: "2027-04-20" }], null],
+    ["2027-04-20", [{ ...period, endedOn: "2027-02-01" }], null],
+    ["2027-04-01", [earlier, period], "2027-05-06"],
+    ["2027-04-01", [period, earlier], "2027-05-06"],
+    ["2027-03-02", [period, earlier], "2027-04-02"],
+    ["2027-03-02", [], null],
+  ])("on %s of %j holds until %j, for everybody who asks", (day, periods, lastDay) => {
+    expect(preElectionOn(day, periods)?.lastDay ?? null).toBe(lastDay);
+    expect(isPreElection(day, heldDays(periods))).toBe(lastDay !== null);
   });
 });

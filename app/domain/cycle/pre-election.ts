@@ -1,7 +1,7 @@
 import { covers, type DaySpan } from "#app/domain/calendar/day-span.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 
-/** What is held back before an election (domain.md L-23); answers, concerns and safety go on. */
+/** What is held back before an election, in which the police take no side; answers, concerns and safety go on. */
 export const heldBackActs = ["publicity", "councillor-quote"] as const;
 export type HeldBackAct = (typeof heldBackActs)[number];
 
@@ -46,6 +46,21 @@ export const heldDays = (periods: readonly PreElectionPeriod[]): DaySpan[] =>
     const lastDay = lastDayOf(period);
     return period.startsOn > lastDay ? [] : [{ firstDay: period.startsOn, lastDay }];
   });
+
+/**
+ * Of the times before an election, the one that a day lies in, with the last day that it holds: the same days as
+ * `heldDays`. Of several, the one that holds longest.
+ */
+export function preElectionOn<Period extends PreElectionPeriod>(
+  day: Day,
+  periods: readonly Period[],
+): { period: Period; lastDay: Day } | null {
+  const found = periods
+    .map((period) => ({ period, lastDay: lastDayOf(period) }))
+    .filter(({ period, lastDay }) => covers({ firstDay: period.startsOn, lastDay }, day))
+    .sort((one, other) => (one.lastDay < other.lastDay ? 1 : -1));
+  return found[0] ?? null;
+}
 
 /** The days on which no vote and no panel opens. */
 export const pausesOf = (periods: readonly PreElectionPeriod[]): DaySpan[] =>

@@ -1,4 +1,4 @@
-/** A neighbourhood's cycle, in order (domain.md 2.4 and 4.1). */
+/** A neighbourhood's cycle, in order (docs/how-to/run-a-cycle.md). */
 export const cycleStages = [
   "planned",
   "raising",

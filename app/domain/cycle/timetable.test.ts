@@ -26,7 +26,7 @@ const days = (first: number, last: number) => ({
 describe("the days of a cycle", () => {
   test.each<[string, StageChange[], { firstDay: string; lastDay: string }[], [number, number][]]>([
     [
-      "as domain.md 4.1 has them",
+      "as they are unless a force sets others",
       [],
       [],
       [

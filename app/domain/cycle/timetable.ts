@@ -9,7 +9,7 @@ export interface CycleSettings {
   mostExtraDays: number;
 }
 
-/** The 91 days of domain.md 4.1. */
+/** The 91 days of a cycle, unless a force sets others. */
 export const defaultCycleSettings: CycleSettings = {
   days: { raising: 28, research: 7, shortlisting: 4, voting: 17, panel: 7, live: 21, reviewing: 7 },
   mostExtraDays: 28,

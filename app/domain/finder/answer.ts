@@ -23,7 +23,7 @@ export interface OtherForce {
   url: string;
 }
 
-/** What there is to say about a typed postcode (design.md, Rulings: Postcode answer). */
+/** What there is to say about a typed postcode. */
 export type PostcodeAnswer =
   | {
       kind: "found";

@@ -18,6 +18,7 @@ export const mailPurposes = {
   invitation: { isService: true, about: "an invitation" },
   "account-notice": { isService: true, about: "your account" },
   "staff-notice": { isService: true, about: "your work here" },
+  "urgent-alarm": { isService: true, about: "urgent items", subject: "Something waits for you" },
   "concern-update": {
     isService: false,
     about: "your concern",

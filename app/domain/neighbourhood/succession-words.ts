@@ -38,4 +38,19 @@ export const staffCarriedLine = (
     counted(threads, "message", "messages"),
   ])} of ${gone} are yours now`;
 
+/** To a member of a panel or a key individual. */
+export const memberCarriedLine = (gone: string, heir: string): string =>
+  `${partOfLine(gone, [heir])} You now take part in ${heir} as you did there. Sign in as before: you need to do nothing.`;
+
+/** To whoever answers for the heir. */
+export const membersCarriedLine = (gone: string, heir: string, seats: number): string =>
+  `Boundaries changed: ${countedSeats(seats)} of ${gone} belong to ${heir} now`;
+
+/** To the inspector of a neighbourhood that was split. */
+export const panelNotCarriedLine = (gone: string, heirs: readonly string[], people: number): string =>
+  `${partOfLine(gone, heirs)} ${countedSeats(people)} were not moved: ask each where they belong, and invite them there`;
+
+const countedSeats = (count: number) =>
+  counted(count, "panel member or key individual", "panel members and key individuals");
+
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -1,12 +1,19 @@
 import { addDays, type Day } from "#app/domain/team/day.ts";
 
-/** What a panel does about a vote of few (domain.md 4.2): asks once more, or adopts and says how few voted. */
+/** What a panel does about a vote of few: asks once more, or adopts and says how few voted. */
 export const lowParticipationAnswers = ["outreach", "adopt-marked"] as const;
 export type LowParticipationAnswer = (typeof lowParticipationAnswers)[number];
 
 export const lowParticipationWords: Readonly<Record<LowParticipationAnswer, string>> = {
   outreach: "Go and ask once more before deciding",
-  "adopt-marked": "Decide now, marked as low participation",
+  "adopt-marked": "Decide now, and say that few people voted",
+};
+
+/** The same, for residents to read. */
+export const lowParticipationInPublic: Readonly<Record<LowParticipationAnswer, string>> = {
+  outreach: "Few people voted, so the panel had more people asked before it decides.",
+  "adopt-marked":
+    "Few people voted. The panel decided all the same, and each priority that it chose says so.",
 };
 
 /** The last day of the one extra outreach. */

@@ -8,7 +8,9 @@ export interface LeftBehind {
   hadNoRoomAtAll: boolean;
 }
 
-export type NotAdoptedReason = "no-room" | "panel-reasons" | "fewer-votes";
+/** What a panel can leave a concern behind for. */
+export const notAdoptedReasons = ["no-room", "panel-reasons", "fewer-votes"] as const;
+export type NotAdoptedReason = (typeof notAdoptedReasons)[number];
 
 /** Why a concern of the shortlist was not adopted. */
 export function notAdoptedReason(left: LeftBehind): NotAdoptedReason {

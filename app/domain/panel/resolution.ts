@@ -4,7 +4,7 @@ import { departuresFrom } from "./departures.ts";
 import { lowParticipationError, type LowParticipationAnswer } from "./low-participation.ts";
 import type { MotionCount } from "./motion.ts";
 
-/** Why the panel adopts a candidate, in the parts that every adoption must have (domain.md 4.4). */
+/** Why the panel adopts a candidate, in the parts that every adoption must have. */
 export const rationaleParts = [
   "problem",
   "voteResult",

@@ -2,7 +2,7 @@ import { refused, done, type Change } from "#app/domain/account/change.ts";
 import { isSeparate, type Actor } from "#app/domain/actor.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 
-/** The only grounds on which the police may decline what a panel adopted (domain.md 4.4). */
+/** The only grounds on which the police may decline what a panel adopted. */
 export const declineReasons = ["unlawful", "unsafe", "outside-powers"] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 

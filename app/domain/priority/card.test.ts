@@ -27,7 +27,7 @@ test.each<[string, Partial<CardSource>, string, string[]]>([
     { isLowParticipation: true, isInterim: true },
     "2026-03-10",
     [
-      "Low participation: few people voted.",
+      "Few people voted when it was chosen.",
       "Decided by an interim panel: this neighbourhood has no panel of residents yet.",
     ],
   ],

@@ -61,7 +61,7 @@ export function remarksOn(
   const isWaiting = trace.urgent !== null && !isConfirmed && (state === "adopted" || state === "in-progress");
   const stale = staleInWords(priority, today, figures);
   return [
-    ...(isLowParticipation ? ["Low participation: few people voted."] : []),
+    ...(isLowParticipation ? ["Few people voted when it was chosen."] : []),
     ...(isInterim ? ["Decided by an interim panel: this neighbourhood has no panel of residents yet."] : []),
     ...(isWaiting && lapsesOn !== null
       ? [`It lapses on ${dayInWords(lapsesOn)} unless the panel confirms it before.`]

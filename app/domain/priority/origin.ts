@@ -12,7 +12,7 @@ export const priorityOriginWords: Readonly<Record<PriorityOrigin, string>> = {
 
 const isOrigin = (value: unknown): value is PriorityOrigin => priorityOrigins.some((one) => one === value);
 
-/** Reads an origin. What the force or the nation sets can be cited in a plan and is never a local priority (domain.md C9, G4). */
+/** Reads an origin. What the force or the nation sets can be cited in a plan and is never a local priority. */
 export function readOrigin(value: unknown): { ok: true; origin: PriorityOrigin } | Refused {
   return isOrigin(value)
     ? { ok: true, origin: value }

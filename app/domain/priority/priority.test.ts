@@ -210,7 +210,7 @@ describe("how it was chosen", () => {
       },
       [
         "Chosen on 1 of 1 ballot.",
-        "Few people voted: the result is indicative only.",
+        "Few people voted, so this is a hint of what people want and not a clear answer.",
         "Decided by an interim panel of 1 member on 10 June 2026: 4 for, 1 against, 1 abstained.",
       ],
     ],

@@ -1,4 +1,4 @@
-/** The life of a priority (domain.md 2.4). */
+/** The life of a priority. */
 export const priorityStates = [
   "proposed",
   "adopted",

@@ -40,7 +40,8 @@ export function traceInWords(trace: Trace): string[] {
   if (raisers !== null) sentences.push(`${raisersInWords(raisers)}.`);
   if (vote) {
     sentences.push(`Chosen on ${vote.votes} of ${people(vote.ballots, "ballot")}.`);
-    if (vote.isIndicative) sentences.push("Few people voted: the result is indicative only.");
+    if (vote.isIndicative)
+      sentences.push("Few people voted, so this is a hint of what people want and not a clear answer.");
   }
   if (score)
     sentences.push(

@@ -29,6 +29,8 @@ export const retentionRuleIds = [
   "closed-accounts",
   "ballots",
   "thread-words",
+  "urgent-messages",
+  "message-hand-offs",
   "staff-notices",
   "page-report-words",
   "people",
@@ -129,6 +131,18 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     keep: { years: 1 },
     from: "the message is closed",
     then: "erased",
+  },
+  "urgent-messages": {
+    record: "words of urgent messages to teams that need no answer any more",
+    keep: { days: 7 },
+    from: "the contact centre says that it has them",
+    then: "erased",
+  },
+  "message-hand-offs": {
+    record: "notes that a message to a team was passed on as a crime or a danger",
+    keep: { years: 2 },
+    from: "the contact centre has it",
+    then: "deleted",
   },
   "staff-notices": {
     record: "notices to staff",

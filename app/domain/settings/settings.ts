@@ -28,7 +28,7 @@ const candidates = figure("candidates");
 const replies = figure("replies");
 
 /**
- * Every figure of the way from a concern to a priority, with domain.md's as its default. Where two of them bound a
+ * Every figure of the way from a concern to a priority, with its default. Where two of them bound a
  * range, their own bounds meet at most, so that no choice turns the range over.
  */
 export const settingDefinitions = {
@@ -39,7 +39,7 @@ export const settingDefinitions = {
     60,
     1,
     240,
-    "Time until nobody having taken an urgent concern alarms",
+    "Time until the alarm over something urgent that nobody took",
   ),
   takedownHours: hours(48, 1, 72, "Time to decide on a report of a page"),
   rawTextDays: days(90, 7, 365, "How long rejected words of residents are kept"),

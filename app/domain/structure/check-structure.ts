@@ -45,7 +45,7 @@ function* secondValues(rows: readonly StructureRow[], { codeOf, valueOf, say }: 
 }
 
 /**
- * Checks the rules of a structure (domain.md 2.2): each neighbourhood once, a section in one BCU, a team in one
+ * Checks the rules of a structure: each neighbourhood once, a section in one BCU, a team in one
  * section, one name per code; and, where boundaries are in force (`knownCodes` not null), that every code is one of
  * theirs.
  */

@@ -25,7 +25,7 @@ function* overlapProblems(holdings: readonly HoldingFact[]): Generator<LineProbl
   }
 }
 
-/** What is wrong with who holds which post and when: at most one substantive holder at a time (domain.md 2.2). */
+/** What is wrong with who holds which post and when: at most one substantive holder at a time. */
 export function checkHoldings({ posts, holdings }: TeamsFile): LineProblem[] {
   const problems: LineProblem[] = [];
   const references = new Set(posts.map(({ reference }) => reference));

@@ -83,7 +83,7 @@ function* weightProblems(
   }
 }
 
-/** What is wrong with the posts of a file and how their time is shared (domain.md 2.2, Post). */
+/** What is wrong with the posts of a file and how their time is shared. */
 export function checkPosts({ posts, allocations }: TeamsFile, known: KnownToTeams): LineProblem[] {
   const byReference = new Map<string, PostFact>();
   const problems: LineProblem[] = [];

@@ -7,7 +7,7 @@ export interface LeadSergeants {
 }
 
 /**
- * Checks that each neighbourhood has one lead sergeant (domain.md, S-9): the sergeant post whose time is allocated
+ * Checks that each neighbourhood has one lead sergeant: the sergeant post whose time is allocated
  * to it, or where none is, the sergeant post of its team. Two are an error, none is a warning.
  */
 export function checkLeadSergeants({ posts, allocations }: TeamsFile, known: KnownToTeams): LeadSergeants {

@@ -105,7 +105,7 @@ export const teamOnDate = (posts: readonly TeamPost[], day: Day): TeamMember[] =
         a.words.localeCompare(b.words, "en-GB"),
     );
 
-/** Whether at least one constable or PCSO post of the list is held or covered (domain.md, C8). */
+/** Whether at least one constable or PCSO post of the list is held or covered. */
 export const hasBeatOfficer = (members: readonly TeamMember[]): boolean =>
   members.some(
     ({ kind, holder, coveredBy }) => isBeatOfficer(kind) && (holder !== null || coveredBy !== null),

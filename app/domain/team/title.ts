@@ -25,9 +25,9 @@ export const longTitleOf = (kind: PostKind): string => titles[kind].long;
 
 /**
  * Whether the post is one of the police family. Rangers and wardens work for partners as a rule, and no page may
- * imply that they have police powers (domain.md, N5).
+ * imply that they have police powers.
  */
 export const isPolicePost = (kind: PostKind): boolean => kind !== "ranger" && kind !== "warden";
 
-/** Beat officers: every beat has at least one (domain.md, C8). Specials are volunteers and counted apart. */
+/** Beat officers: every beat has at least one. Specials are volunteers and counted apart. */
 export const isBeatOfficer = (kind: PostKind): boolean => kind === "pc" || kind === "pcso";

@@ -8,7 +8,7 @@ export interface HeldDays {
   heldTo: Day | null;
 }
 
-/** A post without a substantive holder (domain.md 2.2). */
+/** A post without a substantive holder. */
 export interface Vacancy {
   /** The first day nobody held it, or null where no earlier holder is recorded. */
   since: Day | null;

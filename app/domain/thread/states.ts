@@ -1,4 +1,4 @@
-/** A message to the team and what follows from it (domain.md 2.3, `Contact`). */
+/** A message to the team and what follows from it. */
 export const threadStates = [
   "received",
   "acknowledged",

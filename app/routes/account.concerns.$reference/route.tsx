@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
     value.intent === "withdraw"
       ? await withdrawConcern({ db, now }, actor, own)
       : value.intent === "appeal"
-        ? await appealByRaiser({ db, now }, actor, own)
+        ? await appealByRaiser({ db, now }, actor, own, value.appealWords)
         : await rewordConcern({ db, now }, actor, own, wordsOf(value));
   if (!changed.ok) return badForm(args.context, form.refuse(errorsByField(changed.errors)), {});
   return redirect(paths.account.concern(reference));
@@ -91,16 +91,18 @@ const wordsOf = ({ words, placeWords, whenWords, effectWords }: WrittenWords): W
   effectWords,
 });
 
-type Names = "form" | "words" | "placeWords" | "whenWords" | "effectWords";
+type Names = "form" | "words" | "placeWords" | "whenWords" | "effectWords" | "appealWords";
 
 export default function OwnConcern() {
   const concern = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const [, { form, words, placeWords, whenWords, effectWords }] = useForm<Record<Names, string>>({
-    id: "own-concern",
-    lastResult: refused?.reply,
-    defaultValue: wordsOf({ ...concern, words: concern.words ?? "" }),
-  });
+  const [, { form, words, placeWords, whenWords, effectWords, appealWords }] = useForm<Record<Names, string>>(
+    {
+      id: "own-concern",
+      lastResult: refused?.reply,
+      defaultValue: wordsOf({ ...concern, words: concern.words ?? "" }),
+    },
+  );
   const { reference, category, state, neighbourhood, steps, may, version } = concern;
   const shown = stateOfOwn(state);
   const fields = { words, placeWords, whenWords, effectWords };
@@ -110,7 +112,7 @@ export default function OwnConcern() {
       <Breadcrumbs items={[{ to: paths.account.concerns(), words: "Your concerns" }]} here={reference} />
       <div className="sn-page--text">
         {concern.route === null ? null : <Advice route={concern.route} />}
-        <ErrorSummary fields={[form, ...Object.values(fields)]} />
+        <ErrorSummary fields={[form, ...Object.values(fields), appealWords]} />
         <span className="govuk-caption-l">
           {reference}, {neighbourhood}
         </span>
@@ -125,7 +127,9 @@ export default function OwnConcern() {
         ) : null}
         <h2 className="govuk-heading-m">What has happened</h2>
         <History steps={steps} />
-        {may.includes("appeal") ? <Appeal reference={reference} version={version} /> : null}
+        {may.includes("appeal") ? (
+          <Appeal field={appealWords} reference={reference} version={version} />
+        ) : null}
         <WhatYouSaid {...concern} />
         {may.includes("withdraw") ? <Withdraw reference={reference} version={version} /> : null}
       </div>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { londonDay } from "#app/domain/team/day.ts";
-import { allowPublic, cachedJson, problem } from "#app/http.server.ts";
+import { allowPublic, cachedJson } from "#app/http.server.ts";
+import { movedOnProblem } from "#app/moved-on.server.ts";
 import { paths } from "#app/paths.ts";
 import { publicSideOf } from "#db/queries/neighbourhood.ts";
 
@@ -9,7 +10,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   allowPublic();
   const { finder, read, now, publicUrl } = context;
   const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) return problem("not-found", { detail: "No neighbourhood has this slug." });
+  if (neighbourhood === null) return movedOnProblem(context, params["slug"] ?? "", paths.api.neighbourhood);
 
   const { placement, team, contact, bases } = await read((tx) =>
     publicSideOf(tx, neighbourhood.id, londonDay(now)),

@@ -1,16 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { priorityOriginWords } from "#app/domain/priority/origin.ts";
 import { priorityStateWords } from "#app/domain/priority/states.ts";
-import { allowPublic, cachedJson, problem } from "#app/http.server.ts";
+import { allowPublic, cachedJson } from "#app/http.server.ts";
+import { movedOnProblem } from "#app/moved-on.server.ts";
 import { paths } from "#app/paths.ts";
 import { prioritiesInForce } from "#db/queries/public-priority.ts";
 
 /** GET /api/v1/priorities: what each neighbourhood has chosen and is not done with, or `?neighbourhood=slug` one of them. */
-export async function loader({ request, context: { finder, read, publicUrl } }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   allowPublic();
+  const { finder, read, publicUrl } = context;
   const slug = new URL(request.url).searchParams.get("neighbourhood");
   if (slug !== null && finder.bySlug(slug) === null)
-    return problem("not-found", { detail: "No neighbourhood has this slug." });
+    return movedOnProblem(context, slug, paths.api.prioritiesOf);
   const found = await read((tx) => prioritiesInForce(tx, slug));
   return cachedJson(
     request,

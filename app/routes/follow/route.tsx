@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import {
   redirect,
   type ActionFunctionArgs,
+  type AppLoadContext,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -18,9 +19,11 @@ import {
   followedWords,
   followingPaces,
   followingPaceWords,
+  type FollowedKind,
 } from "#app/domain/following/following.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
+import { leadsOnTo } from "#app/moved-on.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { follow } from "#app/services/following/follow.server.ts";
@@ -48,12 +51,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!wanted.success) throw notFound();
   const { kind, reference } = wanted.data;
+  const followsOn = await leadsOn(context, kind, reference);
+  if (followsOn !== null) return redirect(followsOn);
   const found = await context.read((tx) => findFollowable(tx, kind, reference));
   if (found === null) throw notFound();
   const { signedIn } = await context.who();
   const name = found.title ?? found.neighbourhood;
   return privatePage({ kind, reference, name, isSignedIn: signedIn !== null });
 }
+
+/** Where somebody follows on who meant a neighbourhood that boundaries no longer have. */
+const leadsOn = async (context: AppLoadContext, kind: FollowedKind, reference: string) =>
+  kind === "neighbourhood" && context.finder.bySlug(reference) === null
+    ? leadsOnTo(context, reference, (slug) => paths.followThis(kind, slug))
+    : null;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   allowPublic();
@@ -62,6 +73,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return badForm(context, form.reply, { messages: [] });
   const { kind, reference } = form.value;
   if (signedIn === null) return redirect(paths.signIn(paths.followThis(kind, reference)));
+  const followsOn = await leadsOn(context, kind, reference);
+  if (followsOn !== null) return redirect(followsOn);
   const change = await follow(context, actor, form.value);
   if (change.ok) return redirect(paths.account.following());
   const errors = errorsByField(change.errors);

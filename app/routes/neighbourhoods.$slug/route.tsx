@@ -9,12 +9,13 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import type { Finder } from "#app/domain/finder/finder.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
+import { movedOn } from "#app/moved-on.server.ts";
 import { pageHeaders, privatePage, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { recallPlace } from "#app/remembered-place.server.ts";
 import { listMeetingsAhead } from "#db/queries/meeting.ts";
 import { publicSideOf } from "#db/queries/neighbourhood.ts";
-import { successorsOf } from "#db/queries/succession.ts";
+import { listCarriedFrom } from "#db/queries/succession.ts";
 import { AboutArea } from "./about-area.tsx";
 import { choicesOf } from "./choices.server.ts";
 import { Contact } from "./contact.tsx";
@@ -45,15 +46,12 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export const headers = pageHeaders;
 
-export async function loader({
-  request,
-  params,
-  context: { read, now, finder, publicUrl, mapTiles },
-}: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowPublic();
+  const { read, now, finder, publicUrl, mapTiles } = context;
   const neighbourhood = finder.bySlug(params["slug"] ?? "");
   if (neighbourhood === null)
-    return publicPage({ movedOn: await movedOnFrom(read, finder, params["slug"] ?? "") });
+    return publicPage({ movedOn: await movedOnFrom(context, params["slug"] ?? "") });
   const { id, slug, code, name, description, district } = neighbourhood;
 
   const place = await recallPlace(request, publicUrl);
@@ -94,18 +92,15 @@ export async function loader({
 }
 
 /** Where a neighbourhood that is no more went; not found where it never was or went nowhere. */
-async function movedOnFrom(
-  read: AppLoadContext["read"],
-  finder: Finder,
-  slug: string,
-): Promise<MovedOnProps> {
-  const succeeded = await read((tx) => successorsOf(tx, slug));
-  const { name, toIds, carried } = succeeded ?? { name: "", toIds: [], carried: [] };
-  const to = finder.neighbourhoods.flatMap((one) =>
-    toIds.includes(one.id) ? [{ slug: one.slug, name: one.name }] : [],
-  );
-  if (to.length === 0) throw notFound();
-  return { name, to, carried };
+async function movedOnFrom(context: AppLoadContext, slug: string): Promise<MovedOnProps> {
+  const found = await movedOn(context, slug);
+  if (found === null || found.heirs.length === 0) throw notFound();
+  const { gone, heirs } = found;
+  return {
+    name: gone.name,
+    to: heirs.map((heir) => ({ slug: heir.slug, name: heir.name })),
+    carried: await context.read((tx) => listCarriedFrom(tx, gone.id)),
+  };
 }
 
 const picturesOf = oncePerFinder(() => new Map<string, LocalPicture>());

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { etagOf } from "#app/etag.ts";
-import { allowPublic, cachedText, notFound } from "#app/http.server.ts";
+import { allowPublic, cachedText } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { paths } from "#app/paths.ts";
 import { calendarFeed } from "#app/services/meeting/calendar-feed.server.ts";
 import { listMeetingsSince, type PublicMeeting } from "#db/queries/meeting.ts";
@@ -11,15 +12,11 @@ const daysBack = 91;
 const mostMeetings = 200;
 
 /** The meetings of a neighbourhood for calendar programs: what its pages say and no more. */
-export async function loader({
-  request,
-  params,
-  context: { read, now, finder, publicUrl },
-}: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
-  const { id, slug, name } = neighbourhood;
+  const { request, context } = args;
+  const { read, now, publicUrl } = context;
+  const { id, slug, name } = await placeOfPage(context, args, paths.calendarFeed);
   const since = new Date(`${addDays(londonDay(now), -daysBack)}T00:00:00Z`);
   const meetings = await read((tx) => listMeetingsSince(tx, id, since, mostMeetings));
   const text = calendarFeed(

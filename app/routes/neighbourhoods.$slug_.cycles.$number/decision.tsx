@@ -1,5 +1,8 @@
 import { motionInWords } from "#app/domain/panel/motion.ts";
-import { lowParticipationWords, type LowParticipationAnswer } from "#app/domain/panel/low-participation.ts";
+import {
+  lowParticipationInPublic,
+  type LowParticipationAnswer,
+} from "#app/domain/panel/low-participation.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 
 interface Item {
@@ -12,6 +15,8 @@ interface Item {
   votesFor: number | null;
   votesAgainst: number | null;
   abstentions: number | null;
+  /** How many members declared an interest. */
+  interests: number;
 }
 
 export interface DecisionProps {
@@ -34,10 +39,14 @@ const stateWords = {
   inquorate: "Too few members took part, so nothing was decided.",
 };
 
-const motionOf = ({ votesFor, votesAgainst, abstentions }: Item) =>
-  votesFor === null
-    ? null
-    : motionInWords({ for: votesFor, against: votesAgainst ?? 0, abstain: abstentions ?? 0 });
+/** "adopted (4 for, 1 against, 1 abstained)", "was not put to a vote". */
+function outcomeOf({ isMoved, isCarried, votesFor, votesAgainst, abstentions }: Item): string {
+  if (!isMoved) return "was not put to a vote";
+  const outcome = isCarried === true ? "adopted" : "not adopted";
+  return votesFor === null
+    ? outcome
+    : `${outcome} (${motionInWords({ for: votesFor, against: votesAgainst ?? 0, abstain: abstentions ?? 0 })})`;
+}
 
 /** One meeting of the panel about a round: who decided, by which count, and why. */
 export function Decision({ meeting }: DecisionProps) {
@@ -49,26 +58,31 @@ export function Decision({ meeting }: DecisionProps) {
       <p>
         {stateWords[state]}{" "}
         {isInterim ? "It is an interim panel, because this neighbourhood has none of its own yet. " : ""}
-        {present === null ? "" : `${present} of ${membersTotal} members took part; `}
-        {present === null ? `Of ${membersTotal} members ` : ""}
-        {quorum} are needed to decide.
+        {present === null
+          ? `Of its ${membersTotal} members, ${quorum} must take part to decide.`
+          : `${present} of ${membersTotal} members took part. It takes ${quorum} to decide.`}
       </p>
-      {motion === null || motion === "" ? null : <p>It voted on this: {motion}</p>}
-      {lowParticipation === null ? null : (
-        <p>Few people voted. The panel’s answer: {lowParticipationWords[lowParticipation].toLowerCase()}.</p>
-      )}
+      {motion === null || motion === "" ? null : <p>The panel was asked to vote on this: {motion}</p>}
+      {lowParticipation === null ? null : <p>{lowParticipationInPublic[lowParticipation]}</p>}
       {items.length === 0 ? null : (
         <ul className="sn-priorities">
           {items.map((item) => (
             <li key={item.id} className="sn-priorities__one">
               <p>
-                <strong>{item.title}</strong>:{" "}
-                {item.isCarried === true ? "adopted" : item.isMoved ? "not adopted" : "not put to the vote"}
-                {motionOf(item) === null ? "." : ` (${motionOf(item) ?? ""}).`}
+                <strong>{item.title}</strong>: {outcomeOf(item)}.
               </p>
+              {item.interests === 0 ? null : (
+                <p>
+                  {item.interests === 1 ? "1 member" : `${item.interests} members`} declared an interest and
+                  did not vote on it.
+                </p>
+              )}
               {item.whyOverOthers === null ? null : <p>{item.whyOverOthers}</p>}
               {item.departureReason === null ? null : (
-                <p>It stood higher in the vote than others that were taken: {item.departureReason}</p>
+                <p>
+                  It had more votes than others that the panel chose. Why it was not chosen:{" "}
+                  {item.departureReason}
+                </p>
               )}
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -8,14 +8,16 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { dayInWords } from "#app/domain/account/day-words.ts";
+import { areReceiptsOver } from "#app/domain/ballot/receipt-time.ts";
 import { readReceipt } from "#app/domain/ballot/receipt.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { checkReceipt } from "#app/services/ballot/check-receipt.server.ts";
+import { receiptsUntil } from "#app/services/ballot/receipts-until.server.ts";
 import { votingPlace } from "#app/voting-place.server.ts";
-import { isCertified } from "#db/queries/tally.ts";
 import { findCycleByNumber } from "#db/queries/vote.ts";
 
 const schema = z.object({ receipt: z.string({ error: "Enter your receipt" }) });
@@ -31,17 +33,18 @@ export const headers = pageHeaders;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   allowPublic();
-  const { name, slug, number, counted } = await voteOf(params, context);
-  return privatePage({ name, slug, number, isCounted: counted });
+  const { name, slug, number, until, isOver } = await voteOf(params, context);
+  return privatePage({ name, slug, number, isOver, until: until === null ? null : dayInWords(until) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   allowPublic();
-  const { cycleId, counted } = await voteOf(params, context);
+  const { cycleId, until, isOver } = await voteOf(params, context);
   const form = await readForm(request, schema);
   if (!form.ok) return badForm(context, form.reply, { answer: null });
   const refuse = (message: string) => badForm(context, form.refuse({ receipt: [message] }), { answer: null });
-  if (!counted) return refuse("This vote is not counted yet. Come back after the count");
+  if (until === null) return refuse("This vote is not counted yet. Come back after the count");
+  if (isOver) return refuse("Receipts of this vote can no longer be checked");
   const receipt = readReceipt(form.value.receipt);
   if (receipt === null) return refuse("Enter a receipt like 7K3F-Q2MX");
   const isThere = await checkReceipt(context, cycleId, receipt);
@@ -55,16 +58,21 @@ async function voteOf(
   const neighbourhood = await votingPlace(context, slug);
   const wanted = /^[1-9]\d{0,4}$/.test(number ?? "") ? Number(number) : null;
   if (wanted === null) throw notFound();
-  const found = await context.read(async (tx) => {
-    const cycle = await findCycleByNumber(tx, neighbourhood.id, wanted);
-    return cycle === null ? null : { cycleId: cycle.id, counted: await isCertified(tx, cycle.id) };
-  });
-  if (found === null) throw notFound();
-  return { ...found, number: wanted, name: neighbourhood.name, slug: neighbourhood.slug };
+  const cycle = await context.read((tx) => findCycleByNumber(tx, neighbourhood.id, wanted));
+  if (cycle === null) throw notFound();
+  const until = await receiptsUntil(context, cycle.id);
+  return {
+    cycleId: cycle.id,
+    until,
+    isOver: areReceiptsOver(until, context.now),
+    number: wanted,
+    name: neighbourhood.name,
+    slug: neighbourhood.slug,
+  };
 }
 
 export default function Receipt() {
-  const { name, slug, number, isCounted } = useLoaderData<typeof loader>();
+  const { name, slug, number, until, isOver } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const answer = answered?.answer ?? null;
   const [, { receipt }] = useForm<{ receipt: string }>({
@@ -87,11 +95,23 @@ export default function Receipt() {
           <InsetText>
             {answer
               ? "Your vote was counted."
-              : "No vote with this receipt was counted. It may have been withdrawn or held back, the receipt may be of another vote, or there is a slip in it."}
+              : "No vote with this receipt was counted. It may have been withdrawn or held back, the receipt may be of another vote, or there may be a mistake in what you typed."}
           </InsetText>
         </div>
       )}
-      {isCounted ? (
+      {until === null ? (
+        <p>This vote is not counted yet. Keep your receipt, and come back after the count.</p>
+      ) : isOver ? (
+        <p>
+          Receipts of this vote could be checked until {until}. Since then nothing is kept that joins a
+          receipt to a vote, so that nobody can find out from yours how you voted. The votes still count, and
+          anybody can{" "}
+          <Link className="govuk-link" to={paths.cycle(slug, number)}>
+            count them again
+          </Link>
+          .
+        </p>
+      ) : (
         <form method="post" action={paths.receipt(slug, number)} noValidate>
           <TextInput
             field={receipt}
@@ -102,10 +122,12 @@ export default function Receipt() {
             autoCapitalize="characters"
             spellCheck={false}
           />
+          <p>
+            You can check it until the end of {until}. After that we delete it, so that nobody can find out
+            from it how you voted.
+          </p>
           <Button>Check</Button>
         </form>
-      ) : (
-        <p>This vote is not counted yet. Keep your receipt, and come back after the count.</p>
       )}
     </div>
   );

@@ -4,7 +4,8 @@ import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { MeetingList, toListed } from "#app/components/meeting/meeting-list.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { listMeetingsAhead, listPastMeetings } from "#db/queries/meeting.ts";
@@ -22,11 +23,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export async function loader({ params, context: { read, now, finder } }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
-  const { id, slug, name } = neighbourhood;
+  const { context } = args;
+  const { read, now } = context;
+  const { id, slug, name } = await placeOfPage(context, args, paths.meetings);
   const [ahead, past] = await read(
     async (tx) =>
       [

@@ -20,7 +20,8 @@ import { suggestedRoute } from "#app/domain/concern/diversion.ts";
 import { longestMessage } from "#app/domain/thread/stored-thread.ts";
 import { draftOf, forgetDraft, keepDraft } from "#app/draft-cookie.server.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { sendMessage } from "#app/services/thread/send-message.server.ts";
@@ -35,12 +36,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const neighbourhood = context.finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
+  const { request, context } = args;
+  const { slug, name } = await placeOfPage(context, args, paths.messageTeam);
   const { signedIn, actor } = await context.who();
-  const { slug, name } = neighbourhood;
   const draft = signedIn === null ? null : await draftOf(request, context, slug);
   return privatePage({
     slug,
@@ -62,15 +62,14 @@ const schema = z.object({
     ),
 });
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
   allowPublic();
-  const neighbourhood = context.finder.bySlug(params["slug"] ?? "");
+  const { request, context } = args;
+  const { slug, id: neighbourhoodId } = await placeOfPage(context, args, paths.messageTeam);
   const { signedIn, actor } = await context.who();
-  if (neighbourhood === null) throw notFound();
   if (actor.kind === "staff") return redirect(paths.staff.newThread());
   const form = await readForm(request, schema);
   if (!form.ok) return badForm(context, form.reply, {});
-  const { slug, id: neighbourhoodId } = neighbourhood;
   const { words } = form.value;
   if (signedIn === null) {
     const kept = await keepDraft({ slug, words }, context);

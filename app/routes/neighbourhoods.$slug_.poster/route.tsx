@@ -4,7 +4,8 @@ import { toListed } from "#app/components/meeting/meeting-list.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { meetingTimeInWords } from "#app/domain/meeting/announcement.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { listMeetingsAhead } from "#db/queries/meeting.ts";
@@ -27,12 +28,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const { read, now, finder, force, publicUrl } = context;
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
-  const { id, slug, name } = neighbourhood;
+  const { context } = args;
+  const { read, now, force, publicUrl } = context;
+  const { id, slug, name } = await placeOfPage(context, args, paths.poster);
   const today = londonDay(now);
   const { team, contact, vote, meetings } = await read(async (tx) => ({
     ...(await publicSideOf(tx, id, today)),

@@ -8,12 +8,13 @@ import { notChosenOf } from "#app/domain/candidate/of-cycle.ts";
 import { nextChoiceInWords } from "#app/domain/cycle/now-words.ts";
 import { cardOf } from "#app/domain/priority/card.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { readResolutions } from "#app/services/panel/read-resolutions.server.ts";
 import { currentPriorities, priorityHistory } from "#db/queries/public-priority.ts";
 import { certifiedTally, cycleNow, lastDecidedCycle, publishedCandidates } from "#db/queries/public-cycle.ts";
-import { resolutionsOfCycle } from "#db/queries/public-resolution.ts";
 import { readSettings } from "#db/queries/setting.ts";
 import type { Db } from "#db/types.ts";
 import { History } from "./history.tsx";
@@ -30,14 +31,14 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export async function loader({ request, params, context: { read, finder, now } }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
-  const { id, slug, name } = neighbourhood;
+  const { request, context } = args;
+  const { db, read, now, requestId } = context;
+  const { id, slug, name } = await placeOfPage(context, args, paths.neighbourhoodPriorities);
   const today = londonDay(now);
   const before = cycleNumber(new URL(request.url).searchParams.get("before"));
-  const page = await read(async (tx) => {
+  const { lastDecided, ...page } = await read(async (tx) => {
     const figures = await readSettings(tx);
     const past = await priorityHistory(tx, id, { before, limit: cyclesOnAPage + 1 });
     const shown = past.slice(0, cyclesOnAPage);
@@ -45,7 +46,7 @@ export async function loader({ request, params, context: { read, finder, now } }
     return {
       cards: (await currentPriorities(tx, id)).map((priority) => cardOf(priority, today, figures)),
       nextChoice: nextChoiceInWords(await cycleNow(tx, id), today),
-      notChosen: await lastNotChosen(tx, id),
+      lastDecided: await readLastDecided(tx, id),
       cycles: shown.map(({ number, startsOn, endsOn, priorities }) => ({
         number,
         startsOn,
@@ -57,7 +58,18 @@ export async function loader({ request, params, context: { read, finder, now } }
         past.length > cyclesOnAPage && last !== undefined ? paths.earlierPriorities(slug, last.number) : null,
     };
   });
-  return publicPage({ slug, name, isFirstPage: before === null, ...page });
+  const notChosen =
+    lastDecided === null
+      ? null
+      : {
+          number: lastDecided.number,
+          candidates: notChosenOf(
+            lastDecided.candidates,
+            lastDecided.tally,
+            await readResolutions({ db }, requestId, lastDecided.id),
+          ),
+        };
+  return publicPage({ slug, name, isFirstPage: before === null, ...page, notChosen });
 }
 
 const mostCycle = 100_000;
@@ -67,16 +79,13 @@ function cycleNumber(typed: string | null): number | null {
   return Number.isInteger(number) && number > 0 && number < mostCycle ? number : null;
 }
 
-/** What was not chosen in the last cycle that was decided; null where none was yet. */
-async function lastNotChosen(tx: Db, neighbourhoodId: string) {
+/** The last cycle that was decided, and what stood for choice in it; null where none was yet. */
+async function readLastDecided(tx: Db, neighbourhoodId: string) {
   const cycle = await lastDecidedCycle(tx, neighbourhoodId);
   if (cycle === null) return null;
   const candidates = await publishedCandidates(tx, cycle.id);
   const tally = await certifiedTally(tx, cycle.id);
-  return {
-    number: cycle.number,
-    candidates: notChosenOf(candidates, tally, await resolutionsOfCycle(tx, cycle.id)),
-  };
+  return { id: cycle.id, number: cycle.number, candidates, tally };
 }
 
 export default function Priorities() {

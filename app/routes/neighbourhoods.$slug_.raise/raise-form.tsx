@@ -8,20 +8,22 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { caseReviewHint } from "#app/domain/concern/categories.ts";
 import { paths } from "#app/paths.ts";
-import { AboutHere } from "./about-here.tsx";
+import type { MapToChooseOn } from "./on-map.tsx";
 import { Similar } from "./similar.tsx";
 import { useSimilar } from "./use-similar.ts";
+import { Where } from "./where.tsx";
 
 interface RaiseFormProps {
   slug: string;
   name: string;
   stamp: string;
+  map: MapToChooseOn;
   lastResult: SubmissionResult | undefined;
 }
 
 type Names = "category" | "words" | "placeWords" | "whenWords" | "effectWords" | "lng" | "lat" | "stamp";
 
-export function RaiseForm({ slug, name, stamp, lastResult }: RaiseFormProps) {
+export function RaiseForm({ slug, name, stamp, map, lastResult }: RaiseFormProps) {
   const [, fields] = useForm<Record<Names, string>>({ id: "raise", lastResult });
   const { category, words, placeWords, whenWords, effectWords } = fields;
   const form = useRef<HTMLFormElement>(null);
@@ -46,7 +48,7 @@ export function RaiseForm({ slug, name, stamp, lastResult }: RaiseFormProps) {
         <WordsFields
           fields={{ words, placeWords, whenWords, effectWords }}
           underWords={<Similar concerns={similar} />}
-          underPlace={<AboutHere lng={fields.lng} lat={fields.lat} />}
+          underPlace={<Where lng={fields.lng} lat={fields.lat} here={{ slug, name }} map={map} />}
         />
         <input type="hidden" name={fields.stamp.name} value={fields.stamp.initialValue ?? stamp} />
         <div className="sn-unseen" aria-hidden="true">

@@ -5,7 +5,8 @@ import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { ExitThisPage } from "#app/components/govuk/exit-this-page.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { stampForm } from "#app/raise-form.server.ts";
@@ -22,18 +23,18 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export function loader({ params, context: { finder, keys, now } }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
-  const { slug, name } = neighbourhood;
-  return privatePage({ slug, name, stamp: stampForm(keys, now) });
+  const { finder, keys, now, mapTiles } = args.context;
+  const { slug, name } = await placeOfPage(args.context, args, paths.raise);
+  const map = { version: finder.version, tiles: mapTiles, edition: finder.editions.boundaries };
+  return privatePage({ slug, name, stamp: stampForm(keys, now), map });
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
   allowPublic();
-  const neighbourhood = context.finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
+  const { request, context } = args;
+  const neighbourhood = await placeOfPage(context, args, paths.raise);
   const form = await readForm(request, raiseSchema);
   return form.ok
     ? raiseFromForm(context, neighbourhood, form)
@@ -41,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Raise() {
-  const { slug, name, stamp } = useLoaderData<typeof loader>();
+  const { slug, name, stamp, map } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <div className="govuk-width-container sn-page">
@@ -49,7 +50,7 @@ export default function Raise() {
       <Breadcrumbs items={[{ to: paths.neighbourhood(slug), words: name }]} here="Raise a concern" />
       <div className="sn-page--text">
         {refused?.route == null ? null : <Advice route={refused.route} />}
-        <RaiseForm slug={slug} name={name} stamp={stamp} lastResult={refused?.reply} />
+        <RaiseForm slug={slug} name={name} stamp={stamp} map={map} lastResult={refused?.reply} />
       </div>
     </div>
   );

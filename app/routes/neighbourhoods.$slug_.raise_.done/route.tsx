@@ -8,11 +8,12 @@ import { useLoaderData } from "@remix-run/react";
 import { Advice } from "#app/components/concern/advice.tsx";
 import { ExitThisPage } from "#app/components/govuk/exit-this-page.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { keepRaised, recallRaised } from "#app/raised-cookie.server.ts";
 import { claimConcern } from "#app/services/concern/claim-concern.server.ts";
+import { votingPlace } from "#app/voting-place.server.ts";
 import { Received } from "./received.tsx";
 
 export const meta: MetaFunction = (args) =>
@@ -26,9 +27,7 @@ export const headers = pageHeaders;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   allowPublic();
-  const neighbourhood = context.finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
-  const { slug, name } = neighbourhood;
+  const { slug, name } = await votingPlace(context, params["slug"]);
   const raised = await recallRaised(request, context);
   if (raised?.slug !== slug) return redirect(paths.raise(slug));
   const { reference, route, isTheirs } = raised;

@@ -4,6 +4,8 @@ import { concernCategories } from "#app/domain/concern/categories.ts";
 import { similarTo } from "#app/domain/concern/similarity.ts";
 import { coarsePosition, mostPlace, mostWords } from "#app/domain/concern/written.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
+import { paths } from "#app/paths.ts";
 import { listOpenConcerns } from "#db/queries/public-concern.ts";
 
 const mostShown = 3;
@@ -23,14 +25,14 @@ const draftSchema = z.object({
 });
 
 /** The open published concerns most like what somebody types, as JSON: staff's words and counts only. */
-export async function action({ request, params, context: { finder, read } }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
   allowPublic();
-  const neighbourhood = finder.bySlug(params["slug"] ?? "");
-  if (neighbourhood === null) throw notFound();
+  const { request, context } = args;
+  const neighbourhood = await placeOfPage(context, args, paths.similarConcerns);
   const { category, words, placeWords, lng, lat } = draftSchema.parse(
     Object.fromEntries(await request.formData()),
   );
-  const open = await read((tx) => listOpenConcerns(tx, neighbourhood.id));
+  const open = await context.read((tx) => listOpenConcerns(tx, neighbourhood.id));
   const position = coarsePosition(lng, lat);
   const draft = {
     category,

@@ -33,8 +33,8 @@ export function BallotForm({ slug, cards, mostChoices, fields, asks, isChange }:
       {asks === null ? (
         <>
           <p>
-            Next we ask for your email address and send you a code, so that each person has one ballot. What
-            you selected is kept.
+            Next we ask for your email address and send you a code, so that each person votes once. What you
+            selected is kept.
           </p>
           <Button>Continue</Button>
         </>

@@ -10,10 +10,11 @@ interface OwnBallotProps {
   cards: readonly Card[];
   isDone: boolean;
   closesOn: string;
+  receiptDays: number;
 }
 
 /** That somebody has voted, for what, and their receipt. */
-export function OwnBallot({ slug, number, own, cards, isDone, closesOn }: OwnBallotProps) {
+export function OwnBallot({ slug, number, own, cards, isDone, closesOn, receiptDays }: OwnBallotProps) {
   const chosen = cards.filter((card) => own.choices.includes(card.number));
   return (
     <section className="sn-vote__own" aria-labelledby="own">
@@ -30,8 +31,8 @@ export function OwnBallot({ slug, number, own, cards, isDone, closesOn }: OwnBal
       </ul>
       {own.receipt === null ? null : (
         <p>
-          Your receipt is <strong className="sn-vote__receipt">{own.receipt}</strong>. Write it down: after
-          the count you can{" "}
+          Your receipt is <strong className="sn-vote__receipt">{own.receipt}</strong>. Write it down: for{" "}
+          {receiptDays} days after the count you can{" "}
           <Link className="govuk-link" to={paths.receipt(slug, number)}>
             check that your vote was counted
           </Link>

@@ -7,27 +7,32 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forgetChosen, keepChosen } from "#app/chosen-cookie.server.ts";
+import { VoteResult } from "#app/components/ballot/vote-result.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { GoneLine } from "#app/components/neighbourhood/gone-line.tsx";
 import { FormErrors } from "#app/components/staff/form-errors.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { errorsByField, type FieldError } from "#app/domain/account/change.ts";
+import { areReceiptsOver } from "#app/domain/ballot/receipt-time.ts";
 import { readChoices } from "#app/domain/ballot/choices.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
+import { placeOfPage } from "#app/moved-on.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { castBallot } from "#app/services/ballot/cast-ballot.server.ts";
 import { partsOfNeighbourhood } from "#app/services/ballot/parts.server.ts";
 import { withdrawBallot } from "#app/services/ballot/withdraw-ballot.server.ts";
+import { receiptsUntil } from "#app/services/ballot/receipts-until.server.ts";
 import { votingPlace } from "#app/voting-place.server.ts";
 import { BallotForm } from "./ballot-form.tsx";
 import { Candidates } from "./candidates.tsx";
+import { goneOf, hasVote } from "./gone.ts";
 import { HowItWorks } from "./how-it-works.tsx";
 import { OwnBallot } from "./own-ballot.tsx";
-import { Result } from "./result.tsx";
 import { loadVote, loadVoter } from "./vote-page.server.ts";
 import { voteSchema } from "./vote-schema.ts";
 import { whenWords } from "./when-words.ts";
@@ -41,26 +46,38 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = pageHeaders;
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   allowPublic();
-  const { id, slug, name, goneLine } = await votingPlace(context, params["slug"]);
+  const { request, params, context } = args;
+  const { id, slug, name, heirs } = await votingPlace(context, params["slug"]);
   const vote = await loadVote(context, id);
+  if (heirs !== null && !hasVote(vote)) await placeOfPage(context, args, paths.vote);
   const { actor } = await context.who();
   const voter = await loadVoter(request, context, actor, vote);
   const { searchParams } = new URL(request.url);
-  const { cycle, tally, isOpen, nextOpensOn, mostChoices, cards, leftOff } = vote;
-  const isCounted = tally !== null;
+  const { cycle, isOpen, nextOpensOn, mostChoices, receiptDays, cards, leftOff } = vote;
+  const isCounted = vote.result !== null;
+  const until = cycle === null || !isCounted ? null : await receiptsUntil(context, cycle.id);
   return privatePage({
     slug,
     name,
-    goneLine,
-    when: whenWords({ cycle, isOpen, isCounted, nextOpensOn }),
+    gone: heirs === null ? null : goneOf(name, heirs, vote.isOpen),
+    when: whenWords({ cycle, isOpen, isCounted, nextOpensOn, isGone: heirs !== null }),
     cycle: cycle === null ? null : { id: cycle.id, number: cycle.number, endsOn: cycle.votingEndsOn },
     isOpen,
     mostChoices,
     cards: isOpen || isCounted ? cards : [],
     leftOff,
-    tally,
+    receiptDays,
+    counted:
+      vote.result === null || vote.countedOn === null || cycle === null
+        ? null
+        : {
+            result: vote.result,
+            countedOn: vote.countedOn,
+            ballotsPath: paths.api.ballots(cycle.id),
+            receiptPath: areReceiptsOver(until, context.now) ? null : paths.receipt(slug, cycle.number),
+          },
     voter,
     isChanging: searchParams.has("change"),
     done: searchParams.get("done"),
@@ -131,7 +148,7 @@ const listField = ({ id, name, errors, errorId, descriptionId, initialValue }: F
 
 export default function Vote() {
   const page = useLoaderData<typeof loader>();
-  const { slug, name, when, cycle, cards, voter, tally } = page;
+  const { slug, name, when, cycle, cards, voter, counted } = page;
   const refused = useActionData<typeof action>();
   const own = voter?.own ?? null;
   const [, fields] = useForm<VoteFields>({
@@ -155,7 +172,7 @@ export default function Vote() {
         fields={[{ ...choices, initialValue: undefined }, connection, ageBand, part, isToBeTold]}
       />
       <h1 className="govuk-heading-xl">Vote on priorities in {name}</h1>
-      {page.goneLine === null ? null : <InsetText>{page.goneLine}</InsetText>}
+      {page.gone === null ? null : <GoneLine {...page.gone} />}
       {page.done === "withdrawn" && own === null ? (
         <p role="status">Your vote is withdrawn. It does not count, unless you vote again.</p>
       ) : null}
@@ -168,21 +185,10 @@ export default function Vote() {
           cards={cards}
           isDone={page.done === "cast"}
           closesOn={dayInWords(cycle.endsOn)}
+          receiptDays={page.receiptDays}
         />
       )}
-      {tally === null || cycle === null ? null : (
-        <Result
-          slug={slug}
-          number={cycle.number}
-          cycleId={cycle.id}
-          counted={tally.counted}
-          quarantined={tally.quarantined}
-          isIndicative={tally.isLowParticipation}
-          seal={tally.seal}
-          result={tally.result}
-          titles={new Map(cards.map((card) => [card.number, card.title]))}
-        />
-      )}
+      {counted === null ? null : <VoteResult {...counted} />}
       {cards.length === 0 ? null : <Candidates cards={cards} leftOff={page.leftOff} />}
       {voter?.kind === "never" ? (
         <InsetText>Only residents vote. Police and partners take no part, in any role.</InsetText>
@@ -201,7 +207,7 @@ export default function Vote() {
           isChange={own !== null}
         />
       ) : null}
-      <HowItWorks mostChoices={page.mostChoices} />
+      <HowItWorks mostChoices={page.mostChoices} receiptDays={page.receiptDays} />
     </div>
   );
 }

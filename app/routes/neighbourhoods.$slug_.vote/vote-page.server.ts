@@ -1,12 +1,18 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { can } from "#app/domain/actor.ts";
+import { shownResult } from "#app/domain/ballot/shown-result.ts";
 import { isVoteOpen } from "#app/domain/ballot/open.ts";
 import { votingConnections } from "#app/domain/ballot/eligibility.ts";
-import { addDays, londonDay } from "#app/domain/team/day.ts";
+import type { DaySpan } from "#app/domain/calendar/day-span.ts";
+import { timetableOfDates } from "#app/domain/cycle/dates.ts";
+import { pausesOf } from "#app/domain/cycle/pre-election.ts";
+import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { chosenIn } from "#app/chosen-cookie.server.ts";
 import { readOwnBallot } from "#app/services/ballot/read-own-ballot.server.ts";
 import { partsOfNeighbourhood } from "#app/services/ballot/parts.server.ts";
+import { readPeriods } from "#db/queries/pre-election.ts";
 import { findResident } from "#db/queries/resident.ts";
 import type { Cycle } from "#db/queries/ballot.ts";
 import { findTally } from "#db/queries/tally.ts";
@@ -22,24 +28,28 @@ export async function loadVote({ read, now }: AppLoadContext, neighbourhoodId: s
     const decided = cycle === null ? [] : await listDecidedCandidates(tx, cycle.id);
     const tally = cycle === null ? null : await findTally(tx, cycle.id);
     const isOpen = cycle !== null && isVoteOpen(cycle, londonDay(now));
-    const { mostChoices } = await readSettings(tx);
+    const { mostChoices, smallestShownCount, keyDestroyedDays } = await readSettings(tx);
+    const cards = decided.filter(({ isShortlisted }) => isShortlisted === true).map(toCard);
+    const titles = new Map(cards.map((card) => [card.number, card.title]));
     return {
       cycle,
       isOpen,
       mostChoices,
-      nextOpensOn: nextOpening(cycle, planned, londonDay(now)),
-      cards: decided.filter(({ isShortlisted }) => isShortlisted === true).map(toCard),
+      receiptDays: keyDestroyedDays,
+      nextOpensOn: nextOpening([cycle, planned], pausesOf(await readPeriods(tx)), londonDay(now)),
+      cards,
       leftOff: decided.flatMap(({ isShortlisted, title, leftOffReason }) =>
         isShortlisted === false ? [{ title, reason: leftOffReason ?? "" }] : [],
       ),
-      tally,
+      result: tally === null ? null : shownResult(tally, titles, smallestShownCount),
+      countedOn: tally === null ? null : dayInWords(londonDay(tally.certifiedAt)),
     };
   });
 }
 
-/** The day on which the next vote opens, as far as it is known. */
-function nextOpening(cycle: Cycle | null, planned: Cycle | null, today: string): string | null {
-  const days = [cycle, planned].flatMap((one) => (one === null ? [] : [addDays(one.shortlistingEndsOn, 1)]));
+/** The day on which the next vote opens, as far as it is known: before an election it waits. */
+function nextOpening(cycles: readonly (Cycle | null)[], pauses: readonly DaySpan[], today: Day): Day | null {
+  const days = cycles.flatMap((one) => (one === null ? [] : [timetableOfDates(one, pauses).voting.firstDay]));
   return days.find((day) => day > today) ?? null;
 }
 

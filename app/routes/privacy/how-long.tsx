@@ -32,7 +32,7 @@ const takingPart = [
   },
   {
     term: "What you wrote, if it is passed on as a crime or a danger",
-    value: "7 days after the contact centre has it; that it was passed on, 2 years",
+    value: `${kept("diverted-texts")} after the contact centre has it; that it was passed on, ${kept("diversions")}`,
   },
   {
     term: "A concern, and how to reach you about it",

@@ -16,6 +16,7 @@ import { countQueue } from "#db/queries/concern-queue.ts";
 import { countWaiting } from "#db/queries/person.ts";
 import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
 import { countOpenThreads } from "#db/queries/thread.ts";
+import { countUrgent } from "#db/queries/urgent-count.ts";
 import { listNotices } from "#db/queries/staff-notice.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import { ActingFor } from "./acting-for.tsx";
@@ -40,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const accepts = scopeOf(actor, "priority:accept");
   const reviews = scopeOf(actor, "priority:review");
   const answers = scopeOf(actor, "thread:answer");
+  const takes = scopeOf(actor, "urgent:answer");
   return privatePage(
     await read(async (tx) => {
       const placed = await placementsInForce(tx);
@@ -52,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
           limit: mostShown,
         }),
         actingFor: await listActingFor(tx, signedIn.accountId, today),
+        urgent: takes === null ? null : await countUrgent(tx, takes, context.now),
         concerns: can(actor, "concern:moderate")
           ? await countQueue(tx, readableParts(actor), context.now)
           : null,
@@ -69,11 +72,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffHome() {
-  const { frame, roles, notices, actingFor, concerns, messages, priorities, waiting } =
+  const { frame, roles, notices, actingFor, urgent, concerns, messages, priorities, waiting } =
     useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Your work">
       <ul className="govuk-list sn-staff__waiting">
+        {urgent === null ? null : (
+          <QueueWaiting to={paths.staff.urgent()} words="Urgent items waiting" {...urgent} />
+        )}
         {concerns === null ? null : (
           <QueueWaiting to={paths.staff.concerns()} words="Concerns waiting" {...concerns} />
         )}

@@ -16,6 +16,8 @@ export interface ShownFacts {
   raisers: number;
   /** Null where the reader is not shown it. */
   raiser: string | null;
+  /** To about 100 metres; null where none was chosen, or the reader is not shown it. */
+  point: { lng: number; lat: number } | null;
   mergedInto: { id: string; reference: string } | null;
   agency: string | null;
   handOff: {
@@ -31,13 +33,16 @@ const row = (term: string, value: ReactNode) => ({ term, value });
 /** The facts as rows of a list, those that there are. */
 export function factsOf(facts: ShownFacts) {
   const { category, neighbourhood, source, raisedAt, enteredBy, raisers, raiser } = facts;
-  const { mergedInto, agency, handOff } = facts;
+  const { point, mergedInto, agency, handOff } = facts;
   const entered = enteredBy === null ? "" : `, entered by ${enteredBy}`;
   return [
     row("About", categoryWords[category].name),
     row("Neighbourhood", neighbourhood),
     row("Came in", `${sourceWords[source]}, ${momentInWords(raisedAt)}${entered}`),
     ...(raiser === null ? [] : [row("Raised by", raiser)]),
+    ...(point === null
+      ? []
+      : [row("On the map", `About ${point.lat}, ${point.lng} (latitude, longitude), to 100 metres`)]),
     row("People behind it", String(raisers)),
     ...(agency === null ? [] : [row("Referred to", agency)]),
     ...(mergedInto === null

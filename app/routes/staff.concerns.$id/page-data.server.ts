@@ -50,6 +50,7 @@ export function pageDataOf(read: ReadConcern, actor: Actor, now: Date, neighbour
 }
 
 function factsFor({ concern, diversion, names, ...read }: ReadConcern, neighbourhood: string): ShownFacts {
+  const { lng, lat } = concern;
   const nameOf = (id: string | null, nobody: string) =>
     id === null ? nobody : (names.get(id) ?? "somebody");
   return {
@@ -60,6 +61,7 @@ function factsFor({ concern, diversion, names, ...read }: ReadConcern, neighbour
     enteredBy: concern.enteredBy === null ? null : nameOf(concern.enteredBy, ""),
     raisers: concern.raisers,
     raiser: read.mayReadRaiser ? raiserInWords(read.raiser) : null,
+    point: !read.mayReadWords || lng === null || lat === null ? null : { lng, lat },
     mergedInto: read.mergedInto,
     agency: read.agencyName,
     handOff:

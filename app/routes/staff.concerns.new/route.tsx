@@ -14,15 +14,13 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
-import { neighbourhoodGroups } from "#app/components/neighbourhood-groups.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
-import { can } from "#app/domain/actor.ts";
 import { enteredSources, sourceWords } from "#app/domain/concern/sources.ts";
-import { badForm, readForm } from "#app/forms.server.ts";
+import { badForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
+import { neighbourhoodForm, readNeighbourhoodForm } from "#app/neighbourhood-form.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { enterConcern } from "#app/services/concern/enter-concern.server.ts";
@@ -35,22 +33,15 @@ export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "concern:write");
-  const within = args.context.finder.neighbourhoods.filter(({ id }) =>
-    can(visit.actor, "concern:write", { neighbourhoodId: id }),
-  );
-  return privatePage({ frame: staffFrameOf(visit), groups: neighbourhoodGroups(within), id: randomUUID() });
+  return privatePage({ ...neighbourhoodForm(args.context, visit, "concern:write"), id: randomUUID() });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActor(args, "concern:write");
-  const { db, now, finder } = args.context;
-  const form = await readForm(args.request, enterSchema);
+  const form = await readNeighbourhoodForm(args, enterSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
-  const { id, slug, source, category, resident, ...words } = form.value;
-  const neighbourhoodId = finder.bySlug(slug)?.id ?? null;
-  if (neighbourhoodId === null)
-    return badForm(args.context, form.refuse({ slug: ["Choose the neighbourhood"] }), {});
-  const entered = await enterConcern({ db, now }, actor, {
+  const { id, neighbourhoodId, source, category, resident, ...words } = form.value;
+  const entered = await enterConcern(args.context, actor, {
     id,
     neighbourhoodId,
     source,

@@ -15,12 +15,11 @@ export interface ShownCandidate {
 
 interface CandidateTableProps {
   cycleId: string;
-  canChange: boolean;
   candidates: readonly ShownCandidate[];
 }
 
 /** The candidates of a cycle: how whole each card is, its marks, and what was decided. */
-export function CandidateTable({ cycleId, canChange, candidates }: CandidateTableProps) {
+export function CandidateTable({ cycleId, candidates }: CandidateTableProps) {
   return (
     <DataTable
       caption="Candidates"
@@ -29,13 +28,9 @@ export function CandidateTable({ cycleId, canChange, candidates }: CandidateTabl
       rows={candidates.map(({ number, title, raisers, missing, score, isShortlisted, leftOffReason }) => ({
         key: String(number),
         cells: [
-          canChange ? (
-            <Link key="title" className="govuk-link" to={paths.staff.candidate(cycleId, number)}>
-              {number}. {title}
-            </Link>
-          ) : (
-            `${number}. ${title}`
-          ),
+          <Link key="title" className="govuk-link" to={paths.staff.candidate(cycleId, number)}>
+            {number}. {title}
+          </Link>,
           raisers,
           missing === 0 ? "Whole" : `${missing} ${missing === 1 ? "part" : "parts"} missing`,
           score,

@@ -33,6 +33,7 @@ const mostEvents = 50;
 const doneWords = new Map([
   ["extend", "The stage has more days. Residents read the reason."],
   ["end", "The cycle has ended. The next one opens tomorrow."],
+  ["remove", "The candidate is removed. Its concerns can be put forward again."],
 ]);
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -137,7 +138,7 @@ export default function CyclePage() {
       {candidates.length === 0 ? (
         <p>No candidates yet.</p>
       ) : (
-        <CandidateTable cycleId={id} canChange={may.write} candidates={candidates} />
+        <CandidateTable cycleId={id} candidates={candidates} />
       )}
       <h2 className="govuk-heading-m">Dates</h2>
       <SummaryList

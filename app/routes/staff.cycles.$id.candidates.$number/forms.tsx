@@ -1,40 +1,23 @@
-import type { ReactNode } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
 import type { Field } from "#app/components/govuk/field.ts";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { CandidateWordsFields } from "#app/components/staff/candidate-fields.tsx";
 import { criterionWords, marks, type Criterion } from "#app/domain/candidate/score.ts";
+import { CandidateForm, type FormTarget } from "./candidate-form.tsx";
 import type { CardFields, DecisionFields, MarkFields } from "./schemas.ts";
 
-interface FormProps<Fields> {
-  action: string;
-  version: number;
+interface FormProps<Fields> extends FormTarget {
   fields: Readonly<Record<keyof Fields, Field>>;
-}
-
-function CandidateForm({
-  action,
-  version,
-  intent,
-  children,
-}: Omit<FormProps<unknown>, "fields"> & { intent: string; children: ReactNode }) {
-  return (
-    <form method="post" action={action} noValidate>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="version" value={version} />
-      {children}
-    </form>
-  );
 }
 
 /** What residents read of a candidate beside the vote. */
 export function CardForm({ fields, ...form }: FormProps<CardFields>) {
   return (
     <CandidateForm {...form} intent="card">
-      <TextInput field={fields.title} label="Title" hint="As it stands on the ballot" autoComplete="off" />
-      <Textarea field={fields.statement} label="The problem in one sentence" rows={3} />
+      <CandidateWordsFields title={fields.title} statement={fields.statement} />
       <Textarea
         field={fields.trendWords}
         label="What the figures show"

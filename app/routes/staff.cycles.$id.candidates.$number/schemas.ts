@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { candidateWords, chosenConcerns } from "#app/components/staff/candidate-words-schema.ts";
 import { marks, type Mark } from "#app/domain/candidate/score.ts";
+import { removalReasons, takingOffReasons } from "#app/domain/concern/candidacy.ts";
 
-const version = z.coerce.number().int();
+/** Which candidate the form was about, as its sender saw it. */
+const shown = { candidateId: z.uuid(), version: z.coerce.number().int() };
 const words = (most: number) =>
   z
     .string()
@@ -9,24 +12,18 @@ const words = (most: number) =>
     .max(most, `Shorten this to ${most} characters or fewer`)
     .optional()
     .transform((text) => (text === undefined || text === "" ? null : text));
-const noTitle = "Enter a title of a few words";
-const noStatement = "Say in one sentence what the problem is";
 const mark = z
   .string()
   .optional()
   .transform((text): Mark | null => marks.find((one) => String(one) === text) ?? null);
+const noneOff = "Choose at least one concern to take off";
 
-/** The three forms of a candidate's page. */
+/** The forms of a candidate's page. */
 export const candidateSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("card"),
-    version,
-    title: z.string({ error: noTitle }).trim().min(3, noTitle).max(80, "Shorten the title to 80 characters"),
-    statement: z
-      .string({ error: noStatement })
-      .trim()
-      .min(10, noStatement)
-      .max(400, "Shorten the sentence to 400 characters or fewer"),
+    ...shown,
+    ...candidateWords,
     trendWords: words(600),
     trendSource: words(200),
     partnersWords: words(600),
@@ -35,7 +32,7 @@ export const candidateSchema = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("marks"),
-    version,
+    ...shown,
     scoreEvidence: mark,
     scoreHarm: mark,
     scoreUnderHeard: mark,
@@ -44,11 +41,24 @@ export const candidateSchema = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("decide"),
-    version,
+    ...shown,
     decision: z.enum(["on", "off"], { error: "Choose whether it goes on the shortlist" }),
     reason: words(300).transform((text) => text ?? ""),
   }),
+  z.object({ intent: z.literal("join"), ...shown, concernIds: chosenConcerns }),
+  z.object({
+    intent: z.literal("take-off"),
+    ...shown,
+    offIds: z.array(z.uuid(), { error: noneOff }).min(1, noneOff),
+    offReason: z.enum(takingOffReasons, { error: "Choose why they are taken off" }),
+  }),
+  z.object({
+    intent: z.literal("remove"),
+    ...shown,
+    removalReason: z.enum(removalReasons, { error: "Choose why the candidate is removed" }),
+  }),
 ]);
+export type AskedChange = z.output<typeof candidateSchema>;
 
 export const cardFields = [
   "title",
@@ -72,3 +82,7 @@ type Fields<Names extends readonly string[]> = Record<Names[number], string>;
 export type CardFields = Fields<typeof cardFields>;
 export type MarkFields = Fields<typeof markFields>;
 export type DecisionFields = Fields<typeof decisionFields>;
+// An interface would want an index for every other name.
+export type JoinFields = { concernIds: string[] };
+export type TakeOffFields = { offIds: string[]; offReason: string };
+export type RemovalFields = { removalReason: string };

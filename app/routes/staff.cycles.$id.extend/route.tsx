@@ -7,34 +7,28 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
-import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
-import { StaffPage } from "#app/components/staff/staff-page.tsx";
+import { CyclePage } from "#app/components/staff/cycle-page.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { readCyclePage } from "#app/cycle-page.server.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
-import { errorsByField } from "#app/domain/account/change.ts";
-import { scopeOf } from "#app/domain/actor.ts";
 import { timetableOfDates } from "#app/domain/cycle/dates.ts";
 import { pausesOf } from "#app/domain/cycle/pre-election.ts";
 import { stageWords, timedStages } from "#app/domain/cycle/stages.ts";
 import { endableStages } from "#app/domain/cycle/transition.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { badForm, readForm } from "#app/forms.server.ts";
+import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
-import { notFound } from "#app/http.server.ts";
+import { idParam } from "#app/id-param.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { endCycle } from "#app/services/cycle/end-cycle.server.ts";
 import { extendCycle } from "#app/services/cycle/extend-cycle.server.ts";
-import { findCycle } from "#db/queries/cycle-list.ts";
-import { placeOfCycle } from "#db/queries/cycle.ts";
 import { readPeriods } from "#db/queries/pre-election.ts";
 
 const reasonWords = "Enter the reason, as residents will read it";
@@ -67,52 +61,40 @@ export const headers = pageHeaders;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = await requireActor({ request, context }, "cycle:manage");
-  const scope = scopeOf(visit.actor, "cycle:manage");
-  if (scope === null) throw notFound();
   const today = londonDay(context.now);
-  const page = await visit.read(async (tx) => {
-    const cycle = await findCycle(tx, scope, params["id"] ?? "");
-    if (cycle === null || cycle.stage === "closed") return null;
+  const page = await readCyclePage(visit, "cycle:manage", params["id"], async (tx, cycle) => {
+    if (cycle.stage === "closed") return null;
     const timetable = timetableOfDates(cycle, pausesOf(await readPeriods(tx)));
     return {
-      id: cycle.id,
-      number: cycle.number,
       version: cycle.version,
-      name: (await placeOfCycle(tx, cycle.neighbourhoodId)).name,
       canEnd: endableStages.includes(cycle.stage),
       stages: timedStages
         .filter((stage) => timetable[stage].lastDay >= today)
         .map((stage) => ({ value: stage, lastDay: timetable[stage].lastDay })),
     };
   });
-  if (page === null) throw notFound();
-  return privatePage({ frame: staffFrameOf(visit), ...page });
+  return privatePage(page);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor } = await requireActor({ request, context }, "cycle:manage");
   // What is not there to be read takes no form either.
   await loader({ request, params, context });
-  const cycleId = params["id"] ?? "";
-  if (!z.uuid().safeParse(cycleId).success) throw notFound();
+  const cycleId = idParam(params["id"]);
   const form = await readForm(request, schema);
   if (!form.ok) return badForm(context, form.reply, { messages: [] });
-  const asked = form.value;
+  const { intent, version, ...asked } = form.value;
   const change =
-    asked.intent === "extend"
-      ? await extendCycle(context, actor, {
-          cycleId,
-          version: asked.version,
-          stage: asked.stage,
-          extraDays: asked.extraDays,
-          reason: asked.reason,
-        })
-      : await endCycle(context, actor, { cycleId, version: asked.version, reason: asked.endReason });
-  if (change.ok) return redirect(paths.staff.cycle(cycleId, asked.intent));
-  const { reason: aboutReason, form: messages = [], ...rest } = errorsByField(change.errors);
-  const named =
-    aboutReason === undefined ? {} : { [asked.intent === "end" ? "endReason" : "reason"]: aboutReason };
-  return badForm(context, form.refuse({ ...rest, ...named }), { messages });
+    "endReason" in asked
+      ? await endCycle(context, actor, { cycleId, version, reason: asked.endReason })
+      : await extendCycle(context, actor, { cycleId, version, ...asked });
+  if (change.ok) return redirect(paths.staff.cycle(cycleId, intent));
+  // Both services speak of the reason; the page has one in each form.
+  const isEnding = intent === "end";
+  const errors = change.errors.map((error) =>
+    isEnding && error.field === "reason" ? { ...error, field: "endReason" } : error,
+  );
+  return refusedForm(context, form, errors);
 }
 
 interface Fields extends Record<string, unknown> {
@@ -123,30 +105,19 @@ interface Fields extends Record<string, unknown> {
 }
 
 export default function ExtendCycle() {
-  const { frame, id, number, version: shown, name, canEnd, stages } = useLoaderData<typeof loader>();
+  const { frame, cycle, version: shown, canEnd, stages } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<Fields>({ id: "extend", lastResult: refused?.reply });
   const { stage, extraDays, reason: why, endReason } = fields;
-  const here = "Give a stage more days";
   return (
-    <StaffPage
+    <CyclePage
       frame={frame}
-      title={here}
-      errors={
-        <>
-          <Breadcrumbs
-            items={[
-              { to: paths.staff.cycles(), words: "Cycles" },
-              { to: paths.staff.cycle(id), words: `${name}, cycle ${number}` },
-            ]}
-            here={here}
-          />
-          <ErrorSummary fields={[stage, extraDays, why, endReason]} />
-          <FormErrors messages={refused?.messages} />
-        </>
-      }
+      cycle={cycle}
+      title="Give a stage more days"
+      fields={[stage, extraDays, why, endReason]}
+      messages={refused?.messages}
     >
-      <form id={wholeFormId} method="post" action={paths.staff.extendCycle(id)} noValidate>
+      <form id={wholeFormId} method="post" action={paths.staff.extendCycle(cycle.id)} noValidate>
         <input type="hidden" name="intent" value="extend" />
         <input type="hidden" name="version" value={shown} />
         <Select
@@ -180,7 +151,7 @@ export default function ExtendCycle() {
             For when it cannot be finished, because the neighbourhood was merged or split for example. The
             next one opens tomorrow, and what was not adopted goes on to it.
           </p>
-          <form method="post" action={paths.staff.extendCycle(id)} noValidate>
+          <form method="post" action={paths.staff.extendCycle(cycle.id)} noValidate>
             <input type="hidden" name="intent" value="end" />
             <input type="hidden" name="version" value={shown} />
             <Textarea
@@ -195,7 +166,7 @@ export default function ExtendCycle() {
       ) : (
         <p>Residents have begun to vote: this cycle ends when the panel has decided.</p>
       )}
-    </StaffPage>
+    </CyclePage>
   );
 }
 

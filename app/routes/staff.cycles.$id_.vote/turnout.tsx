@@ -1,10 +1,10 @@
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { ballotModeWords, type BallotMode } from "#app/domain/ballot/modes.ts";
+import type { ModeShare } from "#app/domain/ballot/mode-split.ts";
 import type { Reach } from "#app/domain/ballot/reach.ts";
 import { ReachTable } from "./reach-table.tsx";
 
 interface TurnoutProps {
-  modes: readonly { mode: BallotMode; ballots: number | null }[];
+  modes: readonly ModeShare[];
   ages: Reach;
   parts: Reach;
   callBack: readonly string[];
@@ -38,15 +38,14 @@ export function Turnout({ modes, ages, parts, callBack, smallestShownCount }: Tu
         </>
       )}
       {modes.length === 0 ? null : (
+        <DataTable
+          caption="How they came in"
+          columns={["Way", "Ballots"]}
+          rows={modes.map(({ way, ballots }) => ({ key: way, cells: [way, ballots] }))}
+        />
+      )}
+      {parts.rows.length === 0 ? null : (
         <>
-          <DataTable
-            caption="How they came in"
-            columns={["Way", "Ballots"]}
-            rows={modes.map(({ mode, ballots }) => ({
-              key: mode,
-              cells: [ballotModeWords[mode], ballots ?? "not shown"],
-            }))}
-          />
           <ReachTable caption="By age" column="Age" reach={ages} />
           <ReachTable caption="By part of the area" column="Part" reach={parts} />
         </>

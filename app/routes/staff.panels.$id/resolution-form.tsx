@@ -1,6 +1,7 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
@@ -72,31 +73,37 @@ export function ResolutionForm({ view, lastResult }: ResolutionFormProps) {
             hint="More than one batch of entered ballots decides this vote. Residents will read it"
           />
         ) : null}
-        {items.map(({ subjectId, itemId, title }) => (
-          <section key={itemId} className="sn-panel__item" aria-labelledby={`decision-${itemId}`}>
-            <h3 className="govuk-heading-s" id={`decision-${itemId}`}>
-              {title}
-            </h3>
-            <div id={field(`motion-${subjectId}`).id} tabIndex={-1}>
-              {rationaleParts.map((part) => (
-                <Textarea
-                  key={part}
-                  field={field(`${part}-${subjectId}`)}
-                  label={rationaleWords[part].label}
-                  rows={2}
-                />
-              ))}
-            </div>
-            {isUrgent ? null : (
-              <Textarea
-                field={field(`reason-${subjectId}`)}
-                label="Why it was passed over, if it was"
-                hint="Needed where something lower in the vote was adopted instead. Residents will read it"
-                rows={2}
-              />
-            )}
-          </section>
-        ))}
+        {items.map(({ subjectId, itemId, title }, index) => {
+          const parts = rationaleParts.map((part) => ({ part, at: field(`${part}-${subjectId}`) }));
+          const reason = field(`reason-${subjectId}`);
+          const motion = field(`motion-${subjectId}`);
+          const isRefused = [reason, motion, ...parts.map(({ at }) => at)].some(
+            ({ errors }) => errors !== undefined && errors.length > 0,
+          );
+          return (
+            <section key={itemId} className="sn-panel__item" aria-labelledby={`decision-${itemId}`}>
+              <h3 className="govuk-heading-s" id={`decision-${itemId}`}>
+                {title}
+              </h3>
+              {/* Open for as many as there is room for, in the order of the vote: the others rarely need a word. */}
+              <Details summary="Reasons that residents read" isOpen={index < view.room || isRefused}>
+                <div id={motion.id} tabIndex={-1}>
+                  {parts.map(({ part, at }) => (
+                    <Textarea key={part} field={at} label={rationaleWords[part].label} rows={2} />
+                  ))}
+                </div>
+                {isUrgent ? null : (
+                  <Textarea
+                    field={reason}
+                    label="Why it was passed over, if it was"
+                    hint="Needed where something lower in the vote was adopted instead. Residents will read it"
+                    rows={2}
+                  />
+                )}
+              </Details>
+            </section>
+          );
+        })}
         <Button>Record the decision</Button>
       </form>
       <form method="post" action={paths.staff.panel(resolution.id)} noValidate>

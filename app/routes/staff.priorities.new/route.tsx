@@ -13,16 +13,18 @@ import { plainField } from "#app/components/govuk/field.ts";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
-import { neighbourhoodGroups } from "#app/components/neighbourhood-groups.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { wholeFormId } from "#app/components/staff/form-errors.tsx";
-import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
-import { can } from "#app/domain/actor.ts";
 import { categoryWords, concernCategories } from "#app/domain/concern/categories.ts";
-import { badForm, readForm } from "#app/forms.server.ts";
+import { badForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
+import {
+  neighbourhoodShape,
+  neighbourhoodForm,
+  readNeighbourhoodForm,
+} from "#app/neighbourhood-form.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { addUrgentPriority } from "#app/services/priority/add-urgent-priority.server.ts";
@@ -32,7 +34,7 @@ const mostTitle = 80;
 const mostReason = 400;
 
 const schema = z.object({
-  slug: z.string({ error: "Choose the neighbourhood" }),
+  ...neighbourhoodShape,
   category: z.enum(concernCategories, { error: "Choose what it is about" }),
   title: z
     .string({ error: "Enter a title" })
@@ -52,23 +54,16 @@ export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "priority:add-urgent");
-  const within = args.context.finder.neighbourhoods.filter(({ id }) =>
-    can(visit.actor, "priority:add-urgent", { neighbourhoodId: id }),
-  );
   const { urgentLapseDays } = await visit.read(readSettings);
-  return privatePage({ frame: staffFrameOf(visit), groups: neighbourhoodGroups(within), urgentLapseDays });
+  return privatePage({ ...neighbourhoodForm(args.context, visit, "priority:add-urgent"), urgentLapseDays });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActor(args, "priority:add-urgent");
-  const { request, context } = args;
-  const form = await readForm(request, schema);
+  const { context } = args;
+  const form = await readNeighbourhoodForm(args, schema);
   if (!form.ok) return badForm(context, form.reply, { messages: [] });
-  const { slug, ...wanted } = form.value;
-  const neighbourhoodId = context.finder.bySlug(slug)?.id ?? null;
-  if (neighbourhoodId === null)
-    return badForm(context, form.refuse({ slug: ["Choose the neighbourhood"] }), { messages: [] });
-  const added = await addUrgentPriority(context, actor, { neighbourhoodId, ...wanted });
+  const added = await addUrgentPriority(context, actor, form.value);
   if (added.ok) return redirect(paths.staff.priority(added.reference, "added"));
   const { form: messages = [], ...errors } = errorsByField(added.errors);
   return badForm(context, form.refuse(errors), { messages });

@@ -11,15 +11,17 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
-import { neighbourhoodGroups } from "#app/components/neighbourhood-groups.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { ageBands, connections } from "#app/domain/account/account.ts";
-import { can } from "#app/domain/actor.ts";
 import { ageBandWords, connectionWords } from "#app/domain/resident/resident.ts";
-import { badForm, readForm } from "#app/forms.server.ts";
+import { badForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
+import {
+  neighbourhoodShape,
+  neighbourhoodForm,
+  readNeighbourhoodForm,
+} from "#app/neighbourhood-form.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { enterResident } from "#app/services/resident/enter-resident.server.ts";
@@ -35,28 +37,20 @@ export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "resident:assist");
-  const within = args.context.finder.neighbourhoods.filter(({ id }) =>
-    can(visit.actor, "resident:assist", { neighbourhoodId: id }),
-  );
-  return privatePage({ frame: staffFrameOf(visit), groups: neighbourhoodGroups(within) });
+  return privatePage(neighbourhoodForm(args.context, visit, "resident:assist"));
 }
 
 const schema = z.object({
-  slug: z.string({ error: "Choose the neighbourhood" }),
+  ...neighbourhoodShape,
   connection: z.enum(connections, { error: "Choose how they belong there" }),
   ageBand: z.enum(ageBands, { error: "Choose how old they are" }),
 });
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActor(args, "resident:assist");
-  const { db, now, finder } = args.context;
-  const form = await readForm(args.request, schema);
+  const form = await readNeighbourhoodForm(args, schema);
   if (!form.ok) return badForm(args.context, form.reply, {});
-  const { slug, ...resident } = form.value;
-  const neighbourhoodId = finder.bySlug(slug)?.id ?? null;
-  if (neighbourhoodId === null)
-    return badForm(args.context, form.refuse({ slug: ["Choose the neighbourhood"] }), {});
-  const entered = await enterResident({ db, now }, actor, { neighbourhoodId, ...resident });
+  const entered = await enterResident(args.context, actor, form.value);
   return entered.ok
     ? redirect(paths.staff.residentEntered(entered.reference))
     : badForm(args.context, form.refuse({ slug: [entered.message] }), {});

@@ -9,10 +9,15 @@ import { accountName } from "#app/domain/account/account-words.ts";
 import { settingDefinitions, type SettingName } from "#app/domain/settings/settings.ts";
 import { paths } from "#app/paths.ts";
 
+export interface SettingChange {
+  at: Date;
+  by: string | null;
+}
+
 export interface ShownSetting {
   name: SettingName;
   value: number;
-  changed: { at: Date; by: string | null } | null;
+  changed: SettingChange | null;
 }
 
 interface SettingTableProps {

@@ -12,15 +12,17 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
-import { neighbourhoodGroups } from "#app/components/neighbourhood-groups.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
-import { can } from "#app/domain/actor.ts";
 import { longestMessage } from "#app/domain/thread/stored-thread.ts";
-import { badForm, readForm } from "#app/forms.server.ts";
+import { badForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
+import {
+  neighbourhoodShape,
+  neighbourhoodForm,
+  readNeighbourhoodForm,
+} from "#app/neighbourhood-form.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { enterMessage } from "#app/services/thread/enter-message.server.ts";
@@ -36,14 +38,11 @@ export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "thread:answer");
-  const within = args.context.finder.neighbourhoods.filter(({ id }) =>
-    can(visit.actor, "thread:answer", { neighbourhoodId: id }),
-  );
-  return privatePage({ frame: staffFrameOf(visit), groups: neighbourhoodGroups(within) });
+  return privatePage(neighbourhoodForm(args.context, visit, "thread:answer"));
 }
 
 const schema = z.object({
-  slug: z.string({ error: "Choose the neighbourhood" }),
+  ...neighbourhoodShape,
   resident: z.string().trim().optional(),
   words: z
     .string({ error: "Enter what they said" })
@@ -53,12 +52,9 @@ const schema = z.object({
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActor(args, "thread:answer");
-  const form = await readForm(args.request, schema);
+  const form = await readNeighbourhoodForm(args, schema);
   if (!form.ok) return badForm(args.context, form.reply, {});
-  const { slug, resident, words } = form.value;
-  const neighbourhoodId = args.context.finder.bySlug(slug)?.id ?? null;
-  if (neighbourhoodId === null)
-    return badForm(args.context, form.refuse({ slug: ["Choose the neighbourhood"] }), {});
+  const { neighbourhoodId, resident, words } = form.value;
   const entered = await enterMessage(args.context, actor, {
     neighbourhoodId,
     words,

@@ -8,8 +8,12 @@ import { diversionWords, type DiversionRoute } from "#app/domain/concern/diversi
 import { paths } from "#app/paths.ts";
 
 export interface WaitingHandOff {
+  kind: "concern" | "message";
+  /** Of the concern, or of the message's hand-off. */
   id: string;
   reference: string;
+  /** Where it is read. */
+  path: string;
   neighbourhood: string;
   found: readonly string[];
   route: DiversionRoute;
@@ -28,20 +32,24 @@ interface HandOffProps {
 const alarmInWords = (leftMs: number) =>
   leftMs < 0 ? `Alarm: ${timeLeftInWords(leftMs)}` : `Alarm ${timeLeftInWords(leftMs)}`;
 
+/** Begins the ids of its fields, and is the same in an error's link. */
+export const handOffFormId = (id: string) => `hand-off-${id}`;
+
 /** One thing to take over: read it, put it into the other system, give its number here. */
 export function HandOff({ handOff, now, reply }: HandOffProps) {
-  const { id, reference, neighbourhood, found, route, alarmAt, alarmedAt, isDecided } = handOff;
+  const { kind, id, reference, path, neighbourhood, found, route, alarmAt, alarmedAt, isDecided } = handOff;
   const leftMs = alarmAt.getTime() - now.getTime();
-  const isRefused = reply?.initialValue?.["concern"] === id;
+  const isRefused = reply?.initialValue?.["id"] === id;
   const [, fields] = useForm<{ forceReference: string }>({
-    id: reference,
+    id: handOffFormId(id),
     ...(isRefused ? { lastResult: reply } : {}),
   });
   return (
     <li className="sn-hand-off">
       <h2 className="govuk-heading-s">
-        <Link className="govuk-link" to={paths.staff.concern(id)}>
-          {diversionWords[route]}, {reference}
+        <Link className="govuk-link" to={path}>
+          {diversionWords[route]}, {kind === "message" ? "message " : ""}
+          {reference}
         </Link>
       </h2>
       <p>
@@ -50,7 +58,8 @@ export function HandOff({ handOff, now, reply }: HandOffProps) {
         {found.length === 0 ? "" : ` ${found.join(", ")}.`}
       </p>
       <form method="post" action={paths.staff.urgent()} noValidate>
-        <input type="hidden" name="concern" value={id} />
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="id" value={id} />
         <TextInput
           field={fields.forceReference}
           label="The other system’s reference"

@@ -20,6 +20,7 @@ import { sendNotices } from "#app/services/notice/send-notices.server.ts";
 import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
+import { raiseThreadAlarms } from "#app/services/thread/raise-thread-alarms.server.ts";
 import { fillHistory } from "#db/seed/fill-history.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
@@ -68,8 +69,9 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
     {
       name: "raise-alarms",
       everyMs: minute,
-      run: async ({ now, signal }) => {
-        await raiseAlarms({ db, now, signal });
+      run: async (run) => {
+        await raiseAlarms({ db, publicUrl: publicUrl(), ...run });
+        await raiseThreadAlarms({ db, publicUrl: publicUrl(), ...run });
       },
     },
     {

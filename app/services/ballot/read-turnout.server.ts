@@ -1,9 +1,8 @@
 import { ageBands } from "#app/domain/account/account.ts";
 import { can, platform, type Actor } from "#app/domain/actor.ts";
 import { callBackCount } from "#app/domain/ballot/call-back.ts";
-import { ballotModes, type BallotMode } from "#app/domain/ballot/modes.ts";
+import { splitByMode, type ModeShare } from "#app/domain/ballot/mode-split.ts";
 import { reachOf, type Reach } from "#app/domain/ballot/reach.ts";
-import { hideSmall } from "#app/domain/ballot/small-counts.ts";
 import { ageBandWords } from "#app/domain/resident/resident.ts";
 import type { Settings } from "#app/domain/settings/settings.ts";
 import { keyedHash } from "#app/services/keys/keys.server.ts";
@@ -19,16 +18,11 @@ import { openCycleKey, voterKeyOf, voterOf } from "./cycle-key.server.ts";
 import type { Deps } from "./deps.ts";
 import { readSettings } from "#db/queries/setting.ts";
 
-/** Ballots by how they came in; null where a count is too small to be shown. */
-export interface ModeCount {
-  mode: BallotMode;
-  ballots: number | null;
-}
-
 export interface VoteForStaff {
   cycle: Cycle;
   batches: readonly BatchRow[];
-  modes: readonly ModeCount[];
+  /** How they came in, as far as that may be told. */
+  modes: readonly ModeShare[];
   ages: Reach;
   parts: Reach;
   /** References of those to call back about the ballot that was entered for them. */
@@ -64,16 +58,8 @@ export const readVoteForStaff = (
     };
   });
 
-function modesOf({ modes }: Turnout, { smallestShownCount }: Settings): ModeCount[] {
-  const byMode = new Map(modes.map((one) => [one.mode, one.ballots]));
-  // A way in which nobody voted tells nothing of anybody.
-  const used = ballotModes.filter((mode) => byMode.has(mode));
-  const { counts } = hideSmall(
-    used.map((mode) => byMode.get(mode) ?? 0),
-    smallestShownCount,
-  );
-  return used.map((mode, index) => ({ mode, ballots: counts[index]?.shown ?? null }));
-}
+const modesOf = ({ modes }: Turnout, { smallestShownCount }: Settings) =>
+  splitByMode(Object.fromEntries(modes.map(({ mode, ballots }) => [mode, ballots])), smallestShownCount);
 
 async function agesOf(
   tx: Db,

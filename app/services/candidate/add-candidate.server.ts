@@ -1,18 +1,16 @@
 import type { Actor } from "#app/domain/actor.ts";
 import { refused, type Refused } from "#app/domain/account/change.ts";
+import { joinedCandidate } from "#app/domain/concern/candidacy.ts";
 import type { ConcernCategory } from "#app/domain/concern/categories.ts";
 import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import {
-  countInCycle,
-  countRaisers,
-  insertCandidateConcerns,
-  listChoosable,
-} from "#db/queries/candidate-concerns.ts";
+import { countRaisers } from "#db/queries/candidate-concerns.ts";
 import { insertCandidate, nextCandidateNumber } from "#db/queries/candidate.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { holdCycle } from "./hold-cycle.server.ts";
+import { lockFreeConcerns, putInCandidate } from "./put-in-candidate.server.ts";
+import { sayCandidacy } from "./say-candidacy.server.ts";
 
 export interface WantedCandidate {
   cycleId: string;
@@ -34,11 +32,9 @@ export const addCandidate = (
     const held = await holdCycle(tx, actor, cycleId);
     if (!held.ok) return held;
     const { cycle } = held;
-    const chosen = [...new Set(concernIds)];
-    if (chosen.length === 0) return refused("concernIds", "Choose at least one concern");
-    const choosable = new Set((await listChoosable(tx, cycle)).map(({ id }) => id));
-    if (!chosen.every((id) => choosable.has(id)))
-      return refused("concernIds", "Somebody has used or moved one of these concerns: choose again");
+    const free = await lockFreeConcerns(tx, cycle, concernIds);
+    if (!free.ok) return free;
+    const { concerns } = free;
     const errors = [
       ...problemsOfPublicWords(title).map((message) => ({ field: "title", message })),
       ...problemsOfPublicWords(statement).map((message) => ({ field: "statement", message })),
@@ -46,7 +42,10 @@ export const addCandidate = (
     if (errors.length > 0) return { ok: false, errors };
     const number = await nextCandidateNumber(tx, cycleId);
     if (number > mostNumbers) return refused("form", `A cycle has at most ${mostNumbers} candidates`);
-    const raisers = await countRaisers(tx, chosen);
+    const raisers = await countRaisers(
+      tx,
+      concerns.map((concern) => concern.id),
+    );
     const id = await insertCandidate(tx, {
       cycleId,
       number,
@@ -56,14 +55,14 @@ export const addCandidate = (
       raisers,
       changedAt: now,
     });
-    await insertCandidateConcerns(tx, id, chosen);
-    await countInCycle(tx, cycleId, chosen);
+    await putInCandidate(tx, cycle, id, concerns);
+    await sayCandidacy(tx, { actor, now }, concerns, joinedCandidate);
     await recordAudit(tx, actor, now, {
       action: "candidate.add",
       subjectKind: "candidate",
       subjectId: id,
       neighbourhoodId: cycle.neighbourhoodId,
-      details: { cycleId, number, concerns: chosen.length, raisers },
+      details: { cycleId, number, concerns: concerns.length, raisers },
     });
     return { ok: true, number };
   });

@@ -1,7 +1,7 @@
 import { refused, type Refused } from "#app/domain/account/change.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import { problemOfChanging } from "#app/domain/candidate/card.ts";
-import { findCandidate, type Candidate } from "#db/queries/candidate.ts";
+import { lockCandidate, type Candidate } from "#db/queries/candidate.ts";
 import { lockCycle, type Cycle } from "#db/queries/cycle.ts";
 import type { Db } from "#db/types.ts";
 
@@ -20,7 +20,8 @@ export async function holdCycle(
 
 export interface CandidateAsShown {
   cycleId: string;
-  number: number;
+  /** Not its number, which another may have once it was removed. */
+  id: string;
   /** The candidate as it was shown: two people who change one never overwrite each other. */
   version: number;
 }
@@ -29,11 +30,11 @@ export interface CandidateAsShown {
 export async function holdCandidate(
   tx: Db,
   actor: Actor,
-  { cycleId, number, version }: CandidateAsShown,
+  { cycleId, id, version }: CandidateAsShown,
 ): Promise<{ ok: true; cycle: Cycle; candidate: Candidate } | Refused> {
   const held = await holdCycle(tx, actor, cycleId);
   if (!held.ok) return held;
-  const candidate = await findCandidate(tx, cycleId, number);
+  const candidate = await lockCandidate(tx, cycleId, id);
   if (candidate === null) return refused("form", "This candidate is no longer there");
   return candidate.version === version
     ? { ok: true, cycle: held.cycle, candidate }

@@ -1,14 +1,12 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
+import { isForceReference } from "#app/domain/concern/force-reference.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { lockConcern } from "#db/queries/concern.ts";
 import { acknowledgeDiversion } from "#db/queries/concern-triage.ts";
 import { isUuid } from "#db/queries/uuid.ts";
 import { withActor } from "#db/with-actor.ts";
 import type { DecisionDeps } from "./decide-concern.server.ts";
-
-/** The other system's number, such as "24*512345" or "CAD 1234-24NOV26": never what it holds. */
-const forceReferencePattern = /^[A-Za-z0-9][A-Za-z0-9 */-]{2,29}$/;
 
 /** The contact centre has what was handed to it, under this number of its own system. */
 export const acknowledgeHandOff = (
@@ -18,7 +16,7 @@ export const acknowledgeHandOff = (
 ): Promise<Change> =>
   withActor(db, actor, async (tx) => {
     const forceReference = typed.trim();
-    if (!forceReferencePattern.test(forceReference) || !/\d/.test(forceReference))
+    if (!isForceReference(forceReference))
       return refused("forceReference", "Enter the other system’s reference, like 26*512345");
     const concern = isUuid(concernId) ? await lockConcern(tx, concernId) : null;
     const { accountId } = actor;

@@ -4,6 +4,7 @@ import { alarmAt, diversionSteps, type DivertRoute } from "#app/domain/concern/d
 import { paths } from "#app/paths.ts";
 import { tellRole } from "#app/services/notice/tell-staff.server.ts";
 import { divertTo } from "#db/queries/concern-triage.ts";
+import { readSettings } from "#db/queries/setting.ts";
 import { decideConcern, type Decided, type DecisionDeps } from "./decide-concern.server.ts";
 
 /**
@@ -21,12 +22,16 @@ export const divertConcern = (
     action: "concern.divert",
     alongside: async ({ id, reference, neighbourhoodId }) => {
       const { now } = deps;
+      const { urgentAlarmMinutes } = await readSettings(tx);
       await divertTo(tx, {
         concernId: id,
         route,
         divertedAt: now,
         divertedBy: actor.accountId,
-        alarmAt: alarmAt({ raisedAt: now, isThreatToLife: route === "emergency", acknowledgedAt: null }),
+        alarmAt: alarmAt(
+          { raisedAt: now, isThreatToLife: route === "emergency", acknowledgedAt: null },
+          urgentAlarmMinutes,
+        ),
       });
       await tellRole(tx, "contact-centre", neighbourhoodId, {
         at: now,

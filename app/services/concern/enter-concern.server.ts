@@ -6,6 +6,7 @@ import { readReference } from "#app/domain/reference/reference.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findConcernReference } from "#db/queries/concern.ts";
 import { findResidentByReference } from "#db/queries/resident.ts";
+import { readSettings } from "#db/queries/setting.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { addConcern, type NewConcern } from "./add-concern.server.ts";
@@ -34,7 +35,7 @@ export const enterConcern = (
     const raisedBy = asked.resident === null ? null : await residentOf(tx, asked.resident);
     if (asked.resident !== null && raisedBy === null)
       return refused("resident", "There is no such resident. Look at the reference on their paper");
-    const judged = judgeWords(asked.words, now);
+    const judged = judgeWords(asked.words, now, (await readSettings(tx)).urgentAlarmMinutes);
     const { reference, isNew } = await addConcern(tx, now, asked, judged, {
       raisedBy,
       source,

@@ -9,22 +9,20 @@ import {
   type ConcernTransition,
   type Mover,
 } from "#app/domain/concern/states.ts";
-import { lineToRaiser, publicLine } from "#app/domain/concern/words.ts";
+import { lineToRaiser } from "#app/domain/concern/words.ts";
 import { wordsGoOn } from "#app/domain/concern/words-kept.ts";
-import { paths } from "#app/paths.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import {
   insertConcernEvent,
   lockConcern,
   setWordsEraseOn,
+  thatWaitForAnother,
   updateConcern,
-  waitsForAnother,
   type Concern,
   type ConcernChanges,
 } from "#db/queries/concern.ts";
-import { insertNews } from "#db/queries/news.ts";
 import type { Db } from "#db/types.ts";
-import { tellRaisers } from "./tell-raisers.server.ts";
+import { tellMove } from "./tell-move.server.ts";
 
 /** A step of a concern that somebody wants to take. */
 export interface WantedStep {
@@ -72,7 +70,7 @@ export async function moveConcernOn(
     hasRolledOver: standing.timesRolledOver > 0,
     changedAt: now,
   });
-  const line = lineOf(transition, reason, wanted.addition);
+  const line = lineOfMove(transition, reason, wanted.addition);
   await insertConcernEvent(tx, {
     concernId: moved.id,
     at: now,
@@ -83,8 +81,9 @@ export async function moveConcernOn(
     actorId: actor.accountId,
   });
   await wanted.alongside?.(moved);
-  await setWordsEraseOn(tx, moved.id, wordsGoOn(moved.state, now, await waitsForAnother(tx, moved.id)));
-  await tell(tx, { now, actor }, moved, transition, line);
+  const waits = (await thatWaitForAnother(tx, [moved.id])).has(moved.id);
+  await setWordsEraseOn(tx, [moved.id], wordsGoOn(moved.state, now, waits));
+  await tellMove(tx, { now, by: actor.accountId }, [moved], transition, line);
   await recordAudit(tx, actor, now, {
     action: wanted.action ?? "concern.move",
     subjectKind: "concern",
@@ -97,7 +96,8 @@ export async function moveConcernOn(
   return { ok: true, concern: moved };
 }
 
-const standingOf = ({ state, hasRolledOver, decidedBy }: Concern): ConcernStanding => ({
+/** A concern as the rule of its moves looks at it. */
+export const standingOf = ({ state, hasRolledOver, decidedBy }: Concern): ConcernStanding => ({
   state,
   timesRolledOver: hasRolledOver ? 1 : 0,
   rejectedBy: decidedBy,
@@ -130,36 +130,8 @@ function ownChanges(
   };
 }
 
-function lineOf({ to, reasons }: ConcernTransition, reason: string | null, addition = ""): string {
+/** What whoever raised a concern reads of a step. */
+export function lineOfMove({ to, reasons }: ConcernTransition, reason: string | null, addition = ""): string {
   const line = lineToRaiser(to, reasons === null || reason === null ? null : { list: reasons, code: reason });
   return addition === "" ? line : `${line} ${addition}`;
 }
-
-async function tell(
-  tx: Db,
-  { now, actor }: { now: Date; actor: Actor },
-  concern: Concern,
-  { isPublic, step }: ConcernTransition,
-  line: string,
-): Promise<void> {
-  // What is decided of it follows: that somebody reads it was said when it came.
-  if (step === "take-up") return;
-  const forAll = isPublic ? publicLine(concern.state) : null;
-  if (forAll !== null && concern.publishedAt !== null && concern.takenDownAt === null) {
-    await insertNews(tx, [
-      {
-        at: now,
-        neighbourhoodId: concern.neighbourhoodId,
-        kind: "concern",
-        subjectId: concern.id,
-        line: `${concern.publicTitle ?? concern.reference}: ${forAll}`,
-        path: paths.concern(concern.reference),
-      },
-    ]);
-  }
-  // Whoever withdrew it knows; the others read what everybody reads.
-  if (step === "withdraw") await tellRaisers(tx, now, concern.id, forAll ?? withdrawnLine, actor.accountId);
-  else await tellRaisers(tx, now, concern.id, line);
-}
-
-const withdrawnLine = "Whoever raised it first has withdrawn it.";

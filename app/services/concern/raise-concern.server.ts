@@ -6,6 +6,7 @@ import { allowanceKey, limits } from "#app/domain/limits.ts";
 import { takeAllowance } from "#db/queries/allowance.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findConcernReference } from "#db/queries/concern.ts";
+import { readSettings } from "#db/queries/setting.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { addConcern, type NewConcern } from "./add-concern.server.ts";
@@ -38,7 +39,7 @@ export const raiseConcern = (
 ): Promise<ConcernRaised> => {
   if (!can(actor, "concern:raise")) throw new Error("Everybody may raise a concern.");
   return withActor(db, platform(actor.requestId), async (tx) => {
-    const judged = judgeWords(asked.words, now);
+    const judged = judgeWords(asked.words, now, (await readSettings(tx)).urgentAlarmMinutes);
     const raisedBy = can(actor, "concern:read-own") ? actor.accountId : null;
     const already = await findConcernReference(tx, asked.id);
     const answer = { ok: true as const, route: judged.route, isTheirs: raisedBy !== null };

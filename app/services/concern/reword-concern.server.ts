@@ -20,8 +20,8 @@ export const rewordConcern = (
   words: ConcernWords,
 ): Promise<ConcernReworded> =>
   asRaiser(db, actor, own, async (tx, concernId) => {
-    const judged = judgeWords(words, now);
-    const { triageWorkingDays } = await readSettings(tx);
+    const { triageWorkingDays, urgentAlarmMinutes } = await readSettings(tx);
+    const judged = judgeWords(words, now, urgentAlarmMinutes);
     const moved = await moveConcernOn(
       tx,
       { actor, now },

@@ -11,10 +11,7 @@ const bodyOf = (reference: string, line: string) =>
     "If someone is in danger, call 999. This mailbox is not read.",
   ].join("\n\n");
 
-/**
- * Writes to all who raised a concern or added themselves, and to the raisers of what was merged into it, in the
- * transaction of the step that it tells of. `line` is ours, never a resident's. Call it as the platform or as staff.
- */
+/** As `tellRaisersOf`, of one concern. */
 export async function tellRaisers(
   tx: Db,
   now: Date,
@@ -22,12 +19,32 @@ export async function tellRaisers(
   line: string,
   except: string | null = null,
 ): Promise<void> {
-  const readers = await listRaisers(tx, concernId, "concern-update");
-  const others = readers.filter(({ accountId }) => accountId !== except);
-  if (others.length === 0) return;
   const reference = await findConcernReference(tx, concernId);
-  if (reference === null) return;
-  const body = bodyOf(reference, line);
-  // The purpose has a subject of its own, which reveals nothing.
-  await queueMailToMany(tx, now, { purpose: "concern-update", subject: "", body }, others);
+  if (reference !== null) await tellRaisersOf(tx, now, [{ id: concernId, reference }], line, except);
+}
+
+/**
+ * Writes to all who raised some concerns or added themselves, and to the raisers of what was merged into them, in the
+ * transaction of the step that it tells of: once for each concern. `line` is ours, never a resident's. Call it as the
+ * platform or as staff.
+ */
+export async function tellRaisersOf(
+  tx: Db,
+  now: Date,
+  concerns: readonly { id: string; reference: string }[],
+  line: string,
+  except: string | null = null,
+): Promise<void> {
+  if (concerns.length === 0) return;
+  const references = new Map(concerns.map(({ id, reference }) => [id, reference]));
+  const readers = await listRaisers(tx, [...references.keys()], "concern-update");
+  await queueMailToMany(
+    tx,
+    now,
+    // The purpose has a subject of its own, which reveals nothing.
+    { purpose: "concern-update", subject: "" },
+    readers
+      .filter(({ accountId }) => accountId !== except)
+      .map((reader) => ({ ...reader, body: bodyOf(references.get(reader.concernId) ?? "", line) })),
+  );
 }

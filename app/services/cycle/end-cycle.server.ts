@@ -1,10 +1,11 @@
 import { can, platform, type Actor } from "#app/domain/actor.ts";
 import { done, refused, type Change } from "#app/domain/account/change.ts";
+import { problemsOfPublished } from "#app/domain/concern/published-words.ts";
 import { endedEarlyLine } from "#app/domain/cycle/public-lines.ts";
 import { reasonNotToEnd } from "#app/domain/cycle/transition.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
-import { recordAudit } from "#db/queries/audit.ts";
+import { recordAudit, recordAudits } from "#db/queries/audit.ts";
 import { insertCycleEvents, lockCycle, placeOfCycle, updateCycle } from "#db/queries/cycle.ts";
 import { insertNews } from "#db/queries/news.ts";
 import type { Db } from "#db/types.ts";
@@ -28,6 +29,8 @@ export const endCycle = (
       return refused("form", "Somebody changed this cycle meanwhile: look at it and try again");
     const problem = reasonNotToEnd(cycle.stage, reason);
     if (problem !== null) return refused("reason", problem);
+    const errors = problemsOfPublished({ reason });
+    if (errors.length > 0) return { ok: false, errors };
 
     const today = londonDay(now);
     const { neighbourhoodId } = cycle;
@@ -50,6 +53,6 @@ export const endCycle = (
       neighbourhoodId,
       details: { number: cycle.number, from: cycle.stage, to: "closed", isEarly: true },
     });
-    for (const entry of entries) await recordAudit(tx, platform(actor.requestId), now, entry);
+    await recordAudits(tx, platform(actor.requestId), now, entries);
     return done;
   });

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/actor.ts";
 import { can } from "#app/domain/actor.ts";
 import { done, refused, type Change } from "#app/domain/account/change.ts";
+import { problemsOfPublished } from "#app/domain/concern/published-words.ts";
 import { cycleSettingsOf } from "#app/domain/cycle/cycle-settings.ts";
 import { datesOf, retimed, timetableOfDates } from "#app/domain/cycle/dates.ts";
 import { extensionLine, problemsOfExtension } from "#app/domain/cycle/extension.ts";
@@ -49,12 +50,10 @@ export const extendCycle = (
       return timed === undefined ? [] : [{ stage: timed, extraDays, reason }];
     });
     const settings = cycleSettingsOf(await readSettings(tx));
-    const errors = problemsOfExtension(
-      change,
-      { stage: cycle.stage, timetable, changes },
-      settings,
-      londonDay(now),
-    );
+    const errors = [
+      ...problemsOfExtension(change, { stage: cycle.stage, timetable, changes }, settings, londonDay(now)),
+      ...problemsOfPublished({ reason: change.reason }),
+    ];
     if (errors.length > 0) return { ok: false, errors };
 
     const extended = retimed(timetable, pauses, [change]);

@@ -1,6 +1,6 @@
 import { platform } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { recordAudit } from "#db/queries/audit.ts";
+import { recordAudits } from "#db/queries/audit.ts";
 import { listWithoutCycle } from "#db/queries/cycle.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -35,7 +35,7 @@ export async function openFirstCycles({
         });
         if (planned !== null) entries.push(planned.entry);
       }
-      for (const entry of entries) await recordAudit(tx, actor, now, entry);
+      await recordAudits(tx, actor, now, entries);
       return without.length;
     });
   }

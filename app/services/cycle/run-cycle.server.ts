@@ -8,7 +8,7 @@ import { stagesToRun, type Step } from "#app/domain/cycle/transition.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
-import { recordAudit } from "#db/queries/audit.ts";
+import { recordAudits } from "#db/queries/audit.ts";
 import {
   countShortlisted,
   insertCycleEvents,
@@ -70,7 +70,7 @@ export async function runCycle(tx: Db, { now, keys }: CycleDeps, id: string): Pr
   }
   await insertNews(tx, news);
   await tellStep({ tx, now, cycle, place }, last, timetable);
-  for (const entry of entries) await recordAudit(tx, platform(), now, entry);
+  await recordAudits(tx, platform(), now, entries);
   return nextId;
 }
 

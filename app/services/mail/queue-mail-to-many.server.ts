@@ -2,30 +2,30 @@ import { mailPurposes, type MailPurpose, type Purpose } from "#app/domain/mail/m
 import { insertMessages } from "#db/queries/mail.ts";
 import type { Db } from "#db/types.ts";
 
-/** A message that says the same to each of its readers. */
+/** What messages to many have in common. */
 export interface MailToMany {
   purpose: MailPurpose;
   subject: string;
-  body: string;
 }
 
 interface Reader {
   accountId: string;
   email: string;
   hasStopped: boolean;
+  body: string;
 }
 
 /** As `queueMail`, to many readers in one statement; each gets a message of their own. */
 export async function queueMailToMany(
   tx: Db,
   now: Date,
-  { purpose, subject, body }: MailToMany,
+  { purpose, subject }: MailToMany,
   readers: readonly Reader[],
 ): Promise<void> {
   const { isService, ...said }: Purpose = mailPurposes[purpose];
   await insertMessages(
     tx,
-    readers.map(({ accountId, email, hasStopped }) => ({
+    readers.map(({ accountId, email, hasStopped, body }) => ({
       purpose,
       accountId,
       isSecret: false,

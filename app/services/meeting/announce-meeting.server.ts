@@ -13,7 +13,7 @@ import { insertMeeting } from "#db/queries/meeting.ts";
 import { findPreElection } from "#db/queries/pre-election.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
-import { mayAnnounceIn, tellFollowers, warnOfNames } from "./meeting-change.server.ts";
+import { mayAnnounceIn, namedInMeeting, tellFollowers, warnOfNames } from "./meeting-change.server.ts";
 
 export interface MeetingToAnnounce extends WantedMeeting {
   neighbourhoodIds: readonly string[];
@@ -56,7 +56,7 @@ export const announceMeeting = (
     const neighbourhoodIds = [...new Set(wanted.neighbourhoodIds)];
     if (!mayAnnounceIn(actor, neighbourhoodIds))
       return refused("neighbourhoods", "Choose neighbourhoods that you work for");
-    const errors = problemsOfMeeting(wanted, now);
+    const errors = [...problemsOfMeeting(wanted, now), ...namedInMeeting(wanted)];
     if (errors.length > 0) return { ok: false, errors };
     const warned = await warnOfNames(tx, now, { ...wanted, neighbourhoodIds });
     if (!warned.ok) return warned;

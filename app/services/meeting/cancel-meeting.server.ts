@@ -1,5 +1,6 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { problemsOfPublished } from "#app/domain/concern/published-words.ts";
 import { meetingTimeInWords } from "#app/domain/meeting/announcement.ts";
 import { afterMeetingAct } from "#app/domain/meeting/meeting.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -22,6 +23,8 @@ export const cancelMeeting = (
     const { meeting } = locked;
     const after = afterMeetingAct(meeting, "cancel", reason, now);
     if (!after.ok) return refused("reason", after.message);
+    const errors = problemsOfPublished({ reason });
+    if (errors.length > 0) return { ok: false, errors };
     await updateMeeting(tx, meeting.id, {
       state: after.state,
       cancelledReason: reason.trim(),

@@ -11,7 +11,13 @@ import { updateMeeting } from "#db/queries/meeting.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { columnsOf } from "./announce-meeting.server.ts";
-import { lockForChange, tellFollowers, warnOfNames, type SeenMeeting } from "./meeting-change.server.ts";
+import {
+  lockForChange,
+  namedInMeeting,
+  tellFollowers,
+  warnOfNames,
+  type SeenMeeting,
+} from "./meeting-change.server.ts";
 
 /** Changes what was announced of a meeting that has not begun; those who follow the neighbourhood are told. */
 export const changeMeeting = (
@@ -26,7 +32,7 @@ export const changeMeeting = (
     const { id, reference, state, startsAt, neighbourhoods } = locked.meeting;
     if (state !== "announced" || startsAt <= now)
       return refused("form", "Only a meeting that has not begun can be changed");
-    const errors = problemsOfMeeting(wanted, now);
+    const errors = [...problemsOfMeeting(wanted, now), ...namedInMeeting(wanted)];
     if (errors.length > 0) return { ok: false, errors };
     const neighbourhoodIds = neighbourhoods.map((neighbourhood) => neighbourhood.id);
     const warned = await warnOfNames(tx, now, { ...wanted, neighbourhoodIds });

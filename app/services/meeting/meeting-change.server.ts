@@ -1,5 +1,7 @@
-import { done, refused, type Change, type Refused } from "#app/domain/account/change.ts";
+import { done, refused, type Change, type FieldError, type Refused } from "#app/domain/account/change.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
+import { problemsOfPublished, venueContacts } from "#app/domain/concern/published-words.ts";
+import type { WantedMeeting } from "#app/domain/meeting/announcement.ts";
 import { officersNamedIn } from "#app/domain/meeting/named-officers.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
@@ -58,6 +60,18 @@ export const tellFollowers = (
       path: paths.meeting(reference),
     })),
   );
+
+/** What of an announcement points at a person. */
+export const namedInMeeting = ({
+  title,
+  whoComes,
+  place,
+  joining,
+  howToGetIn,
+}: WantedMeeting): FieldError[] => [
+  ...problemsOfPublished({ title, whoComes }),
+  ...problemsOfPublished({ place, joining, howToGetIn }, venueContacts),
+];
 
 /** Refuses, until it is confirmed, to say where an officer will be by name. */
 export async function warnOfNames(

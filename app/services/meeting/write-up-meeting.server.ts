@@ -1,5 +1,6 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { problemsOfPublished } from "#app/domain/concern/published-words.ts";
 import { afterMeetingAct } from "#app/domain/meeting/meeting.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { updateMeeting } from "#db/queries/meeting.ts";
@@ -29,6 +30,8 @@ export const writeUpMeeting = (
     const { meeting } = locked;
     const after = afterMeetingAct(meeting, "write-up", said, now);
     if (!after.ok) return refused("said", after.message);
+    const errors = problemsOfPublished({ said, decisions });
+    if (errors.length > 0) return { ok: false, errors };
     await updateMeeting(tx, meeting.id, {
       state: after.state,
       writeUp: said.trim(),

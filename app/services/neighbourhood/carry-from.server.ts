@@ -10,6 +10,7 @@ import { recordAudit } from "#db/queries/audit.ts";
 import { carryConcerns, carryConnections, carryThreads } from "#db/queries/carry-over.ts";
 import type { NamedPlace } from "#db/queries/gone-neighbourhood.ts";
 import type { Db } from "#db/types.ts";
+import { carryMembers } from "./carry-members.server.ts";
 import { closeCyclesOf } from "./close-cycles.server.ts";
 import { carryPriorities } from "./carry-priorities.server.ts";
 
@@ -35,7 +36,16 @@ export async function carryFrom(tx: Db, now: Date, passage: Passage, onePage: nu
   const threads = await carryThreads(tx, carriage(threadCarriedLine(from.name, main.name)), onePage);
   // A voter belongs to the old neighbourhood until its vote is over.
   const connections = runningIds.length > 0 ? 0 : await carryConnections(tx, carriage(""), onePage);
-  const carried = { cycles: closed, concerns: concerns + leftOver, priorities, threads, connections };
+  // Who is to decide on it keeps their seat until then.
+  const members = runningIds.length > 0 ? 0 : await carryMembers(tx, now, passage, onePage);
+  const carried = {
+    cycles: closed,
+    concerns: concerns + leftOver,
+    priorities,
+    threads,
+    connections,
+    members,
+  };
   if (Object.values(carried).every((count) => count === 0)) return false;
   if (carried.concerns + priorities + threads > 0)
     await tellResponsible(tx, main.id, {
@@ -51,5 +61,5 @@ export async function carryFrom(tx: Db, now: Date, passage: Passage, onePage: nu
     neighbourhoodId: main.id,
     details: carried,
   });
-  return [concerns, threads, connections].includes(onePage);
+  return [concerns, threads, connections, members].includes(onePage);
 }

@@ -1,5 +1,6 @@
 import { platform } from "#app/domain/actor.ts";
 import { heirsInForce } from "#app/domain/neighbourhood/heirs.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import {
   listGoneWithWork,
   listPlacesInForce,
@@ -31,7 +32,7 @@ export async function carryOver({
   do {
     const afterId: string | null = page.at(-1)?.id ?? null;
     const read = await withActor(db, actor, async (tx) => {
-      const gone = await listGoneWithWork(tx, afterId, onePage);
+      const gone = await listGoneWithWork(tx, londonDay(now), afterId, onePage);
       if (gone.length === 0) return { gone, places: [], successions: [] };
       return { gone, places: await listPlacesInForce(tx), successions: await listSuccessions(tx) };
     });

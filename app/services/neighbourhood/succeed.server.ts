@@ -2,7 +2,7 @@ import { platform } from "#app/domain/actor.ts";
 import { partOfLine, voteGoesOnLine } from "#app/domain/neighbourhood/succession-words.ts";
 import type { PlannedSuccession } from "#app/services/boundary/plan-successions.server.ts";
 import { paths } from "#app/paths.ts";
-import { recordAudit } from "#db/queries/audit.ts";
+import { recordAudits } from "#db/queries/audit.ts";
 import { insertNews, type NewsLine } from "#db/queries/news.ts";
 import { listNeighbourhoodIdentities } from "#db/queries/structure-import.ts";
 import {
@@ -13,6 +13,7 @@ import {
   keepVotesOnBoundariesInForce,
 } from "#db/queries/succession-import.ts";
 import type { Db } from "#db/types.ts";
+import { tellOfSplit } from "./tell-of-split.server.ts";
 
 export interface BoundaryChange {
   editionId: string;
@@ -81,14 +82,26 @@ export async function succeed(tx: Db, now: Date, change: BoundaryChange): Promis
       };
     }),
   );
-  for (const { code, successors } of succeeded) {
-    const [main] = successors;
-    await recordAudit(tx, platform(), now, {
-      action: "neighbourhood.succeed",
-      subjectKind: "neighbourhood",
-      subjectId: identityOf(code).id,
-      neighbourhoodId: main === undefined ? null : identityOf(main.code).id,
-      details: { editionId, heirs: successors.length },
-    });
-  }
+  await tellOfSplit(
+    tx,
+    now,
+    succeeded
+      .filter(({ successors }) => successors.length > 1)
+      .map((one) => ({ id: identityOf(one.code).id, name: one.name, heirNames: heirNames(one) })),
+  );
+  await recordAudits(
+    tx,
+    platform(),
+    now,
+    succeeded.map(({ code, successors }) => {
+      const [main] = successors;
+      return {
+        action: "neighbourhood.succeed",
+        subjectKind: "neighbourhood",
+        subjectId: identityOf(code).id,
+        neighbourhoodId: main === undefined ? null : identityOf(main.code).id,
+        details: { editionId, heirs: successors.length },
+      };
+    }),
+  );
 }

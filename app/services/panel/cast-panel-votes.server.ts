@@ -1,11 +1,11 @@
 import { done, refused, type Change, type Refused } from "#app/domain/account/change.ts";
-import { can, platform, type Actor } from "#app/domain/actor.ts";
+import { can, platform, type Actor, type HeldRole } from "#app/domain/actor.ts";
 import { freeOfInterest } from "#app/domain/panel/interests.ts";
 import { votingRefusal, type Capacity } from "#app/domain/panel/membership.ts";
 import type { PanelChoice } from "#app/domain/panel/motion.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { heldRolesOf } from "#db/queries/held-roles.ts";
+import { heldRolesOfEach } from "#db/queries/held-roles.ts";
 import { lockResolution, setVotes, type ResolutionRow } from "#db/queries/panel.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -44,8 +44,13 @@ export const castPanelVotes = (
     const closed = closedRefusal(resolution, now);
     if (closed !== null) return closed;
     if (votes.length === 0) return refused("form", "Choose for, against or abstain for at least one");
+    const memberIds = [...new Set(votes.map(({ memberId }) => memberId))];
+    const roles = isOwn ? null : await heldRolesOfEach(tx, memberIds, londonDay(now));
     for (const vote of votes) {
-      const problem = isOwn ? problemOfOwn(record, vote, actor) : await problemOfHand(tx, record, vote, now);
+      const problem =
+        roles === null
+          ? problemOfOwn(record, vote, actor)
+          : problemOfHand(record, vote, roles.get(vote.memberId) ?? []);
       if (problem !== null) return refused(`vote-${vote.itemId}`, problem);
     }
     await setVotes(
@@ -97,7 +102,7 @@ function problemOfItem({ meeting, items }: Pick<MeetingRecord, "meeting" | "item
 }
 
 /** A hand that was raised: of somebody who was there, and whose own account may vote today. */
-async function problemOfHand(tx: Db, record: MeetingRecord, vote: WantedVote, now: Date) {
+function problemOfHand(record: MeetingRecord, vote: WantedVote, roles: HeldRole[]) {
   const seat = record.members.find(({ accountId }) => accountId === vote.memberId);
   if (seat?.isPresent !== true) return "Record who was there first: whoever was not votes in writing";
   const member: Actor = {
@@ -105,7 +110,7 @@ async function problemOfHand(tx: Db, record: MeetingRecord, vote: WantedVote, no
     accountId: vote.memberId,
     sessionId: null,
     requestId: null,
-    roles: await heldRolesOf(tx, vote.memberId, londonDay(now)),
+    roles,
   };
   return problemOfOwn(record, vote, member);
 }

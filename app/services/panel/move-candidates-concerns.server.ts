@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/actor.ts";
 import { departuresFrom } from "#app/domain/panel/departures.ts";
-import { notAdoptedReason } from "#app/domain/panel/not-adopted.ts";
+import { notAdoptedReason, notAdoptedReasons } from "#app/domain/panel/not-adopted.ts";
 import type { ItemResolution } from "#app/domain/panel/resolution.ts";
-import { moveConcernOn } from "#app/services/concern/move-concern.server.ts";
+import { moveConcernsOn } from "#app/services/concern/move-concerns.server.ts";
 import { lockShortlistedConcerns } from "#db/queries/panel-cycle.ts";
 import type { Db } from "#db/types.ts";
 import type { ResolutionSubjects } from "./resolution-ground.server.ts";
@@ -40,20 +40,19 @@ export async function moveCandidatesConcerns(
     tx,
     items.map(({ candidateId }) => candidateId),
   );
-  for (const { concernId, candidateId } of waiting) {
-    const reason = reasons.get(candidateId) ?? null;
-    const moved = await moveConcernOn(
+  for (const reason of [null, ...notAdoptedReasons]) {
+    await moveConcernsOn(
       tx,
       { actor, now },
       {
-        concernId,
-        version: null,
+        concernIds: waiting.flatMap(({ concernId, candidateId }) =>
+          (reasons.get(candidateId) ?? null) === reason ? [concernId] : [],
+        ),
         step: reason === null ? "adopt" : "not-adopt",
         // The panel's recorded resolution moves it, whoever writes it down.
         mover: "panel:vote",
         reason,
       },
     );
-    if (!moved.ok) throw new Error("A concern of the shortlist could not follow its candidate.");
   }
 }

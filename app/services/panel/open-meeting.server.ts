@@ -76,11 +76,12 @@ export async function openMeeting(
     tx,
     seats.map(({ accountId }) => accountId),
   );
+  const body = invitation(heldOn, closesAt, format);
   await queueMailToMany(
     tx,
     now,
-    { purpose: "account-notice", subject: "Your panel meets", body: invitation(heldOn, closesAt, format) },
-    addresses.map((address) => ({ ...address, hasStopped: false })),
+    { purpose: "account-notice", subject: "Your panel meets" },
+    addresses.map((address) => ({ ...address, hasStopped: false, body })),
   );
   await recordAudit(tx, actor, now, {
     action: "panel.convene",

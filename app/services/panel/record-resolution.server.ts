@@ -1,9 +1,15 @@
-import { done, refused, type Change, type Refused } from "#app/domain/account/change.ts";
+import { done, refused, type Change, type FieldError, type Refused } from "#app/domain/account/change.ts";
 import { can, platform, type Actor } from "#app/domain/actor.ts";
+import { problemsOfPublished } from "#app/domain/concern/published-words.ts";
 import { countItem, recordingRefusal, tookPart } from "#app/domain/panel/count-item.ts";
 import { departuresFrom } from "#app/domain/panel/departures.ts";
 import type { LowParticipationAnswer } from "#app/domain/panel/low-participation.ts";
-import { resolutionErrors, type ItemResolution, type Rationale } from "#app/domain/panel/resolution.ts";
+import {
+  rationaleParts,
+  resolutionErrors,
+  type ItemResolution,
+  type Rationale,
+} from "#app/domain/panel/resolution.ts";
 import { holdPlaces } from "#app/services/priority/new-priority.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findResolution, updateItem, updateResolution } from "#db/queries/panel.ts";
@@ -56,7 +62,7 @@ export const recordResolution = (
     const subjects = await groundOf(tx, record, places.room, now);
     if (subjects === null) return refused("form", "What this meeting was to decide on is not there any more");
     const items = itemsToJudge(record, subjects, wanted);
-    const errors = resolutionErrors({ ...wanted, items }, subjects.ground);
+    const errors = [...resolutionErrors({ ...wanted, items }, subjects.ground), ...namedIn(wanted)];
     if (errors.length > 0) return { ok: false, errors };
     await writeDown(tx, { actor, now }, record, wanted, items, subjects);
     const adopted =
@@ -76,6 +82,21 @@ export const recordResolution = (
     });
     return done;
   });
+
+/** All of it is published, so nothing of it may point at a person. */
+const namedIn = ({ motion, batchNote, items }: WantedResolution): FieldError[] =>
+  problemsOfPublished(
+    Object.fromEntries([
+      ["motion", motion] as const,
+      ["batchNote", batchNote] as const,
+      ...items.flatMap(({ subjectId, isAdopted, rationale, reasonPassedOver }) => [
+        [`reason-${subjectId}`, reasonPassedOver] as const,
+        ...rationaleParts.map(
+          (part) => [`${part}-${subjectId}`, isAdopted ? rationale[part] : null] as const,
+        ),
+      ]),
+    ]),
+  );
 
 function problemOfMeeting(record: MeetingRecord, wanted: WantedResolution, now: Date): Refused | null {
   const { resolution, members, meeting, votes } = record;

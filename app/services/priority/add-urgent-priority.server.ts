@@ -2,6 +2,7 @@ import { refused, type Refused } from "#app/domain/account/change.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import type { ConcernCategory } from "#app/domain/concern/categories.ts";
+import { problemsOfPublished } from "#app/domain/concern/published-words.ts";
 import { checkSummary } from "#app/domain/concern/summary-check.ts";
 import { checkUrgent, lapsesOn } from "#app/domain/priority/urgent.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -33,6 +34,8 @@ export const addUrgentPriority = (
       return refused("slug", "Choose a neighbourhood that you work for");
     const [problem] = checkSummary(statement, "").problems;
     if (problem !== undefined) return refused("statement", problem);
+    const errors = problemsOfPublished({ title, reason });
+    if (errors.length > 0) return { ok: false, errors };
     const { mostOpenPriorities, urgentLapseDays } = await readSettings(tx);
     const { room, freeSlots } = await holdPlaces(tx, neighbourhoodId, mostOpenPriorities);
     const allowed = checkUrgent(reason, room);

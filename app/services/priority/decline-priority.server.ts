@@ -1,6 +1,7 @@
 import { done, type Change } from "#app/domain/account/change.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { problemsOfPublished } from "#app/domain/concern/published-words.ts";
 import { checkRefusal, reviewDueOn, type DeclineReason } from "#app/domain/priority/accept.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
@@ -35,6 +36,8 @@ export const declinePriority = (
     const wasOverturned = priority.reviewOutcome === "overturned";
     const allowed = checkRefusal({ reason, words, referredTo, wasOverturned });
     if (!allowed.ok) return allowed;
+    const errors = problemsOfPublished({ words, referredTo });
+    if (errors.length > 0) return { ok: false, errors };
     const { bcuReviewDays } = await readSettings(tx);
     const due = reviewDueOn(londonDay(now), bcuReviewDays);
     const declineReason = referredTo === null ? words : `${words} Referred to ${referredTo}.`;

@@ -1,5 +1,6 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { problemsOfPublished } from "#app/domain/concern/published-words.ts";
 import { checkReview, reviewOutcomeWords, type ReviewOutcome } from "#app/domain/priority/accept.ts";
 import { paths } from "#app/paths.ts";
 import { tellResponsible, tellRole } from "#app/services/notice/tell-staff.server.ts";
@@ -35,6 +36,8 @@ export const reviewRefusal = (
     const isReviewed = priority.reviewedAt !== null;
     const allowed = checkReview(actor, { declinedBy: priority.declinedBy, isReviewed }, words);
     if (!allowed.ok) return allowed;
+    const errors = problemsOfPublished({ words });
+    if (errors.length > 0) return { ok: false, errors };
     const changes = {
       reviewedAt: now,
       reviewedBy: actor.accountId,

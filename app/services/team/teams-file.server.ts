@@ -41,7 +41,7 @@ const holdingFact = (row: Read<"holding">): HoldingFact => ({
   kind: row.holding_kind ?? "substantive",
   heldFrom: row.held_from,
   heldTo: row.held_to ?? null,
-  // Officers are named unless an exception is recorded; a photograph needs consent (domain.md 2.2).
+  // Officers are named unless an exception is recorded; a photograph needs their consent.
   publicNameOk: row.public_name_ok ?? true,
   photoOk: row.photo_ok ?? false,
 });

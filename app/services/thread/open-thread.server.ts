@@ -1,15 +1,14 @@
 import { randomInt } from "node:crypto";
 import { platform, type Actor } from "#app/domain/actor.ts";
-import { detect } from "#app/domain/concern/detection/detect.ts";
-import { isUrgent, suggestedRoute } from "#app/domain/concern/diversion.ts";
 import { referenceCount, referenceOf } from "#app/domain/reference/reference.ts";
 import { momentOfPromise } from "#app/domain/thread/promise-words.ts";
 import { promisedBy } from "#app/domain/thread/promise.ts";
 import { paths } from "#app/paths.ts";
-import { tellResponsible, tellRole } from "#app/services/notice/tell-staff.server.ts";
+import { tellResponsible } from "#app/services/notice/tell-staff.server.ts";
 import { insertEntries, insertThread, type Thread } from "#db/queries/thread.ts";
 import type { Db } from "#db/types.ts";
 import { readPromiseSettings } from "./promise-settings.server.ts";
+import { takeInMessage } from "./take-in-message.server.ts";
 import type { ThreadDeps } from "./thread-deps.ts";
 import { tellReceived } from "./thread-mails.ts";
 
@@ -43,9 +42,6 @@ export async function openThread(
     dueAt,
     changedAt: now,
   });
-  const route = suggestedRoute(detect(words));
-  const byPlatform = { threadId: thread.id, writer: "platform", writerId: null } as const;
-  const after = (ms: number) => new Date(now.getTime() + ms);
   await insertEntries(tx, [
     {
       threadId: thread.id,
@@ -57,23 +53,19 @@ export async function openThread(
         : { writer: "staff" as const, writerId: enteredBy }),
     },
     {
-      ...byPlatform,
-      at: after(1),
+      threadId: thread.id,
+      // In the order of what was written.
+      at: new Date(now.getTime() + 1),
+      writer: "platform",
+      writerId: null,
       kind: "acknowledgement",
       words: `We have your message. You will have an answer by ${momentOfPromise(dueAt, now)}.`,
     },
-    ...(route === null ? [] : [{ ...byPlatform, at: after(2), kind: "note" as const, words: route }]),
   ]);
-  const notice = { at: now, path: paths.staff.thread(thread.id) };
-  if (isUrgent(route)) {
-    await tellRole(tx, "contact-centre", neighbourhoodId, {
-      ...notice,
-      kind: "escalated",
-      line: `${thread.reference}: this message may be urgent. Read it at once`,
-    });
-  }
+  await takeInMessage(tx, now, thread, words);
   await tellResponsible(tx, neighbourhoodId, {
-    ...notice,
+    at: now,
+    path: paths.staff.thread(thread.id),
     kind: "new",
     line: `${thread.reference}: a new message to the team. Answer by ${momentOfPromise(dueAt, now)}`,
   });

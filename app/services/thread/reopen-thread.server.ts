@@ -7,6 +7,7 @@ import { paths } from "#app/paths.ts";
 import { tellResponsible } from "#app/services/notice/tell-staff.server.ts";
 import { changeThread } from "./change-thread.server.ts";
 import { readPromiseSettings } from "./promise-settings.server.ts";
+import { takeInMessage } from "./take-in-message.server.ts";
 import type { ThreadAt, ThreadDeps } from "./thread-deps.ts";
 import { tellReopened } from "./thread-mails.ts";
 
@@ -41,6 +42,7 @@ export const reopenThread = (
           path: paths.staff.thread(thread.id),
         });
         if (by === "staff") await tellReopened(inner, deps, thread);
+        else await takeInMessage(inner, deps.now, thread, words);
       },
     };
   });

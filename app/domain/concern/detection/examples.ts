@@ -2,7 +2,7 @@ import type { FlagKind, RiskRoute } from "./flag.ts";
 
 /** What must be held, what it is, and the door that it belongs to. */
 export const heldExamples: readonly (readonly [text: string, kind: FlagKind, route: RiskRoute])[] = [
-  // The twenty of L-14: each shows the banner and goes to the urgent queue.
+  // Twenty that are urgent: each shows the banner and goes to the urgent queue.
   ["he has a knife", "emergency", "emergency"],
   ["I want to die", "self-harm", "emergency"],
   ["my partner hits me", "domestic-abuse", "safeguarding"],
