@@ -26,7 +26,7 @@ export const resolutionState = pgEnum("resolution_state", resolutionStates);
 export const resolutionFormat = pgEnum("resolution_format", resolutionFormats);
 export const panelChoice = pgEnum("panel_choice", panelChoices);
 
-/** A decision of a neighbourhood's panel: which candidates it adopts, or whether it confirms an urgent priority. */
+/** A decision of a neighbourhood's panel: which candidates it adopts, whether it confirms an urgent priority, or whether a priority is done. */
 export const resolutions = pgTable(
   "resolutions",
   {
@@ -86,7 +86,7 @@ export const resolutionMembers = pgTable(
   (t) => [primaryKey({ columns: [t.resolutionId, t.accountId] }), index().on(t.accountId)],
 );
 
-/** One motion: to adopt one candidate, or to confirm one urgent priority. */
+/** One motion: to adopt one candidate, to confirm one urgent priority, or to sign one priority off. */
 export const resolutionItems = pgTable(
   "resolution_items",
   {
@@ -106,6 +106,8 @@ export const resolutionItems = pgTable(
     success: text(),
     /** Public, where the order of the vote was not followed. */
     departureReason: text(),
+    /** Public: why a priority was signed off, or what there is still to do. */
+    reason: text(),
     votesFor: integer(),
     votesAgainst: integer(),
     abstentions: integer(),
@@ -115,7 +117,7 @@ export const resolutionItems = pgTable(
     check("resolution_items_one_subject", sql`(${t.candidateId} is null) <> (${t.priorityId} is null)`),
     check(
       "resolution_items_rationale",
-      sql`${t.isCarried} is distinct from true or (${t.problem} is not null and ${t.voteWords} is not null and ${t.evidence} is not null and ${t.whyOverOthers} is not null and ${t.success} is not null)`,
+      sql`${t.isCarried} is distinct from true or ${t.reason} is not null or (${t.problem} is not null and ${t.voteWords} is not null and ${t.evidence} is not null and ${t.whyOverOthers} is not null and ${t.success} is not null)`,
     ),
     check(
       "resolution_items_majority",
