@@ -7,6 +7,7 @@ import {
   planEvents,
   planFields,
   planInvolvements,
+  planReviews,
   plans,
 } from "#db/schema/plan.ts";
 import type { Db } from "#db/types.ts";
@@ -147,3 +148,6 @@ export const pausesToEnd = (db: Db, today: Day, limit: number) =>
     .where(and(eq(plans.standing, "paused"), lte(plans.pausedUntil, today)))
     .orderBy(asc(plans.pausedUntil), asc(plans.id))
     .limit(limit);
+
+export const insertPlanReview = (tx: Db, values: typeof planReviews.$inferInsert) =>
+  tx.insert(planReviews).values(values);

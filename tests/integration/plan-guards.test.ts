@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicPlanFields } from "#app/domain/plan/fields.ts";
+import { rowsOf } from "#db/queries/rows.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 
 let database: TestDatabase;
@@ -10,9 +11,11 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test("the policy of a plan's fields lets through the public layer and nothing else", async () => {
-  const { rows } = await database.db.execute<{ qual: string }>(
-    sql`select qual from pg_policies where tablename = 'plan_fields' and policyname = 'plan_fields_read'`,
+  const [policy] = rowsOf<{ qual: string }>(
+    await database.db.execute(
+      sql`select qual from pg_policies where tablename = 'plan_fields' and policyname = 'plan_fields_read'`,
+    ),
   );
-  const named = [...(rows[0]?.qual ?? "").matchAll(/'([a-zA-Z]+)'::text/g)].map(([, name]) => name);
+  const named = [...(policy?.qual ?? "").matchAll(/'([a-zA-Z]+)'::text/g)].map(([, name]) => name);
   expect(named.sort()).toEqual([...publicPlanFields].sort());
 });

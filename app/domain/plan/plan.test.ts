@@ -9,7 +9,7 @@ import {
   advanceRefusals,
   pauseRefusal,
   reportRefusals,
-  returnedTo,
+  planAfter,
   stageAfter,
   type PlanAt,
 } from "./steps.ts";
@@ -134,8 +134,9 @@ test("residents never read who does it, who is harmed, lessons or what is doubte
   expect([...publicPlanFields, ...restricted].sort()).toEqual([...planFieldNames].sort());
 });
 
-test("what is returned is analysed again", () => {
-  expect(returnedTo).toEqual({ stage: "analysis", standing: "returned" });
+test("what is returned, or comes back, is analysed again", () => {
+  for (const step of ["return", "recur"] as const)
+    expect(planAfter[step]).toEqual({ stage: "analysis", standing: "returned" });
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { PriorityStep } from "#app/domain/priority/steps.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 import { missingOf, type PlanFacts } from "./gate.ts";
 import { planStages, planStageWords, type PlanStage, type PlanStanding } from "./states.ts";
@@ -46,8 +47,17 @@ export function pauseRefusal(
     : null;
 }
 
-/** Where a plan goes on that residents or the panel returned, or that came back: the reasons are in hand. */
-export const returnedTo = { stage: "analysis", standing: "returned" } as const satisfies Pick<
-  PlanAt,
-  "stage" | "standing"
->;
+type Place = Pick<PlanAt, "stage" | "standing">;
+
+const again: Place = { stage: "analysis", standing: "returned" };
+const over: Place = { stage: "closed", standing: "running" };
+
+/** Where a plan goes with a step of its priority. What was returned or came back is analysed again, reasons in hand. */
+export const planAfter: Partial<Readonly<Record<PriorityStep, Place>>> = {
+  "report-outcome": { stage: "awaiting-signoff", standing: "running" },
+  "sign-off": over,
+  return: again,
+  recur: again,
+  lapse: over,
+  "close-without-signoff": over,
+};

@@ -5,6 +5,7 @@ import { holdsAPlace } from "#app/domain/priority/open.ts";
 import { priorityStepRules, type PriorityStep, type Requirement } from "#app/domain/priority/steps.ts";
 import { publicLineOf, stepRefusal } from "#app/domain/priority/take-step.ts";
 import { paths } from "#app/paths.ts";
+import { movePlan } from "#app/services/plan/move-plan.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { insertNews } from "#db/queries/news.ts";
 import {
@@ -65,6 +66,7 @@ export async function takePriorityStep(
     actorId: actor.accountId,
   });
   await tellFollowers(tx, now, moved, line);
+  await movePlan(tx, { actor, now }, moved, step);
   await recordAudit(tx, actor, now, {
     action,
     subjectKind: "priority",

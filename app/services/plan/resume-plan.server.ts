@@ -1,0 +1,82 @@
+import { done, refused, type Change } from "#app/domain/account/change.ts";
+import { platform, type Actor } from "#app/domain/actor.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { tellResponsible } from "#app/services/notice/tell-staff.server.ts";
+import { tellFollowers } from "#app/services/priority/take-step.server.ts";
+import { paths } from "#app/paths.ts";
+import { recordAudit } from "#db/queries/audit.ts";
+import { insertPlanEvent, lockPlanOf, pausesToEnd, updatePlan, type Plan } from "#db/queries/plan.ts";
+import { findPriorityById, type Priority } from "#db/queries/priority.ts";
+import type { Db } from "#db/types.ts";
+import { withActor } from "#db/with-actor.ts";
+import { asRead, changePlan, type PlanDeps } from "./change-plan.server.ts";
+
+const onePage = 20;
+const line = "The work goes on.";
+
+async function resume(
+  tx: Db,
+  { actor, now }: { actor: Actor; now: Date },
+  { plan, priority }: { plan: Plan; priority: Priority },
+): Promise<void> {
+  await updatePlan(tx, plan.id, {
+    standing: "running",
+    pausedUntil: null,
+    pausedReason: null,
+    changedAt: now,
+  });
+  await insertPlanEvent(tx, {
+    planId: plan.id,
+    at: now,
+    from: plan.stage,
+    to: plan.stage,
+    standing: "running",
+    line,
+    actorId: actor.accountId,
+  });
+  await tellFollowers(tx, now, priority, line);
+  await recordAudit(tx, actor, now, {
+    action: "plan.resume",
+    subjectKind: "plan",
+    subjectId: plan.id,
+    neighbourhoodId: priority.neighbourhoodId,
+  });
+}
+
+/** Takes up a paused plan before its day; null where the actor has no such plan. */
+export const resumePlan = (
+  deps: PlanDeps,
+  actor: Actor,
+  { reference, version }: { reference: string; version: number },
+): Promise<Change | null> =>
+  changePlan(deps, actor, "plan:write", reference, async (tx, held): Promise<Change> => {
+    const overtaken = asRead(held.plan, version);
+    if (overtaken !== null) return overtaken;
+    if (held.plan.standing !== "paused") return refused("form", "The plan is not paused");
+    await resume(tx, { actor, now: deps.now }, held);
+    return done;
+  });
+
+/** Takes up the plans whose pause is over, and tells who answers for them. */
+export async function endPauses({ db, now, signal }: PlanDeps & { signal: AbortSignal }): Promise<void> {
+  const actor = platform();
+  let due: Awaited<ReturnType<typeof pausesToEnd>>;
+  do {
+    due = await withActor(db, actor, (tx) => pausesToEnd(tx, londonDay(now), onePage));
+    for (const { priorityId } of due) {
+      if (signal.aborted) return;
+      await withActor(db, actor, async (tx) => {
+        const priority = await findPriorityById(tx, priorityId);
+        const plan = await lockPlanOf(tx, priorityId);
+        if (priority === null || plan?.standing !== "paused") return;
+        await resume(tx, { actor, now }, { plan, priority });
+        await tellResponsible(tx, priority.neighbourhoodId, {
+          at: now,
+          kind: "new",
+          line: `${priority.reference}: the pause of its plan is over`,
+          path: paths.staff.priority(priority.reference),
+        });
+      });
+    }
+  } while (due.length === onePage && !signal.aborted);
+}
