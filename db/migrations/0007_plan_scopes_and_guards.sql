@@ -43,6 +43,10 @@ alter table feedback_replies enable row level security;
 create policy feedback_replies_own on feedback_replies
   using (app_actor_kind() = 'system' or account_id = app_account_id());
 --> statement-breakpoint
+alter table feedback_asks enable row level security;
+--> statement-breakpoint
+create policy feedback_asks_platform on feedback_asks using (app_actor_kind() = 'system');
+--> statement-breakpoint
 -- Residents decide: the database too refuses an answer of the police or of a partner, and any that comes too late.
 create function feedback_replies_residents() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

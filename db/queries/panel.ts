@@ -195,12 +195,12 @@ export async function meetingsOfCycle(db: Db, cycleId: string) {
 }
 
 /** What went before about one urgent priority. */
-export async function meetingsOfPriority(db: Db, priorityId: string) {
+export async function meetingsOfPriority(db: Db, priorityId: string, kind: ResolutionKind) {
   const rows = await db
     .select({ state: resolutions.state })
     .from(resolutions)
     .innerJoin(resolutionItems, eq(resolutionItems.resolutionId, resolutions.id))
-    .where(eq(resolutionItems.priorityId, priorityId))
+    .where(and(eq(resolutionItems.priorityId, priorityId), eq(resolutions.kind, kind)))
     .limit(mostRows);
   return {
     hasOpen: rows.some(({ state }) => state === "open"),

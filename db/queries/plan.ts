@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { PlanFieldName } from "#app/domain/plan/fields.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import {
+  outcomeReports,
   planActions,
   planChanges,
   planEvents,
@@ -104,7 +105,7 @@ export async function writeFields(
   if (fields.length === 0) return;
   await tx
     .insert(planFields)
-    .values(fields.map((field) => ({ ...field, planId, changedAt: at, changedBy: by })))
+    .values(fields.map((one) => ({ ...one, planId, changedAt: at, changedBy: by })))
     .onConflictDoUpdate({
       target: [planFields.planId, planFields.name],
       set: {
@@ -114,7 +115,7 @@ export async function writeFields(
         changedBy: sql`excluded.changed_by`,
       },
     });
-  await tx.insert(planChanges).values(fields.map((field) => ({ ...field, planId, at, by })));
+  await tx.insert(planChanges).values(fields.map((one) => ({ ...one, planId, at, by })));
 }
 
 // A plan that is worked on for a year, with an entry a week.
@@ -151,3 +152,15 @@ export const pausesToEnd = (db: Db, today: Day, limit: number) =>
 
 export const insertPlanReview = (tx: Db, values: typeof planReviews.$inferInsert) =>
   tx.insert(planReviews).values(values);
+
+/** Keeps an outcome report as the next round of its plan. Call it with the plan locked. */
+export const insertOutcomeReport = (
+  tx: Db,
+  planId: string,
+  report: Omit<typeof outcomeReports.$inferInsert, "planId" | "round">,
+) =>
+  tx.insert(outcomeReports).values({
+    ...report,
+    planId,
+    round: sql`(select coalesce(max(${outcomeReports.round}), 0) + 1 from ${outcomeReports} where ${outcomeReports.planId} = ${planId})`,
+  });

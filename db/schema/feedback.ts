@@ -7,6 +7,7 @@ import {
   integer,
   pgEnum,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
@@ -90,4 +91,19 @@ export const feedbackReplies = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [unique().on(t.roundId, t.accountId), index().on(t.accountId)],
+);
+
+/** Who was asked, so that nobody is asked twice in a round however often the asking is begun. */
+export const feedbackAsks = pgTable(
+  "feedback_asks",
+  {
+    roundId: uuid()
+      .notNull()
+      .references(() => feedbackRounds.id, { onDelete: "cascade" }),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    askedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.accountId] }), index().on(t.accountId)],
 );

@@ -14,11 +14,17 @@ export interface PlanField {
   kind: "text" | "line" | "number" | "day" | "choice";
 }
 
+interface FieldTraits {
+  required?: boolean;
+  isPublic?: boolean;
+  kind?: PlanField["kind"];
+}
+
 const field = (
   part: Part,
   label: string,
   hint: string,
-  { required = false, isPublic = false, kind = "text" as PlanField["kind"] } = {},
+  { required = false, isPublic = false, kind = "text" }: FieldTraits = {},
 ): PlanField => ({ part, label, hint, isRequired: required, isPublic, kind });
 
 const both = { required: true, isPublic: true };

@@ -57,6 +57,7 @@ export const planAfter: Partial<Readonly<Record<PriorityStep, Place>>> = {
   "report-outcome": { stage: "awaiting-signoff", standing: "running" },
   "sign-off": over,
   return: again,
+  "return-by-poll": again,
   recur: again,
   lapse: over,
   "close-without-signoff": over,

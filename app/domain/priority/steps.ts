@@ -14,6 +14,7 @@ export const prioritySteps = [
   "close-feedback",
   "sign-off",
   "return",
+  "return-by-poll",
   "resume",
   "close-without-signoff",
   "recur",
@@ -125,6 +126,15 @@ export const priorityStepRules: Readonly<Record<PriorityStep, StepRule>> = {
     needs: ["feedback", "resolution", "reason"],
     origins: null,
     publicLine: "The panel returned this priority: there is more to do",
+  },
+  // The panel cannot change a poll that fell short, so nobody waits for it to meet.
+  "return-by-poll": {
+    from: ["panel-decision"],
+    to: "returned",
+    permission: null,
+    needs: ["feedback", "reason"],
+    origins: null,
+    publicLine: "Residents returned this priority",
   },
   resume: {
     from: ["returned", "recurred"],

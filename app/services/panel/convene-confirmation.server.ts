@@ -25,7 +25,7 @@ export const conveneConfirmation = (
     const today = londonDay(now);
     if (priority === null || !waitsForPanel(priority, today))
       return refused("form", "This priority does not wait for the panel to confirm it");
-    const before = await meetingsOfPriority(tx, priorityId);
+    const before = await meetingsOfPriority(tx, priorityId, "confirm-urgent");
     if (before.hasOpen) return refused("form", "A meeting about this priority is open already");
     const settings = await readSettings(tx);
     const problem = problemOfPlan(plan, today, settings);
