@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { PanelChoice } from "#app/domain/panel/motion.ts";
+import type { ResolutionKind } from "#app/domain/panel/resolution-kinds.ts";
 import { accounts } from "#db/schema/account.ts";
 import { candidates } from "#db/schema/candidate.ts";
 import {
