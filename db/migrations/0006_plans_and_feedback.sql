@@ -58,6 +58,13 @@ CREATE TABLE "engagement_plans" (
 	CONSTRAINT "engagement_plans_evaluated" CHECK (("engagement_plans"."state" = 'evaluated') = ("engagement_plans"."evaluated_at" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "feedback_asks" (
+	"round_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "feedback_asks_round_id_account_id_pk" PRIMARY KEY("round_id","account_id")
+);
+--> statement-breakpoint
 CREATE TABLE "feedback_replies" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"round_id" uuid NOT NULL,
@@ -281,6 +288,8 @@ ALTER TABLE "engagement_activities" ADD CONSTRAINT "engagement_activities_agency
 ALTER TABLE "engagement_activities" ADD CONSTRAINT "engagement_activities_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "engagement_plans" ADD CONSTRAINT "engagement_plans_priority_id_priorities_id_fk" FOREIGN KEY ("priority_id") REFERENCES "public"."priorities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "engagement_plans" ADD CONSTRAINT "engagement_plans_approved_by_accounts_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback_asks" ADD CONSTRAINT "feedback_asks_round_id_feedback_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."feedback_rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback_asks" ADD CONSTRAINT "feedback_asks_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback_replies" ADD CONSTRAINT "feedback_replies_round_id_feedback_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."feedback_rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback_replies" ADD CONSTRAINT "feedback_replies_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_priority_id_priorities_id_fk" FOREIGN KEY ("priority_id") REFERENCES "public"."priorities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -309,6 +318,7 @@ ALTER TABLE "plans" ADD CONSTRAINT "plans_lead_id_accounts_id_fk" FOREIGN KEY ("
 ALTER TABLE "practice_items" ADD CONSTRAINT "practice_items_priority_id_priorities_id_fk" FOREIGN KEY ("priority_id") REFERENCES "public"."priorities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_items" ADD CONSTRAINT "practice_items_added_by_accounts_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "engagement_activities_owner_id_index" ON "engagement_activities" USING btree ("owner_id");--> statement-breakpoint
+CREATE INDEX "feedback_asks_account_id_index" ON "feedback_asks" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "feedback_replies_account_id_index" ON "feedback_replies" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "feedback_rounds_open" ON "feedback_rounds" USING btree ("closes_on") WHERE "feedback_rounds"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "measures_plan_id_index" ON "measures" USING btree ("plan_id");--> statement-breakpoint
