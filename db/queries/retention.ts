@@ -11,6 +11,7 @@ import { countTo, lastRowBefore } from "./audit-seal.ts";
 import { disposal, instant, isPast, type Disposal, type Moment } from "./disposal.ts";
 import { accountDisposals } from "./disposal-accounts.ts";
 import { concernDisposals } from "./disposal-concerns.ts";
+import { feedbackDisposals } from "./disposal-feedback.ts";
 import { threadDisposals } from "./disposal-threads.ts";
 
 const sessionEnd = sql`least(${sessions.endedAt}, ${sessions.expiresAt})`;
@@ -22,6 +23,7 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
   ...accountDisposals,
   ...concernDisposals,
   ...threadDisposals,
+  ...feedbackDisposals,
   "email-codes": disposal(
     emailCodes,
     sql`${emailCodes.id}`,

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FeedbackAnswer } from "#app/domain/feedback/answers.ts";
+import { platform } from "#app/domain/actor.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { askResidents } from "#app/services/feedback/ask-residents.server.ts";
 import { replyByLink } from "#app/services/feedback/reply-by-link.server.ts";
 import { replyToFeedback } from "#app/services/feedback/reply-to-feedback.server.ts";
+import { disposals } from "#db/queries/retention.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
 import { testKeys as keys } from "#tests/support/listening-server.ts";
@@ -203,6 +205,27 @@ describe("the worked example: 38 voters, a panel of 12", () => {
       { accountId: follower.accountId, mode: "link" },
     ]);
   });
+});
+
+test("a year after the asking nobody knows who said what, or why; the counts stay", async () => {
+  await desk.workThrough();
+  await desk.file();
+  await desk.answerAll(eleven);
+  await desk.closeOn(afterRound);
+  const run = (since: Date) =>
+    withActor(desk.db, platform(), (tx) =>
+      disposals["feedback-words"].dispose(tx, { since, now: since }, 100),
+    );
+  expect(await run(afterRound)).toBe(0);
+  expect(
+    (await desk.db.select().from(schema.feedbackReplies)).every(({ accountId }) => accountId !== null),
+  ).toBe(true);
+  expect(await run(onDay(23))).toBe(11);
+  expect(await run(onDay(23))).toBe(0);
+  const kept = await desk.db.select().from(schema.feedbackReplies);
+  expect(kept).toHaveLength(11);
+  expect(kept.every(({ accountId, words }) => accountId === null && words === null)).toBe(true);
+  expect(await desk.round()).toMatchObject({ solved: 4 });
 });
 
 test("nothing is signed off by hand: the database wants what residents and the panel said", async () => {

@@ -40,7 +40,7 @@ describe("the schedule", () => {
 
   test("holds each rule once", () => {
     expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(retentionSchedule.length);
-    expect(retentionSchedule).toHaveLength(24);
+    expect(retentionSchedule).toHaveLength(26);
   });
 });
 

@@ -31,6 +31,8 @@ export const retentionRuleIds = [
   "thread-words",
   "urgent-messages",
   "message-hand-offs",
+  "feedback-words",
+  "feedback-asks",
   "staff-notices",
   "page-report-words",
   "people",
@@ -142,6 +144,18 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     record: "notes that a message to a team was passed on as a crime or a danger",
     keep: { years: 2 },
     from: "the contact centre has it",
+    then: "deleted",
+  },
+  "feedback-words": {
+    record: "reasons that residents gave when they were asked about a priority, and who gave them",
+    keep: { years: 1 },
+    from: "the asking ends",
+    then: "erased",
+  },
+  "feedback-asks": {
+    record: "who was asked about a priority",
+    keep: { days: 90 },
+    from: "the asking ends",
     then: "deleted",
   },
   "staff-notices": {

@@ -18,6 +18,8 @@ import {
   heldLostProof,
 } from "#db/queries/held-data-member.ts";
 import { heldPageReports } from "#db/queries/held-data-page-report.ts";
+import { heldFeedback, heldFeedbackAsks } from "#db/queries/held-data-feedback.ts";
+import { heldPlanSteps } from "#db/queries/held-data-plan.ts";
 import { heldPanelSeats, heldPanelVotes, heldPanelInterests } from "#db/queries/held-data-panel.ts";
 import {
   heldAppointments,
@@ -69,6 +71,9 @@ export const heldData: readonly HeldData[] = [
   { key: "agreements", words: "agreements that you accepted", ...heldAgreements },
   { key: "lostProof", words: "that you lost a passkey or password", ...heldLostProof },
   { key: "unfinishedSteps", words: "sign-in steps that you did not finish", ...heldChallenges },
+  { key: "feedback", words: "what you said of priorities", ...heldFeedback },
+  { key: "feedbackAsks", words: "when you were asked about priorities", ...heldFeedbackAsks },
+  { key: "planSteps", words: "steps that you took with plans", ...heldPlanSteps },
   { key: "panelSeats", words: "panel meetings that you were called to", ...heldPanelSeats },
   { key: "panelVotes", words: "how you voted on a panel", ...heldPanelVotes },
   { key: "panelInterests", words: "interests that you declared on a panel", ...heldPanelInterests },
