@@ -164,3 +164,12 @@ export const insertOutcomeReport = (
     planId,
     round: sql`(select coalesce(max(${outcomeReports.round}), 0) + 1 from ${outcomeReports} where ${outcomeReports.planId} = ${planId})`,
   });
+
+/** Plans of priorities that residents are to be asked about once more, by a day. */
+export const plansToMonitor = (db: Db, today: Day, limit: number) =>
+  db
+    .select({ priorityId: plans.priorityId })
+    .from(plans)
+    .where(lte(plans.monitorOn, today))
+    .orderBy(asc(plans.monitorOn), asc(plans.id))
+    .limit(limit);

@@ -1,0 +1,74 @@
+import { done, refused, type Change } from "#app/domain/account/change.ts";
+import { can, platform, type Actor } from "#app/domain/actor.ts";
+import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
+import { actionRefusal, type ActionState } from "#app/domain/plan/action.ts";
+import { recordAudit } from "#db/queries/audit.ts";
+import { findActionPlace, lockAction, updateAction } from "#db/queries/plan-action.ts";
+import type { Db } from "#db/types.ts";
+import { withActor } from "#db/with-actor.ts";
+
+/** What came of an action, in thirty seconds. */
+export interface ActionAnswer {
+  actionId: string;
+  /** As it was read. */
+  version: number;
+  state: ActionState;
+  /** The result of what is done, the reason of everything else. */
+  words: string;
+}
+
+const mostWords = 600;
+
+/**
+ * Says what came of an action: staff who write in the plan, whoever owns it, or a partner whose agency it is. Null where
+ * it is none of theirs.
+ */
+export const answerAction = (
+  { db, now }: { db: Db; now: Date },
+  actor: Actor,
+  { actionId, version, state, words }: ActionAnswer,
+): Promise<Change | null> =>
+  withActor(db, platform(actor.requestId), async (tx): Promise<Change | null> => {
+    const place = await findActionPlace(tx, actionId);
+    if (place === null || !isTheirs(actor, place)) return null;
+    const action = await lockAction(tx, actionId);
+    if (action === null) return null;
+    if (action.version !== version)
+      return refused(
+        "form",
+        "Somebody else has answered since you opened it. Read it again. What you wrote is still in the form",
+      );
+    const said = words.trim();
+    const refusal = actionRefusal(action.state, state, said);
+    if (refusal !== null) return refused("words", refusal);
+    if (said.length > mostWords) return refused("words", `Shorten it to ${mostWords} characters or fewer`);
+    const [problem] = problemsOfPublicWords(said);
+    if (problem !== undefined) return refused("words", problem);
+    await updateAction(tx, actionId, {
+      state,
+      result: said,
+      doneAt: state === "done" ? now : null,
+      changedAt: now,
+    });
+    await recordAudit(tx, actor, now, {
+      action: "plan.act",
+      subjectKind: "plan",
+      subjectId: place.planId,
+      neighbourhoodId: place.neighbourhoodId,
+      agencyId: action.agencyId,
+      details: { number: action.number, step: state },
+    });
+    return done;
+  });
+
+const isTheirs = (
+  actor: Actor,
+  {
+    neighbourhoodId,
+    ownerId,
+    agencyId,
+  }: { neighbourhoodId: string; ownerId: string | null; agencyId: string | null },
+): boolean =>
+  can(actor, "plan:write", { neighbourhoodId }) ||
+  (actor.kind === "staff" && ownerId !== null && ownerId === actor.accountId) ||
+  (agencyId !== null && can(actor, "plan:read-own-actions", { agencyId }));
