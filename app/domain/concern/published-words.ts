@@ -8,7 +8,7 @@ export const officeContacts: readonly FlagKind[] = ["email", "phone", "postcode"
 /** Where a hall is and how a call is joined. */
 export const venueContacts: readonly FlagKind[] = [...officeContacts, "house-number", "handle"];
 
-/** What stops words that staff or a panel are about to publish, by their field: what points at a person (domain.md L-13). */
+/** What stops words that staff or a panel are about to publish, by their field: what points at a person. */
 export const problemsOfPublished = (
   words: Readonly<Record<string, string | null | undefined>>,
   allowed: readonly FlagKind[] = [],
