@@ -20,7 +20,7 @@ import { openPanelTest } from "./panel-force.ts";
 import { now, today } from "./people-force.ts";
 import { addVoters } from "./vote-desk.ts";
 
-export const outcome: Outcome = {
+const outcome: Outcome = {
   done: "The council put up a sign that shows the speed.",
   changed: "Fewer drivers go too fast.",
   notAchieved: "Early mornings are as they were.",

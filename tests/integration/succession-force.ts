@@ -85,7 +85,7 @@ export const openForce = (db: Db, files: TestFiles) => {
             reference: reference(),
             neighbourhoodId,
             origin: "snt-urgent",
-            state: slot === null ? "signed-off" : "in-progress",
+            state: slot === null ? "closed-without-signoff" : "in-progress",
             slot,
             category: "other",
             title: "A problem",

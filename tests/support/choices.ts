@@ -153,7 +153,7 @@ function choicesOf(neighbourhoodId: string, place: number, count: number, today:
         reference: referenceOf("priority", place * 100 + number),
         neighbourhoodId,
         origin: "community-cycle" as const,
-        state: slot >= 1 ? ("in-progress" as const) : ("signed-off" as const),
+        state: slot >= 1 ? ("in-progress" as const) : ("closed-without-signoff" as const),
         slot: slot >= 1 ? slot : null,
         category: "speeding" as const,
         title: `Speeding by the school, round ${number}`,

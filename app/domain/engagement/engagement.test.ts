@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { approvalRefusals, evaluationRefusals, reachPercent, type EngagementFacts } from "./engagement.ts";
+import {
+  activityMethods,
+  activityMethodWords,
+  activityPurposes,
+  activityPurposeWords,
+  approvalRefusals,
+  evaluationRefusals,
+  reachPercent,
+  type EngagementFacts,
+} from "./engagement.ts";
 
 const whole: EngagementFacts = {
   state: "draft",
@@ -72,4 +81,9 @@ describe("evaluating", () => {
   ])("of %s meant to be reached, %s were: %s", (target, actual, percent) => {
     expect(reachPercent(target, actual)).toBe(percent);
   });
+});
+
+test("no two choices read the same", () => {
+  expect(new Set(Object.values(activityPurposeWords)).size).toBe(activityPurposes.length);
+  expect(new Set(Object.values(activityMethodWords)).size).toBe(activityMethods.length);
 });

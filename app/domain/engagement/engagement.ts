@@ -2,7 +2,7 @@
 export const engagementStates = ["draft", "approved", "running", "evaluated"] as const;
 export type EngagementState = (typeof engagementStates)[number];
 
-export const engagementStateWords: Readonly<Record<EngagementState, string>> = {
+const engagementStateWords: Readonly<Record<EngagementState, string>> = {
   draft: "Draft",
   approved: "Approved",
   running: "Under way",

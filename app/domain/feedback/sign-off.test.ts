@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultSettings } from "#app/domain/settings/settings.ts";
 import { quorumOf } from "#app/domain/panel/quorum.ts";
-import { feedbackAnswers, saysEnough, type FeedbackAnswer } from "./answers.ts";
+import {
+  feedbackAnswers,
+  feedbackAnswerWords,
+  saysEnough,
+  toldAnswers,
+  toldAnswerWords,
+  type FeedbackAnswer,
+} from "./answers.ts";
 import { enoughPercent, feedbackQuorum, pollOf, type AnswerCounts } from "./poll.ts";
 import { decideSignOff, roundEnd } from "./sign-off.ts";
 
@@ -157,4 +164,9 @@ describe("a sign-off", () => {
       }),
     );
   });
+});
+
+test("no two answers read the same", () => {
+  expect(new Set(Object.values(feedbackAnswerWords)).size).toBe(feedbackAnswers.length);
+  expect(new Set(Object.values(toldAnswerWords)).size).toBe(toldAnswers.length);
 });

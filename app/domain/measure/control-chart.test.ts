@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { controlLimits, signalInWords, signalsOf } from "./control-chart.ts";
-import { marginOf, type MeasurePoint } from "./measure.ts";
+import { marginOf, measureKinds, measureKindWords, type MeasurePoint } from "./measure.ts";
 
 const month = (at: number) => new Date(Date.UTC(2025, at, 1)).toISOString().slice(0, 10);
 const series = (...values: number[]): MeasurePoint[] =>
@@ -85,4 +85,8 @@ test.each([
   const found = marginOf(percent, asked);
   if (margin === null) expect(found).toBeNull();
   else expect(found).toBeCloseTo(margin, 2);
+});
+
+test("no two kinds of measure read the same", () => {
+  expect(new Set(Object.values(measureKindWords)).size).toBe(measureKinds.length);
 });

@@ -10,7 +10,7 @@ export interface ControlLimits {
   upper: number;
 }
 
-export const fewestPoints = 8;
+const fewestPoints = 8;
 const rangeFactor = 2.66;
 /** So many in a row on one side of the mean do not happen by chance. */
 const shiftLength = 7;

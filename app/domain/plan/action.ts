@@ -13,7 +13,7 @@ export const actionKindWords: Readonly<Record<ActionKind, string>> = {
 export const actionStates = ["open", "blocked", "done", "dropped"] as const;
 export type ActionState = (typeof actionStates)[number];
 
-export const actionStateWords: Readonly<Record<ActionState, string>> = {
+const actionStateWords: Readonly<Record<ActionState, string>> = {
   open: "To do",
   blocked: "Blocked",
   done: "Done",

@@ -131,7 +131,7 @@ export const planFields = {
 export type PlanFieldName = keyof typeof planFields;
 export const planFieldNames = Object.keys(planFields).filter(isPlanField);
 
-export function isPlanField(name: string): name is PlanFieldName {
+function isPlanField(name: string): name is PlanFieldName {
   return Object.hasOwn(planFields, name);
 }
 

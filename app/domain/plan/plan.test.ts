@@ -1,7 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actionLateness, actionRefusal, actionStates, isActionClosed } from "./action.ts";
-import { planFieldNames, planFields, publicPlanFields, type PlanFieldName } from "./fields.ts";
+import {
+  actionLateness,
+  actionRefusal,
+  actionStates,
+  isActionClosed,
+  actionKinds,
+  actionKindWords,
+} from "./action.ts";
+import {
+  planFieldNames,
+  planFields,
+  publicPlanFields,
+  type PlanFieldName,
+  outcomeRatings,
+  outcomeRatingWords,
+} from "./fields.ts";
 import { missingOf, type PlanFacts } from "./gate.ts";
 import { isPlanMissing, reviewsDue } from "./review.ts";
 import { planStages, type PlanStage } from "./states.ts";
@@ -209,4 +223,9 @@ describe("an action", () => {
     for (const state of actionStates)
       expect(actionRefusal(state, isActionClosed(state) ? "open" : "done", "So")).toBeNull();
   });
+});
+
+test("no two kinds of action or outcome read the same", () => {
+  expect(new Set(Object.values(actionKindWords)).size).toBe(actionKinds.length);
+  expect(new Set(Object.values(outcomeRatingWords)).size).toBe(outcomeRatings.length);
 });

@@ -28,7 +28,7 @@ export interface SaveResult {
   problems: FieldProblem[];
 }
 
-export const mostFieldCharacters = 4_000;
+const mostFieldCharacters = 4_000;
 const mostLineCharacters = 200;
 
 const numberPattern = /^\d{1,9}(\.\d{1,2})?$/;

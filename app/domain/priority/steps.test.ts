@@ -48,7 +48,7 @@ describe("the life of a priority", () => {
     ["in-progress", "snt-urgent", ["lapse", "report-outcome", "close-without-signoff"]],
     ["outcome-reported", "partner", ["open-feedback"]],
     ["feedback-open", "partner", ["close-feedback"]],
-    ["panel-decision", "community-cycle", ["sign-off", "return"]],
+    ["panel-decision", "community-cycle", ["sign-off", "return", "return-by-poll"]],
     ["returned", "community-cycle", ["resume"]],
     ["signed-off", "community-cycle", ["recur"]],
     ["recurred", "community-cycle", ["resume"]],

@@ -25,7 +25,7 @@ const mostTask = 600;
 const mostPublicLine = 300;
 
 /** What is wrong with an action as it is wanted. */
-export function problemsOfAction({ task, publicLine, dueOn }: WantedAction, today: Day): FieldError[] {
+function problemsOfAction({ task, publicLine, dueOn }: WantedAction, today: Day): FieldError[] {
   const errors: FieldError[] = [];
   const say = (field: string, message: string) => errors.push({ field, message });
   if (task.trim() === "") say("task", "Say what is to be done");
