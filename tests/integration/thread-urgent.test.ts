@@ -78,6 +78,10 @@ describe("a message that may be urgent", () => {
       storeContactCentre(tx, { email: "centre@force.example", changedAt: now, changedBy: null }),
     );
     await test.send(crime);
+    const atOnce = (await test.mails()).filter(({ purpose }) => purpose === "urgent-alarm");
+    expect(atOnce).toMatchObject([{ recipient: "centre@force.example" }]);
+    expect(atOnce[0]?.body).not.toMatch(/XANTHIPPE|mugged|crime|T-/i);
+    await test.db.delete(schema.messages);
     await test.db.delete(schema.staffNotices);
     expect(await alarmsAt(59)).toBe(0);
     const runs = await Promise.all([60, 60, 61].map(alarmsAt));

@@ -31,7 +31,6 @@ describe("the defaults are the figures of the field", () => {
     ["interimCycles", 2],
     ["planDays", 14],
     ["keyDestroyedDays", 90],
-    ["rawTextDays", 90],
     ["callBackPercent", 5],
   ])("%s is %i", (name, value) => {
     expect(defaultSettings[name]).toBe(value);

@@ -42,8 +42,6 @@ export const settingDefinitions = {
     "Time until the alarm over something urgent that nobody took",
   ),
   takedownHours: hours(48, 1, 72, "Time to decide on a report of a page"),
-  rawTextDays: days(90, 7, 365, "How long rejected words of residents are kept"),
-  divertedTextDays: days(7, 1, 30, "How long words handed to another service are kept once it has them"),
 
   raisingDays: days(28, 7, 90, "Raising concerns"),
   researchDays: days(7, 1, 28, "Research"),

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import { alarmAt, diversionSteps, type DivertRoute } from "#app/domain/concern/diversion.ts";
 import { paths } from "#app/paths.ts";
 import { tellRole } from "#app/services/notice/tell-staff.server.ts";
+import { mailContactCentre } from "#app/services/urgent/mail-contact-centre.server.ts";
 import { divertTo } from "#db/queries/concern-triage.ts";
 import { readSettings } from "#db/queries/setting.ts";
 import { decideConcern, type Decided, type DecisionDeps } from "./decide-concern.server.ts";
@@ -39,5 +40,6 @@ export const divertConcern = (
         line: `${reference} was diverted to you. Acknowledge it.`,
         path: paths.staff.urgent(),
       });
+      await mailContactCentre(tx, now, { isAlarm: false });
     },
   }));

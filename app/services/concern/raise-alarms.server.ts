@@ -45,7 +45,7 @@ const raiseOne = ({ db, now, publicUrl }: AlarmRun, concernId: string): Promise<
     };
     await tellRole(tx, "contact-centre", neighbourhoodId, { ...notice, path: paths.staff.urgent() });
     await tellRole(tx, "inspector", neighbourhoodId, { ...notice, path: paths.staff.concern(concernId) });
-    const isMailed = await mailContactCentre(tx, now, publicUrl);
+    const isMailed = await mailContactCentre(tx, now, { isAlarm: true, publicUrl });
     await recordAudit(tx, platform(), now, {
       action: "concern.alarm",
       subjectKind: "concern",

@@ -1,6 +1,7 @@
 import type { Judgement } from "#app/domain/concern/judge-words.ts";
 import { paths } from "#app/paths.ts";
 import { tellResponsible, tellRole } from "#app/services/notice/tell-staff.server.ts";
+import { mailContactCentre } from "#app/services/urgent/mail-contact-centre.server.ts";
 import { insertDiversion } from "#db/queries/concern.ts";
 import type { Db } from "#db/types.ts";
 
@@ -37,4 +38,5 @@ export async function takeInWords(
     line: `Urgent: concern ${reference} waits for the contact centre`,
     path: paths.staff.urgent(),
   });
+  await mailContactCentre(tx, now, { isAlarm: false });
 }

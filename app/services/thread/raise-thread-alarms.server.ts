@@ -41,7 +41,7 @@ const raiseOne = ({ db, now, publicUrl }: AlarmRun, handOffId: string): Promise<
     };
     await tellRole(tx, "contact-centre", neighbourhoodId, { ...notice, path: paths.staff.urgent() });
     await tellRole(tx, "inspector", neighbourhoodId, { ...notice, path: paths.staff.thread(threadId) });
-    const isMailed = await mailContactCentre(tx, now, publicUrl);
+    const isMailed = await mailContactCentre(tx, now, { isAlarm: true, publicUrl });
     await recordAudit(tx, platform(), now, {
       action: "thread.alarm",
       subjectKind: "thread",

@@ -1,6 +1,7 @@
 import { judgeWords } from "#app/domain/concern/judge-words.ts";
 import { paths } from "#app/paths.ts";
 import { tellRole } from "#app/services/notice/tell-staff.server.ts";
+import { mailContactCentre } from "#app/services/urgent/mail-contact-centre.server.ts";
 import { readSettings } from "#db/queries/setting.ts";
 import { insertThreadHandOff } from "#db/queries/thread-urgent.ts";
 import { insertEntries, type Thread } from "#db/queries/thread.ts";
@@ -39,4 +40,5 @@ export async function takeInMessage(
     line: `Urgent: message ${reference} waits for the contact centre`,
     path: paths.staff.urgent(),
   });
+  await mailContactCentre(tx, now, { isAlarm: false });
 }

@@ -3,11 +3,14 @@ import { queueMail } from "#app/services/mail/queue-mail.server.ts";
 import { readContactCentre } from "#db/queries/contact-centre.ts";
 import type { Db } from "#db/types.ts";
 
+/** Something was handed to the contact centre just now, or waits there for too long. */
+type Occasion = { isAlarm: false } | { isAlarm: true; publicUrl: string };
+
 /**
- * Mails an alarm to the contact centre, in the transaction that raises it: that something waits and where, nothing of
- * what it is. False where the force set no address.
+ * Mails the contact centre, in the transaction that hands something on or raises the alarm over it: that it waits and
+ * where, nothing of what it is. False where the force set no address.
  */
-export async function mailContactCentre(tx: Db, now: Date, publicUrl: string): Promise<boolean> {
+export async function mailContactCentre(tx: Db, now: Date, occasion: Occasion): Promise<boolean> {
   const recipient = await readContactCentre(tx);
   if (recipient === null) return false;
   await queueMail(tx, now, {
@@ -16,8 +19,15 @@ export async function mailContactCentre(tx: Db, now: Date, publicUrl: string): P
     recipient,
     subject: "",
     body: [
-      "Something that a resident told us may be urgent, and nobody at the contact centre has acknowledged it.",
-      `Sign in and acknowledge it now: ${publicUrl}${paths.staff.urgent()}`,
+      ...(occasion.isAlarm
+        ? [
+            "Something that a resident told us may be urgent, and nobody at the contact centre has acknowledged it.",
+            `Sign in and acknowledge it now: ${occasion.publicUrl}${paths.staff.urgent()}`,
+          ]
+        : [
+            "Something that a resident told us may be urgent. It waits for the contact centre.",
+            "Sign in to the staff pages and open “Urgent”.",
+          ]),
       "You get this because an administrator set your address as the contact centre’s.",
     ].join("\n\n"),
   });
