@@ -128,6 +128,7 @@ describe("the worked example: 38 voters, a panel of 12", () => {
       { answer: "solved", version: 2 },
     ]);
     await desk.answerAll(many("solved", 8), onDay(4));
+    expect(await say("worse", afterRound), "nobody has counted yet").toMatchObject({ ok: false });
     await desk.closeOn(afterRound);
     expect(await say("worse", afterRound)).toMatchObject({ ok: false });
     expect((await desk.round())?.solved).toBe(8);

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/actor.ts";
 import type { CandidacyWords } from "#app/domain/concern/candidacy.ts";
 import { paths } from "#app/paths.ts";
-import { tellRaisers } from "#app/services/concern/tell-raisers.server.ts";
+import { tellRaisersOf } from "#app/services/concern/tell-raisers.server.ts";
 import type { ConcernOfCandidate } from "#db/queries/candidate-concerns.ts";
 import { insertConcernEvents } from "#db/queries/concern.ts";
 import { insertNews } from "#db/queries/news.ts";
@@ -43,6 +43,5 @@ export async function sayCandidacy(
         path: paths.concern(reference),
       })),
   );
-  // A few: each has readers of its own.
-  for (const { id } of waiting) await tellRaisers(tx, now, id, toRaiser);
+  await tellRaisersOf(tx, now, waiting, toRaiser);
 }

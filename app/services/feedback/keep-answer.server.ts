@@ -1,6 +1,7 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { FeedbackAnswer, FeedbackMode, ToldAnswer } from "#app/domain/feedback/answers.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { speaksForAnAgency } from "#db/queries/account.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findVoter } from "#db/queries/ballot.ts";
@@ -38,7 +39,8 @@ export async function keepAnswer(
   const kind = priority.state === "signed-off" ? "lasting" : "sign-off";
   const latest = await latestRound(tx, priority.id, kind);
   const round = latest === null ? null : await holdRound(tx, latest.id);
-  if (round === null || round.closedAt !== null) return isOver;
+  // After its last day nobody answers, also while it waits to be counted.
+  if (round === null || round.closedAt !== null || londonDay(now) > round.closesOn) return isOver;
   const resident = await findVoter(tx, from.accountId);
   if (resident === null || (await speaksForAnAgency(tx, resident.emailKey))) return onlyResidentsAnswer;
   const said = words?.trim() ?? "";

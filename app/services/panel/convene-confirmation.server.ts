@@ -1,45 +1,17 @@
-import { refused } from "#app/domain/account/change.ts";
-import { can, type Actor } from "#app/domain/actor.ts";
-import { londonDay } from "#app/domain/team/day.ts";
+import type { Actor } from "#app/domain/actor.ts";
 import { waitsForPanel } from "#app/services/priority/urgent-priority.ts";
-import { meetingsOfPriority } from "#db/queries/panel.ts";
-import { findPriorityById, lockPlaces, lockPriority } from "#db/queries/priority.ts";
-import { readSettings } from "#db/queries/setting.ts";
 import type { Db } from "#db/types.ts";
-import { withActor } from "#db/with-actor.ts";
-import { openMeeting, problemOfPlan, type MeetingOpened, type MeetingPlan } from "./open-meeting.server.ts";
-import { panelToday } from "./seats.server.ts";
+import { conveneOnPriority, type PriorityMeeting } from "./convene-on-priority.server.ts";
+import type { MeetingOpened } from "./open-meeting.server.ts";
 
 /** Calls a neighbourhood's panel to say whether an urgent priority stands; null where the actor has no such priority. */
 export const conveneConfirmation = (
-  { db, now }: { db: Db; now: Date },
+  deps: { db: Db; now: Date },
   actor: Actor,
-  { priorityId, ...plan }: MeetingPlan & { priorityId: string },
+  meeting: PriorityMeeting,
 ): Promise<MeetingOpened | null> =>
-  withActor(db, actor, async (tx) => {
-    const found = await findPriorityById(tx, priorityId);
-    if (found === null || !can(actor, "panel:convene", found)) return null;
-    const { neighbourhoodId } = found;
-    await lockPlaces(tx, neighbourhoodId);
-    const priority = await lockPriority(tx, priorityId);
-    const today = londonDay(now);
-    if (priority === null || !waitsForPanel(priority, today))
-      return refused("form", "This priority does not wait for the panel to confirm it");
-    const before = await meetingsOfPriority(tx, priorityId, "confirm-urgent");
-    if (before.hasOpen) return refused("form", "A meeting about this priority is open already");
-    const settings = await readSettings(tx);
-    const problem = problemOfPlan(plan, today, settings);
-    if (problem !== null) return problem;
-    const called = { neighbourhoodId, cycleId: null, meetingsWithoutQuorum: before.withoutQuorum };
-    const seated = await panelToday(tx, called, today, settings);
-    if (!seated.ok) return refused("form", seated.problem);
-    const id = await openMeeting(tx, { actor, now }, plan, {
-      kind: "confirm-urgent",
-      neighbourhoodId,
-      cycleId: null,
-      round: before.withoutQuorum + 1,
-      panel: seated.panel,
-      items: [{ priorityId, place: 1 }],
-    });
-    return { ok: true, id };
+  conveneOnPriority(deps, actor, meeting, {
+    kind: "confirm-urgent",
+    waits: waitsForPanel,
+    otherwise: "This priority does not wait for the panel to confirm it",
   });
