@@ -155,6 +155,7 @@ export const paths = {
     prioritiesDownload: (query: string) => `/staff/priorities/download.csv?${query}`,
     priority: (reference: string, done?: string) =>
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,
+    plan: (reference: string) => `/staff/priorities/${reference}/plan`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

@@ -231,6 +231,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ priority }) => `/staff/priorities/${priority}`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
   },
+  "/staff/priorities/:reference/plan": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/plan`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan`,
+  },
   "/staff/priorities/download.csv": { opens: "priority:read-overview", isFreshOnly: true },
   "/staff/priorities/map": { opens: "priority:read-overview" },
   "/staff/priorities/new": { opens: "priority:add-urgent" },

@@ -2,7 +2,7 @@ import { addDays, londonDay } from "#app/domain/team/day.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 
-/** An open meeting of a neighbourhood, its cycle, and a priority, for the pages that show them. */
+/** An open meeting of a neighbourhood, its cycle, and a priority with its plans, for the pages that show them. */
 export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date, reference = "P-22222") {
   const today = londonDay(now);
   const day = (days: number) => addDays(today, days);
@@ -38,15 +38,23 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
       closesAt: new Date(now.getTime() + 7 * 86_400_000),
     })
     .returning();
-  await db.insert(schema.priorities).values({
-    reference,
-    neighbourhoodId,
-    origin: "partner",
-    state: "proposed",
-    category: "other",
-    title: "A priority",
-    statement: "What it is about.",
-    changedAt: now,
-  });
+  const [priority] = await db
+    .insert(schema.priorities)
+    .values({
+      reference,
+      neighbourhoodId,
+      origin: "partner",
+      state: "proposed",
+      category: "other",
+      title: "A priority",
+      statement: "What it is about.",
+      changedAt: now,
+    })
+    .returning({ id: schema.priorities.id });
+  const priorityId = priority?.id ?? "";
+  await db
+    .insert(schema.plans)
+    .values({ priorityId, begunOn: today, sergeantDueOn: day(28), inspectorDueOn: day(84), changedAt: now });
+  await db.insert(schema.engagementPlans).values({ priorityId, changedAt: now });
   return { panel: resolution?.id ?? "", panelCycle: cycle?.id ?? "", priority: reference };
 }
