@@ -51,11 +51,12 @@ export async function openSourceFile(
   const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
   if (totalBytes === 0) throw new ImportRefused(`${name} is empty.`);
   const isPlain = (kind === "file" || kind === "folder") && !files.some(({ isPacked }) => isPacked);
-  const context: ReadingContext = {
+  // Each reading is counted by itself: some look at the names before they read.
+  const newReading = (): ReadingContext => ({
     sourceName: name,
     allowance: createAllowance(name, limits, isPlain ? null : totalBytes),
     signal,
-  };
+  });
   let bytesRead = 0;
   const onBytes = (bytes: number) => {
     bytesRead = bytes;
@@ -67,6 +68,7 @@ export async function openSourceFile(
     digest: await digestOf(files, signal),
     bytesRead: () => bytesRead,
     entries: () => {
+      const context = newReading();
       if (kind === "zip") return zipEntries(path, context, onBytes);
       if (kind === "tar" || kind === "tar.gz") return tarEntries(path, kind === "tar.gz", context, onBytes);
       return folderEntries(files, context, onBytes);
