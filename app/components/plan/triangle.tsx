@@ -14,8 +14,8 @@ interface Corner {
 /** Inside: what comes together where the problem happens. */
 const inside: readonly Corner[] = [
   { name: "location", words: "Place", x: 450, y: 252, characters: 18, lines: 4 },
-  { name: "offender", words: "Offender", x: 322, y: 470, characters: 22, lines: 4 },
-  { name: "victim", words: "Victim or target", x: 578, y: 470, characters: 22, lines: 4 },
+  { name: "offender", words: "Offender", x: 326, y: 478, characters: 21, lines: 4 },
+  { name: "victim", words: "Victim or target", x: 574, y: 478, characters: 21, lines: 4 },
 ];
 
 /** Outside: who could stop it, each beside what they look after. */

@@ -68,7 +68,7 @@ export const refused = (editing: Editing, problems: readonly string[]): Editing 
   ...editing,
   sent: null,
   problems,
-  refused: editing.sent,
+  refused: editing.sent ?? editing.refused,
 });
 
 /** The editor has chosen their own text: it goes over the other. */

@@ -43,9 +43,9 @@ export const toSend = (editings: Editings): SentField[] =>
 
 export const hasUnsent = (editings: Editings): boolean => [...editings.values()].some(isUnsent);
 
-/** How many wait for somebody to choose, or to put something right. */
-export const countWaiting = (editings: Editings): number =>
-  [...editings.values()].filter((editing) => isUnsent(editing) && !isToSend(editing)).length;
+/** Those that wait for somebody to choose, or to put something right. */
+export const waitingIn = (editings: Editings): PlanFieldName[] =>
+  [...editings].flatMap(([name, editing]) => (isUnsent(editing) && !isToSend(editing) ? [name] : []));
 
 /** The sum of the versions that are known here. */
 export const knownOf = (editings: Editings): number =>

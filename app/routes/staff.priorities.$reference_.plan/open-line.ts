@@ -37,7 +37,7 @@ export function openLine({ reference, editings, change, isInUse, hear }: LinePar
     }
     const stands = new Map(heard.fields.map((shown) => [shown.name, shown]));
     for (const [name, shown] of stands) change(name, (one) => arrived(one, shown, isInUse(name)));
-    for (const { name } of heard.problems) {
+    for (const name of new Set(heard.problems.map((one) => one.name))) {
       const messages = heard.problems.filter((one) => one.name === name).map(({ message }) => message);
       change(name, (one) => refused(one, messages));
     }

@@ -30,7 +30,7 @@ export function PlanDesk({ reference, stage, slug, editings, gate, go, part }: P
   const shown = planParts.filter((one) => one.slug === slug);
   return (
     <>
-      <PartLinks reference={reference} slug={slug} values={values} open={go?.open ?? null} />
+      <PartLinks reference={reference} slug={slug} editings={editings} open={go?.open ?? null} />
       <div className="sn-desk">
         <div className="sn-desk__part">
           {(shown.length === 0 ? planParts : shown).map((one) => (

@@ -5,7 +5,7 @@ const quiet: LineStatus = {
   line: null,
   savedAt: null,
   hasUnsent: false,
-  waiting: 0,
+  waiting: [],
   isKept: true,
   isRestored: false,
 };
@@ -37,8 +37,14 @@ test.each<[string, Partial<LineStatus>]>([
     "Not saved: you may no longer write in this plan. Copy what you need.",
     { line: "not-yours", hasUnsent: true },
   ],
-  ["One text is not saved: see what stands beside it.", { line: "open", waiting: 1, hasUnsent: true }],
-  ["2 texts are not saved: see what stands beside them.", { line: "open", waiting: 2, hasUnsent: true }],
+  [
+    "Not saved: “Why it happens”. See what stands beside it.",
+    { line: "open", waiting: ["Why it happens"], hasUnsent: true },
+  ],
+  [
+    "Not saved: “Why it happens”, “The place”. See what stands beside them.",
+    { line: "open", waiting: ["Why it happens", "The place"], hasUnsent: true },
+  ],
   [
     "What you wrote before was kept on this device. It is being saved.",
     { isRestored: true, hasUnsent: true },

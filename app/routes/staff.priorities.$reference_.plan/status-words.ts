@@ -5,8 +5,8 @@ export interface LineStatus {
   /** When something was saved last, on the clock. */
   savedAt: string | null;
   hasUnsent: boolean;
-  /** Fields that somebody has to choose in or put right first. */
-  waiting: number;
+  /** The fields that somebody has to choose in or put right first, by their labels. */
+  waiting: readonly string[];
   isKept: boolean;
   isRestored: boolean;
 }
@@ -25,10 +25,8 @@ export function statusWords({ line, savedAt, hasUnsent, waiting, isKept, isResto
       : "No connection. What you write is kept on this device and sent when you are back.";
   if (line === "no-answer" && hasUnsent)
     return `Not saved: the service does not answer. ${keptWords(isKept, "sent again")}.`;
-  if (waiting > 0)
-    return waiting === 1
-      ? "One text is not saved: see what stands beside it."
-      : `${waiting} texts are not saved: see what stands beside them.`;
+  if (waiting.length > 0)
+    return `Not saved: ${waiting.map((label) => `“${label}”`).join(", ")}. See what stands beside ${waiting.length === 1 ? "it" : "them"}.`;
   if (isRestored && hasUnsent) return "What you wrote before was kept on this device. It is being saved.";
   return savedAt === null ? "What you write is saved as you go." : `Saved ${savedAt}`;
 }

@@ -11,7 +11,7 @@ import {
 } from "#app/domain/plan/editing.ts";
 import { planFields, type PlanFieldName } from "#app/domain/plan/fields.ts";
 import { deviceStorage } from "#app/components/plan/device-storage.ts";
-import { countWaiting, editingsOf, hasUnsent, type Editings, type Trouble } from "./editings.ts";
+import { editingsOf, hasUnsent, waitingIn, type Editings, type Trouble } from "./editings.ts";
 import { openLine, type Line } from "./open-line.ts";
 import type { LineStatus } from "./status-words.ts";
 import { typedInForm } from "./typed-in-form.ts";
@@ -57,6 +57,7 @@ export function usePlanEditing({ owner: { mark, reference }, fields, troubles, f
       isInUse: (name) => inUse.current === name,
       hear: (now, savedAt) => {
         setHeard((before) => ({ line: now, savedAt: savedAt ?? before.savedAt }));
+        if (now === "open") setIsRestored(false);
       },
     });
     line.current = opened;
@@ -103,7 +104,7 @@ export function usePlanEditing({ owner: { mark, reference }, fields, troubles, f
   const status: LineStatus = {
     ...heard,
     hasUnsent: hasUnsent(editings),
-    waiting: countWaiting(editings),
+    waiting: waitingIn(editings).map((name) => planFields[name].label),
     isKept,
     isRestored,
   };
