@@ -156,6 +156,17 @@ export const paths = {
     priority: (reference: string, done?: string) =>
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,
     plan: (reference: string) => `/staff/priorities/${reference}/plan`,
+    /** One part of it; `done` says that it was saved just now. */
+    planPart: (reference: string, part: string, done?: string) =>
+      `/staff/priorities/${reference}/plan?part=${part}${done === undefined ? "" : `&done=${done}`}`,
+    /** The part at one of its fields, by the id of its box. */
+    planField: (reference: string, part: string, field: string) =>
+      `/staff/priorities/${reference}/plan?part=${part}#${field}`,
+    /** Its fields as JSON, for the page that is open; none where that knows them already, by the sum of their versions. */
+    planFields: (reference: string, known?: number) =>
+      `/staff/priorities/${reference}/plan/fields${known === undefined ? "" : `?known=${known}`}`,
+    planHistory: (reference: string, query?: string) =>
+      `/staff/priorities/${reference}/plan/history${query === undefined ? "" : `?${query}`}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

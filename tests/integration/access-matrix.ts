@@ -233,8 +233,20 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/priorities/:reference/plan": {
     opens: "plan:read",
+    changes: "plan:write",
     at: ({ priority }) => `/staff/priorities/${priority}/plan`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan`,
+  },
+  "/staff/priorities/:reference/plan/fields": {
+    opens: "plan:read",
+    changes: "plan:write",
+    at: ({ priority }) => `/staff/priorities/${priority}/plan/fields`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/fields`,
+  },
+  "/staff/priorities/:reference/plan/history": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/plan/history`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/history`,
   },
   "/staff/priorities/download.csv": { opens: "priority:read-overview", isFreshOnly: true },
   "/staff/priorities/map": { opens: "priority:read-overview" },
