@@ -1,0 +1,21 @@
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+
+interface OutcomeListProps {
+  outcome: Readonly<Record<"done" | "changed" | "notAchieved" | "remains" | "before" | "after", string>>;
+}
+
+/** What the team reported at the end of its work, as everybody reads it. */
+export function OutcomeList({ outcome }: OutcomeListProps) {
+  return (
+    <SummaryList
+      rows={[
+        { term: "What was done", value: outcome.done },
+        { term: "What has changed", value: outcome.changed },
+        { term: "Before", value: outcome.before },
+        { term: "After", value: outcome.after },
+        { term: "What was not achieved", value: outcome.notAchieved },
+        { term: "What remains", value: outcome.remains },
+      ]}
+    />
+  );
+}
