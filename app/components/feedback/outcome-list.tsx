@@ -1,7 +1,8 @@
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import type { ToldOutcome } from "#app/domain/feedback/asked.ts";
 
 interface OutcomeListProps {
-  outcome: Readonly<Record<"done" | "changed" | "notAchieved" | "remains" | "before" | "after", string>>;
+  outcome: ToldOutcome;
 }
 
 /** What the team reported at the end of its work, as everybody reads it. */
