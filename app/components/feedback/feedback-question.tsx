@@ -93,7 +93,8 @@ function OwnAnswer({ own, isDone }: { own: NonNullable<AskedQuestion["own"]>; is
         </h2>
       </div>
       <p>
-        You said “{feedbackAnswerWords[own.answer]}”. Were you told what was done? “{toldAnswerWords[own.told]}”.
+        You said “{feedbackAnswerWords[own.answer]}”. Were you told what was done? “
+        {toldAnswerWords[own.told]}”.
       </p>
     </section>
   );
