@@ -63,6 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
         at: momentInWords(at),
       })),
       mostDays: settings.writtenVoteDays,
+      mayEnter:
+        (state === "feedback-open" || state === "signed-off") && can(actor, "feedback:enter", priority),
       may: {
         accept: state === "adopted" && can(actor, "priority:accept", priority),
         decline:
@@ -101,7 +103,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StaffPriority() {
-  const { frame, priority, statement, facts, history, may, mostDays, today, done } =
+  const { frame, priority, statement, facts, history, may, mayEnter, mostDays, today, done } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -121,6 +123,13 @@ export default function StaffPriority() {
         ))}
       </ol>
       <ul className="govuk-list">
+        {mayEnter ? (
+          <li>
+            <Link className="govuk-link" to={paths.staff.enterReply(priority.reference)}>
+              Enter what a resident said on paper or by telephone
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link className="govuk-link" to={paths.priority(priority.reference)}>
             Its page for residents
