@@ -26,6 +26,16 @@ export const paths = {
   earlierPriorities: (slug: string, belowCycle: number) =>
     `/neighbourhoods/${slug}/priorities?before=${belowCycle}#history`,
   priority: (reference: string) => `/priorities/${reference}`,
+  /** The same page where it says what came of it; news that leads here is told to all who took part. */
+  priorityResult: (reference: string) => `/priorities/${reference}#result`,
+  /** Where residents who sign in say whether it worked. `done` names what was done just now. */
+  tellWhetherSolved: (reference: string, done?: string) =>
+    done === undefined
+      ? `/priorities/${reference}/feedback`
+      : `/priorities/${reference}/feedback?done=${done}`,
+  /** The same for whoever was asked by a message, without signing in. */
+  feedback: (token: string, done?: string) =>
+    done === undefined ? `/feedback/${token}` : `/feedback/${token}?done=${done}`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -167,6 +177,15 @@ export const paths = {
       `/staff/priorities/${reference}/plan/fields${known === undefined ? "" : `?known=${known}`}`,
     planHistory: (reference: string, query?: string) =>
       `/staff/priorities/${reference}/plan/history${query === undefined ? "" : `?${query}`}`,
+    feedback: (reference: string, done?: string) =>
+      done === undefined
+        ? `/staff/priorities/${reference}/feedback`
+        : `/staff/priorities/${reference}/feedback?done=${done}`,
+    enterReply: (reference: string, done?: string) =>
+      done === undefined
+        ? `/staff/priorities/${reference}/reply`
+        : `/staff/priorities/${reference}/reply?done=${done}`,
+    endPriority: (reference: string) => `/staff/priorities/${reference}/end`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

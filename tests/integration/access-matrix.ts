@@ -68,6 +68,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/demo/mail": { opens: "demonstration" },
   "/demo/mail/:id": { opens: "demonstration", at: ({ message }) => `/demo/mail/${message}` },
   "/demo/people": { opens: "demonstration" },
+  "/feedback/:token": { opens: "anyone", at: () => "/feedback/no-such-token" },
   "/find": anyone,
   "/find/answer": anyone,
   "/follow": { opens: "anyone", at: () => "/follow?kind=neighbourhood&reference=alfreton" },
@@ -128,6 +129,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
+  "/priorities/:reference/feedback": { opens: "anyone", at: () => "/priorities/P-7K3FQ/feedback" },
   "/privacy": anyone,
   "/report-page/:kind/:reference": {
     opens: "anyone",
@@ -231,6 +233,16 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ priority }) => `/staff/priorities/${priority}`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
   },
+  "/staff/priorities/:reference/end": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/end`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/end`,
+  },
+  "/staff/priorities/:reference/feedback": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/feedback`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/feedback`,
+  },
   "/staff/priorities/:reference/plan": {
     opens: "plan:read",
     changes: "plan:write",
@@ -247,6 +259,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/plan/history`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/history`,
+  "/staff/priorities/:reference/reply": {
+    opens: "feedback:enter",
+    at: ({ priority }) => `/staff/priorities/${priority}/reply`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/reply`,
   },
   "/staff/priorities/download.csv": { opens: "priority:read-overview", isFreshOnly: true },
   "/staff/priorities/map": { opens: "priority:read-overview" },
