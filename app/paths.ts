@@ -156,6 +156,9 @@ export const paths = {
     priority: (reference: string, done?: string) =>
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,
     plan: (reference: string) => `/staff/priorities/${reference}/plan`,
+    /** `done` names what was changed just now. */
+    engagement: (reference: string, done?: string) =>
+      `/staff/priorities/${reference}/engagement${done === undefined ? "" : `?done=${done}`}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

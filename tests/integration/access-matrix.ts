@@ -231,6 +231,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ priority }) => `/staff/priorities/${priority}`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
   },
+  "/staff/priorities/:reference/engagement": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/engagement`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/engagement`,
+  },
   "/staff/priorities/:reference/plan": {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/plan`,
