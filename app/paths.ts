@@ -26,6 +26,10 @@ export const paths = {
   earlierPriorities: (slug: string, belowCycle: number) =>
     `/neighbourhoods/${slug}/priorities?before=${belowCycle}#history`,
   priority: (reference: string) => `/priorities/${reference}`,
+  practice: (query?: string) => (query === undefined ? "/practice" : `/practice?${query}`),
+  /** The library, about one kind of problem. */
+  practiceAbout: (category: string) => `/practice?category=${encodeURIComponent(category)}`,
+  practiceItem: (slug: string) => `/practice/${slug}`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -159,6 +163,13 @@ export const paths = {
     /** `done` names what was changed just now. */
     engagement: (reference: string, done?: string) =>
       `/staff/priorities/${reference}/engagement${done === undefined ? "" : `?done=${done}`}`,
+    practice: () => "/staff/practice",
+    practicePage: (page: number) => `/staff/practice?page=${page}`,
+    /** With `from`, of the closed plan of that priority. */
+    newPractice: (from?: string) =>
+      from === undefined ? "/staff/practice/new" : `/staff/practice/new?from=${encodeURIComponent(from)}`,
+    practiceItem: (slug: string, done?: string) =>
+      `/staff/practice/${slug}${done === undefined ? "" : `?done=${done}`}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

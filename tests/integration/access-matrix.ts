@@ -127,6 +127,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/authenticator": anyone,
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
+  "/practice": anyone,
+  "/practice/:slug": { opens: "anyone", at: () => "/practice/no-such-entry" },
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
   "/privacy": anyone,
   "/report-page/:kind/:reference": {
@@ -225,6 +227,13 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/practice": { opens: "practice:write" },
+  "/staff/practice/:slug": {
+    opens: "practice:write",
+    at: ({ priority }) => `/staff/practice/practice-of-${priority.toLowerCase()}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/practice/practice-of-${panelElsewhere.priority.toLowerCase()}`,
+  },
+  "/staff/practice/new": { opens: "practice:write" },
   "/staff/priorities": { opens: "priority:read-overview" },
   "/staff/priorities/:reference": {
     opens: "priority:read-overview",
