@@ -36,6 +36,10 @@ export const paths = {
   /** The same for whoever was asked by a message, without signing in. */
   feedback: (token: string, done?: string) =>
     done === undefined ? `/feedback/${token}` : `/feedback/${token}?done=${done}`,
+  practice: (query?: string) => (query === undefined ? "/practice" : `/practice?${query}`),
+  /** The library, about one kind of problem. */
+  practiceAbout: (category: string) => `/practice?category=${encodeURIComponent(category)}`,
+  practiceItem: (slug: string) => `/practice/${slug}`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -186,6 +190,16 @@ export const paths = {
         ? `/staff/priorities/${reference}/reply`
         : `/staff/priorities/${reference}/reply?done=${done}`,
     endPriority: (reference: string) => `/staff/priorities/${reference}/end`,
+    /** `done` names what was changed just now. */
+    engagement: (reference: string, done?: string) =>
+      `/staff/priorities/${reference}/engagement${done === undefined ? "" : `?done=${done}`}`,
+    practice: () => "/staff/practice",
+    practicePage: (page: number) => `/staff/practice?page=${page}`,
+    /** With `from`, of the closed plan of that priority. */
+    newPractice: (from?: string) =>
+      from === undefined ? "/staff/practice/new" : `/staff/practice/new?from=${encodeURIComponent(from)}`,
+    practiceItem: (slug: string, done?: string) =>
+      `/staff/practice/${slug}${done === undefined ? "" : `?done=${done}`}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

@@ -128,6 +128,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/authenticator": anyone,
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
+  "/practice": anyone,
+  "/practice/:slug": { opens: "anyone", at: () => "/practice/no-such-entry" },
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
   "/priorities/:reference/feedback": { opens: "anyone", at: () => "/priorities/P-7K3FQ/feedback" },
   "/privacy": anyone,
@@ -227,6 +229,13 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/practice": { opens: "practice:write" },
+  "/staff/practice/:slug": {
+    opens: "practice:write",
+    at: ({ priority }) => `/staff/practice/practice-of-${priority.toLowerCase()}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/practice/practice-of-${panelElsewhere.priority.toLowerCase()}`,
+  },
+  "/staff/practice/new": { opens: "practice:write" },
   "/staff/priorities": { opens: "priority:read-overview" },
   "/staff/priorities/:reference": {
     opens: "priority:read-overview",
@@ -242,6 +251,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/feedback`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/feedback`,
+  "/staff/priorities/:reference/engagement": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/engagement`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/engagement`,
   },
   "/staff/priorities/:reference/plan": {
     opens: "plan:read",

@@ -82,4 +82,5 @@ const pagesOf = (reference: string) => [
   { to: paths.staff.planHistory(reference), words: "Versions" },
   { to: paths.staff.feedback(reference), words: "Outcome and feedback" },
   { to: paths.staff.endPriority(reference), words: "End" },
+  { to: paths.staff.engagement(reference), words: "Engagement" },
 ];
