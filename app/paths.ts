@@ -26,6 +26,15 @@ export const paths = {
   earlierPriorities: (slug: string, belowCycle: number) =>
     `/neighbourhoods/${slug}/priorities?before=${belowCycle}#history`,
   priority: (reference: string) => `/priorities/${reference}`,
+  /** Where residents who sign in say whether it worked. `done` names what was done just now. */
+  tellWhetherSolved: (reference: string, done?: string) =>
+    done === undefined
+      ? `/priorities/${reference}/feedback`
+      : `/priorities/${reference}/feedback?done=${done}`,
+  /** The picture that stands beside a link to it; `version` names what it says, so that it may be kept for ever. */
+  priorityCard: (reference: string, version: string) => `/priorities/${reference}/card.png?v=${version}`,
+  /** What changed about it, as an Atom feed. */
+  priorityChanges: (reference: string) => `/priorities/${reference}/changes.atom`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -33,6 +42,8 @@ export const paths = {
   meetings: (slug: string) => `/neighbourhoods/${slug}/meetings`,
   meeting: (reference: string) => `/meetings/${reference}`,
   calendarFeed: (slug: string) => `/neighbourhoods/${slug}/calendar.ics`,
+  /** What changed about its priorities, votes and meetings, as an Atom feed. */
+  changesFeed: (slug: string) => `/neighbourhoods/${slug}/changes.atom`,
   poster: (slug: string) => `/neighbourhoods/${slug}/poster`,
   follow: () => "/follow",
   /** The same page about one thing: where a sign-in comes back to. A cycle's reference is "slug/number". */
