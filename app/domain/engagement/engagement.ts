@@ -47,6 +47,15 @@ export const activityMethodWords: Readonly<Record<ActivityMethod, string>> = {
   "through-others": "Through people whom they trust",
 };
 
+/** What anybody may come to, so that its day, hours and place are announced. Where officers go otherwise is not. */
+export const announcedMethods: readonly ActivityMethod[] = [
+  "street-briefing",
+  "drop-in",
+  "meeting",
+  "stall",
+  "online",
+];
+
 /** An activity as far as the plan’s approval depends on it. */
 export interface Activity {
   purpose: ActivityPurpose;
