@@ -1,3 +1,4 @@
+import { publicEngagementOf } from "#db/queries/public-engagement.ts";
 import { publicPlanOf } from "#db/queries/public-plan.ts";
 import { findPriority, priorityStepsOf } from "#db/queries/public-priority.ts";
 import { publicRoundsOf, publicSignOffsOf } from "#db/queries/public-sign-off.ts";
@@ -14,6 +15,7 @@ export async function readPage(tx: Db, reference: string) {
     steps: await priorityStepsOf(tx, id),
     figures: await readSettings(tx),
     plan: await publicPlanOf(tx, id),
+    engagement: await publicEngagementOf(tx, id),
     rounds: await publicRoundsOf(tx, id),
     signOffs: await publicSignOffsOf(tx, id),
   };

@@ -1,11 +1,12 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { History } from "#app/components/concern/history.tsx";
-import { FollowForm } from "#app/components/following/follow-form.tsx";
+import { FeedLink } from "#app/components/following/feed-link.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { StateTag } from "#app/components/priority/state-tag.tsx";
 import { ReportProblem } from "#app/components/report-problem.tsx";
+import { feedMeta } from "#app/components/site/feed-meta.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { categoryWords } from "#app/domain/concern/categories.ts";
 import { readReference } from "#app/domain/reference/reference.ts";
@@ -17,9 +18,9 @@ import { versionOfCard } from "#app/services/priority/render-card.server.ts";
 import { shareCardOf } from "#app/share-card.server.ts";
 import { Contents } from "./contents.tsx";
 import { DidYouAgree } from "./did-you-agree.tsx";
-import { Feed } from "./feed.tsx";
 import { readPage } from "./read-page.server.ts";
 import { shownPage } from "./shown-page.server.ts";
+import { TakePart } from "./take-part.tsx";
 import { WeDid } from "./we-did.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 import { YouSaid } from "./you-said.tsx";
@@ -38,13 +39,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
         alt: `${title}, ${neighbourhood.name}: ${stateWords}`,
       },
     }),
-    {
-      tagName: "link",
-      rel: "alternate",
-      type: "application/atom+xml",
-      title: `What changed: ${title}`,
-      href: paths.priorityChanges(reference),
-    },
+    feedMeta(`What changed: ${title}`, paths.priorityChanges(reference)),
   ];
 };
 
@@ -106,9 +101,10 @@ export default function Priority() {
         )}
         <Contents />
         <YouSaid {...page.youSaid} />
-        <WeDid work={page.work} />
+        <WeDid work={page.work} past={page.engagement?.past ?? []} />
         <WhatChanged change={page.change} hasCharts={false} />
         <DidYouAgree reference={reference} slug={slug} agreement={page.agreement} />
+        <TakePart reference={reference} slug={slug} ahead={page.engagement?.ahead ?? []} />
         <section aria-labelledby="steps">
           <h2 className="govuk-heading-l" id="steps">
             What has happened
@@ -116,8 +112,7 @@ export default function Priority() {
           <History steps={page.steps} />
         </section>
         <div className="sn-no-print">
-          <FollowForm kind="priority" reference={reference} />
-          <Feed reference={reference} />
+          <FeedLink href={paths.priorityChanges(reference)} />
           <ReportProblem kind="priority" reference={reference} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { traceInWords } from "#app/domain/priority/trace.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import type { PageFacts } from "./read-page.server.ts";
 import { shownAgreement } from "./shown-agreement.server.ts";
+import { shownEngagement } from "./shown-engagement.server.ts";
 import { shownChange, shownWork } from "./shown-plan.server.ts";
 
 type Priority = PageFacts["priority"];
@@ -27,7 +28,7 @@ const answerOf = ({ reviewedAt, reviewOutcome, ...priority }: Priority) =>
 
 /** The page in words; `nameOf` names the neighbourhood of a slug, where it is in force. */
 export function shownPage(
-  { priority, steps, figures, plan, rounds, signOffs }: PageFacts,
+  { priority, steps, figures, plan, engagement, rounds, signOffs }: PageFacts,
   today: Day,
   nameOf: (slug: string) => string | null,
 ) {
@@ -60,6 +61,7 @@ export function shownPage(
       answer: answerOf(priority),
     },
     work: plan && shownWork(plan, state, today),
+    engagement: engagement && shownEngagement(engagement, today),
     change: plan && shownChange(plan),
     agreement: shownAgreement({ state, rounds, signOffs, steps, figures, today }),
     steps: steps.map(({ at, line }) => ({ at, line })),

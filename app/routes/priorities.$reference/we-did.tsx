@@ -1,10 +1,18 @@
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Actions } from "./actions.tsx";
+import type { ShownEngagement } from "./shown-engagement.server.ts";
 import type { ShownWork } from "./shown-plan.server.ts";
+import { TakenPart } from "./taken-part.tsx";
 
-/** What the team and its partners did and do about it; null where no plan has begun. */
-export function WeDid({ work }: { work: ShownWork | null }) {
+interface WeDidProps {
+  /** Null where no plan has begun. */
+  work: ShownWork | null;
+  past: ShownEngagement["past"];
+}
+
+/** What the team and its partners did and do about it. */
+export function WeDid({ work, past }: WeDidProps) {
   return (
     <section aria-labelledby="we-did">
       <h2 className="govuk-heading-l" id="we-did">
@@ -40,23 +48,7 @@ export function WeDid({ work }: { work: ShownWork | null }) {
             </>
           )}
           <Actions sum={work.sum} actions={work.actions} />
-          {work.involved.length === 0 ? null : (
-            <>
-              <h3 className="govuk-heading-m">How people here took part</h3>
-              <ul className="sn-involved">
-                {work.involved.map(({ on, who, how, whatChanged }) => (
-                  <li key={`${on} ${who} ${how}`}>
-                    <p className="sn-quiet">{on}</p>
-                    <p>
-                      <strong>{who}</strong>
-                    </p>
-                    <p>{how}</p>
-                    <p>What changed because of it: {whatChanged}</p>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <TakenPart involved={work.involved} past={past} />
           {work.next === null ? null : (
             <>
               <h3 className="govuk-heading-m">What comes next</h3>
