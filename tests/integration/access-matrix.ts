@@ -92,6 +92,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/calendar.ics",
   },
+  "/neighbourhoods/:slug/changes.atom": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/changes.atom",
+  },
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
   "/neighbourhoods/:slug/cycles/:number/receipt": {
@@ -128,6 +132,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
+  "/priorities/:reference/card.png": { opens: "anyone", at: () => "/priorities/P-7K3FQ/card.png" },
+  "/priorities/:reference/changes.atom": {
+    opens: "anyone",
+    at: () => "/priorities/P-7K3FQ/changes.atom",
+  },
   "/privacy": anyone,
   "/report-page/:kind/:reference": {
     opens: "anyone",
