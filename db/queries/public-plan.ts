@@ -5,6 +5,7 @@ import type { PlanStage } from "#app/domain/plan/states.ts";
 import { agencies } from "#db/schema/agency.ts";
 import { outcomeReports, planActions, planFields, planInvolvements, plans } from "#db/schema/plan.ts";
 import type { Db } from "#db/types.ts";
+import { publicMeasuresOf } from "./measure.ts";
 
 // More than any plan has; only bounds.
 const mostFields = 100;
@@ -57,7 +58,7 @@ const reportColumns = {
 
 /**
  * The plan of a priority as residents read it: the public fields of the stages that are over, actions with a public
- * line, how the community took part, and what was reported. Every column is named here, so that nothing of the
+ * line, how the community took part, what was counted, and what was reported. Every column is named here, so that nothing of the
  * restricted layer leaves the database whoever asks. Null where there is no plan.
  */
 export async function publicPlanOf(tx: Db, priorityId: string) {
@@ -86,6 +87,7 @@ export async function publicPlanOf(tx: Db, priorityId: string) {
       .where(eq(outcomeReports.planId, id))
       .orderBy(asc(outcomeReports.round))
       .limit(mostReports),
+    measures: await publicMeasuresOf(tx, id),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   planFields,
   type PlanFieldName,
 } from "#app/domain/plan/fields.ts";
+import { chartOf } from "#app/domain/measure/chart-of.ts";
 import { nextInWords } from "#app/domain/plan/next-words.ts";
 import { actionInPublic, actionStandingWords, type ActionStanding } from "#app/domain/plan/public-action.ts";
 import { planStagePublicWords } from "#app/domain/plan/states.ts";
@@ -100,8 +101,20 @@ export function shownWork(plan: PublicPlan, state: PriorityState, today: Day) {
   };
 }
 
+// More than these could not be told apart on a telephone.
+const mostMarks = 8;
+
+/** When what was done was done, to be seen beside the figures. */
+const marksOf = (actions: PublicPlan["actions"]) =>
+  actions
+    .flatMap(({ line, doneAt }) =>
+      doneAt === null || line === null ? [] : [{ on: londonDay(doneAt), words: line }],
+    )
+    .slice(0, mostMarks);
+
 /** What changed, as it was reported and as the plan's assessment says. */
-export function shownChange({ fields, reports }: PublicPlan) {
+export function shownChange({ fields, reports, measures, actions }: PublicPlan) {
+  const marks = marksOf(actions);
   const rating = outcomeRatings.find((one) => one === fields.rating);
   const reported = reports.map(({ filedAt, isCausal, ...report }) => ({
     on: dayInWords(londonDay(filedAt)),
@@ -119,6 +132,7 @@ export function shownChange({ fields, reports }: PublicPlan) {
   return {
     rating: rating === undefined ? null : `${outcomeRatingWords[rating]}.`,
     latest,
+    charts: measures.map((measure) => chartOf(measure, marks, { hasLimits: false })),
     earlier: reported.slice(0, -1),
     assessed: [
       ...row("Where it is now", figure(fields.after, fields.afterPeriod)),

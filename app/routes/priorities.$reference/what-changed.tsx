@@ -1,18 +1,11 @@
-import type { ReactNode } from "react";
+import { SeriesChart } from "#app/components/chart/series-chart.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import type { ShownChange } from "./shown-plan.server.ts";
 
-interface WhatChangedProps {
-  change: ShownChange | null;
-  /** The figures as charts. */
-  children?: ReactNode;
-  hasCharts: boolean;
-}
-
 /** What has changed since: what was reported, the figures, and what was checked. */
-export function WhatChanged({ change, children, hasCharts }: WhatChangedProps) {
+export function WhatChanged({ change }: { change: ShownChange | null }) {
   const isNothingSaid =
-    !hasCharts && (change === null || (change.latest === null && change.assessed.length === 0));
+    change === null || (change.latest === null && change.assessed.length === 0 && change.charts.length === 0);
   return (
     <section aria-labelledby="what-changed">
       <h2 className="govuk-heading-l" id="what-changed">
@@ -22,7 +15,9 @@ export function WhatChanged({ change, children, hasCharts }: WhatChangedProps) {
         <p>It is too early to say. You read here what changed when the work is checked.</p>
       ) : null}
       {change === null ? null : <Reported change={change} />}
-      {children}
+      {change?.charts.map((chart) => (
+        <SeriesChart key={chart.title} chart={chart} />
+      ))}
       {change === null || change.assessed.length === 0 ? null : (
         <>
           <h3 className="govuk-heading-m">What was checked</h3>
