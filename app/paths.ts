@@ -40,6 +40,10 @@ export const paths = {
   /** The library, about one kind of problem. */
   practiceAbout: (category: string) => `/practice?category=${encodeURIComponent(category)}`,
   practiceItem: (slug: string) => `/practice/${slug}`,
+  /** The picture that stands beside a link to it; `version` names what it says, so that it may be kept for ever. */
+  priorityCard: (reference: string, version: string) => `/priorities/${reference}/card.png?v=${version}`,
+  /** What changed about it, as an Atom feed. */
+  priorityChanges: (reference: string) => `/priorities/${reference}/changes.atom`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -47,6 +51,8 @@ export const paths = {
   meetings: (slug: string) => `/neighbourhoods/${slug}/meetings`,
   meeting: (reference: string) => `/meetings/${reference}`,
   calendarFeed: (slug: string) => `/neighbourhoods/${slug}/calendar.ics`,
+  /** What changed about its priorities, votes and meetings, as an Atom feed. */
+  changesFeed: (slug: string) => `/neighbourhoods/${slug}/changes.atom`,
   poster: (slug: string) => `/neighbourhoods/${slug}/poster`,
   follow: () => "/follow",
   /** The same page about one thing: where a sign-in comes back to. A cycle's reference is "slug/number". */

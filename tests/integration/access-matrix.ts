@@ -93,6 +93,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/calendar.ics",
   },
+  "/neighbourhoods/:slug/changes.atom": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/changes.atom",
+  },
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
   "/neighbourhoods/:slug/cycles/:number/receipt": {
@@ -132,6 +136,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/practice/:slug": { opens: "anyone", at: () => "/practice/no-such-entry" },
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
   "/priorities/:reference/feedback": { opens: "anyone", at: () => "/priorities/P-7K3FQ/feedback" },
+  "/priorities/:reference/card.png": { opens: "anyone", at: () => "/priorities/P-7K3FQ/card.png" },
+  "/priorities/:reference/changes.atom": {
+    opens: "anyone",
+    at: () => "/priorities/P-7K3FQ/changes.atom",
+  },
   "/privacy": anyone,
   "/report-page/:kind/:reference": {
     opens: "anyone",
@@ -251,6 +260,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/feedback`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/feedback`,
+  },
   "/staff/priorities/:reference/engagement": {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/engagement`,
@@ -272,6 +282,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/plan/history`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/history`,
+  },
   "/staff/priorities/:reference/reply": {
     opens: "feedback:enter",
     at: ({ priority }) => `/staff/priorities/${priority}/reply`,
