@@ -87,3 +87,6 @@ export async function atWork(page: Page): Promise<Page> {
   await says(page, /./);
   return page;
 }
+
+/** The box of a field. */
+export const box = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
