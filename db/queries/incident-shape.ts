@@ -1,6 +1,5 @@
-import { and, asc, count, eq, gt, gte, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import type { Day } from "#app/domain/team/day.ts";
+import { and, count, eq, exists, gt, isNull, lte, ne, notExists, or, sql, type SQL } from "drizzle-orm";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { boundaries } from "#db/schema/boundary.ts";
 import { editionTerms } from "#db/schema/edition.ts";
 import { incidentImports } from "#db/schema/incident.ts";
@@ -27,15 +26,10 @@ export async function countMonthsOfOtherBoundaries(db: Db): Promise<number> {
 }
 
 /**
- * The months, from one to another, that were counted while a neighbourhood had another shape than it has, or was none:
- * held against the others, they would show a rise or fall that never was.
+ * Whether an import was counted while a neighbourhood had another shape than it has, or was none: held against other
+ * months, its figures would show a rise or fall that never was. A condition on rows of `incident_imports`.
  */
-export async function monthsOfOtherShape(
-  db: Db,
-  neighbourhoodId: string,
-  from: Day,
-  to: Day,
-): Promise<Day[]> {
+export function isOfOtherShape(db: Db, neighbourhoodId: string | PgColumn): SQL {
   const [was, is] = [alias(boundaries, "was"), alias(boundaries, "now_is")];
   const sameShape = db
     .select({ one: sql`1` })
@@ -48,18 +42,10 @@ export async function monthsOfOtherShape(
         eq(is.editionId, editionIdAt(db, "boundaries")),
       ),
     );
-  const rows = await db
-    .selectDistinct({ month: incidentImports.month })
-    .from(incidentImports)
-    .innerJoin(editionTerms, countedIn)
-    .where(
-      and(
-        gte(incidentImports.month, from),
-        lte(incidentImports.month, to),
-        isOtherEdition(db),
-        notExists(sameShape),
-      ),
-    )
-    .orderBy(asc(incidentImports.month));
-  return rows.map(({ month }) => month);
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(editionTerms)
+      .where(and(countedIn, isOtherEdition(db), notExists(sameShape))),
+  );
 }

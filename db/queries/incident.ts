@@ -1,9 +1,9 @@
-import { and, countDistinct, desc, eq, gt, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gt, gte, inArray, lte, not, sql } from "drizzle-orm";
 import type { IncidentTrend } from "#app/domain/candidate/trend.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { incidentCounts, incidentImports } from "#db/schema/incident.ts";
 import type { Db } from "#db/types.ts";
-import { monthsOfOtherShape } from "./incident-shape.ts";
+import { isOfOtherShape } from "./incident-shape.ts";
 
 /** The first day of the last month for which incidents are loaded; null where none are. */
 export async function lastIncidentMonth(db: Db): Promise<Day | null> {
@@ -52,9 +52,8 @@ export async function trendOf(
   const [loaded] = await db
     .select({ months: countDistinct(incidentImports.month) })
     .from(incidentImports)
-    .where(ofSource);
+    .where(and(ofSource, not(isOfOtherShape(db, neighbourhoodId))));
   if (loaded?.months !== months) return null;
-  if ((await monthsOfOtherShape(db, neighbourhoodId, first, month)).length > 0) return null;
   const yearAgo = monthsBefore(month, months / 2);
   const sumWhere = (isLatest: boolean) => {
     const when = isLatest ? gt(incidentCounts.month, yearAgo) : lte(incidentCounts.month, yearAgo);
