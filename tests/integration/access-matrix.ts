@@ -93,6 +93,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/calendar.ics",
   },
+  "/neighbourhoods/:slug/changes.atom": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/changes.atom",
+  },
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
   "/neighbourhoods/:slug/cycles/:number/receipt": {
@@ -128,8 +132,15 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/authenticator": anyone,
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
+  "/practice": anyone,
+  "/practice/:slug": { opens: "anyone", at: () => "/practice/no-such-entry" },
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
   "/priorities/:reference/feedback": { opens: "anyone", at: () => "/priorities/P-7K3FQ/feedback" },
+  "/priorities/:reference/card.png": { opens: "anyone", at: () => "/priorities/P-7K3FQ/card.png" },
+  "/priorities/:reference/changes.atom": {
+    opens: "anyone",
+    at: () => "/priorities/P-7K3FQ/changes.atom",
+  },
   "/privacy": anyone,
   "/report-page/:kind/:reference": {
     opens: "anyone",
@@ -227,6 +238,13 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/practice": { opens: "practice:write" },
+  "/staff/practice/:slug": {
+    opens: "practice:write",
+    at: ({ priority }) => `/staff/practice/practice-of-${priority.toLowerCase()}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/practice/practice-of-${panelElsewhere.priority.toLowerCase()}`,
+  },
+  "/staff/practice/new": { opens: "practice:write" },
   "/staff/priorities": { opens: "priority:read-overview" },
   "/staff/priorities/:reference": {
     opens: "priority:read-overview",
@@ -243,10 +261,27 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ priority }) => `/staff/priorities/${priority}/feedback`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/feedback`,
   },
+  "/staff/priorities/:reference/engagement": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/engagement`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/engagement`,
+  },
   "/staff/priorities/:reference/plan": {
     opens: "plan:read",
+    changes: "plan:write",
     at: ({ priority }) => `/staff/priorities/${priority}/plan`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan`,
+  },
+  "/staff/priorities/:reference/plan/fields": {
+    opens: "plan:read",
+    changes: "plan:write",
+    at: ({ priority }) => `/staff/priorities/${priority}/plan/fields`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/fields`,
+  },
+  "/staff/priorities/:reference/plan/history": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/plan/history`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/history`,
   },
   "/staff/priorities/:reference/reply": {
     opens: "feedback:enter",

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { NotChosen } from "#app/components/cycle/not-chosen.tsx";
+import { FeedLink } from "#app/components/following/feed-link.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { PriorityList } from "#app/components/priority/priority-list.tsx";
+import { feedMeta } from "#app/components/site/feed-meta.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { notChosenOf } from "#app/domain/candidate/of-cycle.ts";
 import { nextChoiceInWords } from "#app/domain/cycle/now-words.ts";
@@ -24,12 +26,14 @@ import { History } from "./history.tsx";
 // A year of rounds.
 const cyclesOnAPage = 4;
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, {
+export const meta: MetaFunction<typeof loader> = (args) => [
+  ...pageMeta(args, {
     title: args.data ? `Priorities of ${args.data.name}` : "Page not found",
     description: "What residents chose, how each priority was chosen, and what was not chosen and why.",
     path: args.data ? paths.neighbourhoodPriorities(args.data.slug) : null,
-  });
+  }),
+  ...(args.data ? [feedMeta(`What changed in ${args.data.name}`, paths.changesFeed(args.data.slug))] : []),
+];
 
 export const headers = pageHeaders;
 
@@ -137,6 +141,7 @@ export default function Priorities() {
           </p>
         )}
         <History ended={ended} slug={slug} cycles={cycles} earlier={earlier} />
+        <FeedLink href={paths.changesFeed(slug)} />
       </div>
     </div>
   );
