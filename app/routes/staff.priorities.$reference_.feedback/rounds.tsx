@@ -29,7 +29,7 @@ export function OpenRound({ round, reference, mayEnter }: OpenRoundProps) {
         Residents are asked: {kindWords[kind].toLowerCase()}
       </h2>
       <p className="govuk-body-l">
-        {replies} of {quorum} replies needed.{" "}
+        {`${replies} of ${quorum} replies needed.`}{" "}
         {missing > 0 ? `${missing} more by ${dayInWords(closesOn)}.` : "There are enough."}
       </p>
       <p>

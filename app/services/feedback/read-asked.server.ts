@@ -61,7 +61,9 @@ async function viewOf(
   now: Date,
   { priority, round, isCurrent, accountId }: Asked,
 ): Promise<AskedQuestion> {
+  const isOpen = round !== null && isCurrent && isTakingAnswers(round, londonDay(now));
   const isResident = accountId !== null && (await isAskable(tx, accountId));
+  const own = isResident && round !== null ? await findReply(tx, round.id, accountId) : null;
   return {
     reference: priority.reference,
     title: priority.title,
@@ -69,11 +71,12 @@ async function viewOf(
     place: (await placementOf(tx, priority.neighbourhoodId))?.name ?? "",
     kind: round?.kind ?? "sign-off",
     closesOn: round?.closesOn ?? null,
-    isOpen: round !== null && isCurrent && isTakingAnswers(round, londonDay(now)),
+    isOpen,
     outcome: await latestOutcome(tx, priority.id),
     poll: round === null ? null : shownPoll(round, await readSettings(tx)),
     isResident,
-    own: isResident && round !== null ? await findReply(tx, round.id, accountId) : null,
+    // Their reason is for changing it; afterwards the page has no use for it.
+    own: own === null ? null : { answer: own.answer, told: own.told, words: isOpen ? own.words : null },
   };
 }
 
