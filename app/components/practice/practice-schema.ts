@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { concernCategories } from "#app/domain/concern/categories.ts";
-import type { WantedPractice } from "#app/domain/practice/practice.ts";
+import { wordsOf, type WantedPractice } from "#app/domain/practice/practice.ts";
 
 const words = z.string().default("");
 const wholeYear = "Enter the year in four digits, like 2026";
@@ -23,48 +23,22 @@ export const practiceSchema = z.object({
 const orNull = (text: string) => (text.trim() === "" ? null : text);
 
 /** What was typed, as the rules take it. */
-export const toWanted = ({
-  evaluatedBy,
-  isTransferable,
-  transferNote,
-  ...typed
-}: z.output<typeof practiceSchema>): WantedPractice => ({
-  title: typed.title,
-  category: typed.category,
-  problem: typed.problem,
-  response: typed.response,
-  outcome: typed.outcome,
-  contactRole: typed.contactRole,
-  year: typed.year,
-  evaluatedBy: orNull(evaluatedBy),
-  isTransferable: isTransferable === "unknown" ? null : isTransferable === "yes",
-  transferNote: orNull(transferNote),
-});
+export const toWanted = (typed: z.output<typeof practiceSchema>): WantedPractice =>
+  wordsOf({
+    ...typed,
+    evaluatedBy: orNull(typed.evaluatedBy),
+    isTransferable: typed.isTransferable === "unknown" ? null : typed.isTransferable === "yes",
+    transferNote: orNull(typed.transferNote),
+  });
 
 // An interface would want an index for every other name.
 export type PracticeFormFields = Record<keyof WantedPractice, string>;
 
 /** An entry as the form shows it. */
-export const toTyped = ({
-  evaluatedBy,
-  isTransferable,
-  transferNote,
-  year,
-  title,
-  category,
-  problem,
-  response,
-  outcome,
-  contactRole,
-}: WantedPractice): PracticeFormFields => ({
-  title,
-  category,
-  problem,
-  response,
-  outcome,
-  contactRole,
-  evaluatedBy: evaluatedBy ?? "",
-  isTransferable: isTransferable === null ? "unknown" : isTransferable ? "yes" : "no",
-  transferNote: transferNote ?? "",
-  year: String(year),
+export const toTyped = (entry: WantedPractice): PracticeFormFields => ({
+  ...wordsOf(entry),
+  evaluatedBy: entry.evaluatedBy ?? "",
+  isTransferable: entry.isTransferable === null ? "unknown" : entry.isTransferable ? "yes" : "no",
+  transferNote: entry.transferNote ?? "",
+  year: String(entry.year),
 });

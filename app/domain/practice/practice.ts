@@ -19,6 +19,20 @@ export interface WantedPractice {
   year: number;
 }
 
+/** The words of an entry, without whatever else is kept with them. */
+export const wordsOf = (entry: WantedPractice): WantedPractice => ({
+  category: entry.category,
+  title: entry.title,
+  problem: entry.problem,
+  response: entry.response,
+  outcome: entry.outcome,
+  evaluatedBy: entry.evaluatedBy,
+  isTransferable: entry.isTransferable,
+  transferNote: entry.transferNote,
+  contactRole: entry.contactRole,
+  year: entry.year,
+});
+
 const firstYear = 1980;
 const mostLine = 120;
 const mostWords = 3_000;

@@ -15,7 +15,7 @@ import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { scopeOf } from "#app/domain/actor.ts";
-import type { WantedPractice } from "#app/domain/practice/practice.ts";
+import { wordsOf } from "#app/domain/practice/practice.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -34,30 +34,6 @@ export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Practice entry", description: "What worked, and what did not.", path: null });
 
 export const headers = pageHeaders;
-
-const wordsOf = ({
-  title,
-  category,
-  problem,
-  response,
-  outcome,
-  evaluatedBy,
-  isTransferable,
-  transferNote,
-  contactRole,
-  year,
-}: WantedPractice): WantedPractice => ({
-  title,
-  category,
-  problem,
-  response,
-  outcome,
-  evaluatedBy,
-  isTransferable,
-  transferNote,
-  contactRole,
-  year,
-});
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "practice:write");

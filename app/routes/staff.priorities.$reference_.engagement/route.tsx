@@ -121,7 +121,7 @@ export default function Engagement() {
       <DoneMessage words={done} />
       <div id={wholeFormId} tabIndex={-1}>
         <Standing plan={plan} />
-        <h2 className="govuk-heading-m">Who is to be reached</h2>
+        <h2 className="govuk-heading-m">Audience</h2>
         {may.write ? (
           <AudienceForm {...form} plan={plan} reply={replyFor(reply, "save")} />
         ) : (

@@ -2,7 +2,7 @@ import { refused, type Change, type Refused } from "#app/domain/account/change.t
 import { can, type Actor } from "#app/domain/actor.ts";
 import type { AuditAction } from "#app/domain/audit/actions.ts";
 import type { Permission } from "#app/domain/permissions.ts";
-import type { WantedPractice } from "#app/domain/practice/practice.ts";
+import { wordsOf, type WantedPractice } from "#app/domain/practice/practice.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { lockPractice, type PlacedPractice } from "#db/queries/practice.ts";
@@ -65,16 +65,14 @@ const orNull = (text: string | null) => (text === null || text.trim() === "" ? n
 
 /** The columns of an entry as it was typed. */
 export const columnsOf = (wanted: WantedPractice) => ({
-  category: wanted.category,
+  ...wordsOf(wanted),
   title: wanted.title.trim(),
   problem: wanted.problem.trim(),
   response: wanted.response.trim(),
   outcome: wanted.outcome.trim(),
   evaluatedBy: orNull(wanted.evaluatedBy),
-  isTransferable: wanted.isTransferable,
   transferNote: orNull(wanted.transferNote),
   contactRole: wanted.contactRole.trim(),
-  year: wanted.year,
 });
 
 /** The year of this moment in London. */
