@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { referenceOf } from "#app/domain/reference/reference.ts";
@@ -11,7 +12,7 @@ import { fillChoices } from "#tests/support/choices.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { closeRound, decideSignOff, movePriority } from "#tests/support/priority-ends.ts";
-import { addEngagement, fileReport, fillPlan, outcome } from "#tests/support/public-plan.ts";
+import { addEngagement, addMeasures, fileReport, fillPlan, outcome } from "#tests/support/public-plan.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 
 const today = londonDay(new Date());
@@ -134,6 +135,8 @@ describe("the page of a priority", () => {
     const { db } = database;
     const { id, reference } = priorityOf(1, 3);
     const planId = await fillPlan(db, id, today, { stage: "closed" });
+    await addMeasures(db, planId, today);
+    await addEngagement(db, id, today);
     await fileReport(db, planId, 1, addDays(today, -120));
     await fileReport(db, planId, 2, addDays(today, -50));
     await closeRound(db, id, {
@@ -157,7 +160,7 @@ describe("the page of a priority", () => {
       .update(plans)
       .set({ monitorOn: addDays(today, 80) })
       .where(eq(plans.id, planId));
-    const { words } = await open(`/priorities/${reference}`);
+    const { words, text } = await open(`/priorities/${reference}`);
     inOrder(words, [
       "Signed off by residents and the panel",
       "What was reported before",
@@ -168,6 +171,8 @@ describe("the page of a priority", () => {
       "Has it come back?",
     ]);
     expect(words).toContain("everybody here is asked once more, whether it has lasted.");
+    // As full as a page gets: every public field, nineteen actions, three charts, two rounds.
+    expect(gzipSync(text).length).toBeLessThan(25_000);
   });
 
   test("with few replies says so first, on every list too", async () => {
