@@ -56,5 +56,17 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
     .insert(schema.plans)
     .values({ priorityId, begunOn: today, sergeantDueOn: day(28), inspectorDueOn: day(84), changedAt: now });
   await db.insert(schema.engagementPlans).values({ priorityId, changedAt: now });
+  await db.insert(schema.practiceItems).values({
+    priorityId,
+    slug: `practice-of-${reference.toLowerCase()}`,
+    category: "other",
+    title: "Of a priority",
+    problem: "A problem",
+    response: "What was done",
+    outcome: "What came of it",
+    contactRole: "The sergeant",
+    year: 2026,
+    changedAt: now,
+  });
   return { panel: resolution?.id ?? "", panelCycle: cycle?.id ?? "", priority: reference };
 }
