@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { referenceOf } from "#app/domain/reference/reference.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
@@ -258,10 +259,12 @@ describe("the page of a priority", () => {
   });
 });
 
+const openData = z.object({ priorities: z.array(z.looseObject({ reference: z.string() })) });
+
 test("open data says where the plan is and what residents said", async () => {
   const { text } = await open("/api/v1/priorities");
-  const { priorities: all }: { priorities: Record<string, unknown>[] } = JSON.parse(text);
-  const of = (reference: string) => all.find((one) => one["reference"] === reference);
+  const { priorities: all } = openData.parse(JSON.parse(text));
+  const of = (reference: string) => all.find((one) => one.reference === reference);
   expect(of(priorityOf(0, 4).reference)).toMatchObject({
     stage: "scanning",
     standing: "paused",
