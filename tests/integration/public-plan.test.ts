@@ -1,5 +1,7 @@
+import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { referenceOf } from "#app/domain/reference/reference.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
@@ -11,7 +13,7 @@ import { fillChoices } from "#tests/support/choices.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { closeRound, decideSignOff, movePriority } from "#tests/support/priority-ends.ts";
-import { addEngagement, fileReport, fillPlan, outcome } from "#tests/support/public-plan.ts";
+import { addEngagement, addMeasures, fileReport, fillPlan, outcome } from "#tests/support/public-plan.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 
 const today = londonDay(new Date());
@@ -134,6 +136,8 @@ describe("the page of a priority", () => {
     const { db } = database;
     const { id, reference } = priorityOf(1, 3);
     const planId = await fillPlan(db, id, today, { stage: "closed" });
+    await addMeasures(db, planId, today);
+    await addEngagement(db, id, today);
     await fileReport(db, planId, 1, addDays(today, -120));
     await fileReport(db, planId, 2, addDays(today, -50));
     await closeRound(db, id, {
@@ -157,7 +161,7 @@ describe("the page of a priority", () => {
       .update(plans)
       .set({ monitorOn: addDays(today, 80) })
       .where(eq(plans.id, planId));
-    const { words } = await open(`/priorities/${reference}`);
+    const { words, text } = await open(`/priorities/${reference}`);
     inOrder(words, [
       "Signed off by residents and the panel",
       "What was reported before",
@@ -168,6 +172,8 @@ describe("the page of a priority", () => {
       "Has it come back?",
     ]);
     expect(words).toContain("everybody here is asked once more, whether it has lasted.");
+    // As full as a page gets: every public field, nineteen actions, three charts, two rounds.
+    expect(gzipSync(text).length).toBeLessThan(25_000);
   });
 
   test("with few replies says so first, on every list too", async () => {
@@ -253,10 +259,12 @@ describe("the page of a priority", () => {
   });
 });
 
+const openData = z.object({ priorities: z.array(z.looseObject({ reference: z.string() })) });
+
 test("open data says where the plan is and what residents said", async () => {
   const { text } = await open("/api/v1/priorities");
-  const { priorities: all }: { priorities: Record<string, unknown>[] } = JSON.parse(text);
-  const of = (reference: string) => all.find((one) => one["reference"] === reference);
+  const { priorities: all } = openData.parse(JSON.parse(text));
+  const of = (reference: string) => all.find((one) => one.reference === reference);
   expect(of(priorityOf(0, 4).reference)).toMatchObject({
     stage: "scanning",
     standing: "paused",

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { actionInPublic, type PublicAction } from "./public-action.ts";
 
 const today = "2026-06-15";
-const action: PublicAction = { state: "open", dueOn: "2026-06-20", doneOn: null, publicReason: null };
+const action: PublicAction = {
+  state: "open",
+  dueOn: "2026-06-20",
+  doneOn: null,
+  isOver: false,
+  publicReason: null,
+};
 const of = (change: Partial<PublicAction>) => {
   const { standing, sentences } = actionInPublic({ ...action, ...change }, today);
   return [standing, ...sentences];
@@ -35,6 +41,8 @@ describe("what residents read of an action", () => {
       { state: "dropped", publicReason: "The road is to be closed." },
       ["dropped", "This will not be done.", "Why: The road is to be closed."],
     ],
+    [{ isOver: true, dueOn: "2026-06-01" }, ["dropped", "The work ended before this was done."]],
+    [{ isOver: true, state: "done", doneOn: "2026-06-01" }, ["done", "Done on 1 June 2026."]],
     [{ state: "dropped" }, ["dropped", "This will not be done.", "The team has not said why yet."]],
   ] satisfies [Partial<PublicAction>, string[]][])("%o", (change, words) => {
     expect(of(change)).toEqual(words);

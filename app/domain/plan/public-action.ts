@@ -7,6 +7,8 @@ export interface PublicAction {
   state: ActionState;
   dueOn: Day;
   doneOn: Day | null;
+  /** Its plan was closed: what is not done by then will not be. */
+  isOver: boolean;
   publicReason: string | null;
 }
 
@@ -26,7 +28,7 @@ const inDays = (days: number) => (days === 1 ? "1 day" : `${days} days`);
 
 /** Where an action stands, and the sentences that say so honestly: what is late says how late, and why or that nobody said. */
 export function actionInPublic(
-  { state, dueOn, doneOn, publicReason }: PublicAction,
+  { state, dueOn, doneOn, isOver, publicReason }: PublicAction,
   today: Day,
 ): { standing: ActionStanding; sentences: string[] } {
   const why = publicReason === null || publicReason.trim() === "" ? null : `Why: ${publicReason}`;
@@ -40,6 +42,11 @@ export function actionInPublic(
   }
   if (state === "dropped")
     return { standing: "dropped", sentences: ["This will not be done.", why ?? unsaid] };
+  if (isOver)
+    return {
+      standing: "dropped",
+      sentences: ["The work ended before this was done.", ...(why === null ? [] : [why])],
+    };
   const daysLate = daysBetween(dueOn, today);
   if (daysLate > 0)
     return {

@@ -53,8 +53,8 @@ function HowToAnswer({ reference, slug, until }: { reference: string; slug: stri
   return (
     <div className="sn-answer">
       <p>
-        Do you live, work or study here? You can answer until the end of {until}. You do not have to have
-        voted. One person has one answer, and you can change it until then.
+        Do you live, work or study here? You do not have to have voted. One person has one answer, and you can
+        change it until the end of {until}.
       </p>
       <p>
         <Link className="govuk-button" to={paths.tellWhetherSolved(reference)}>

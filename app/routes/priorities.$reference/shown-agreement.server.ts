@@ -24,9 +24,10 @@ function shownRound(round: PublicRound, figures: Settings) {
   const { kind, opensOn, closesOn, isExtended, outreach, quorum } = round;
   const asked = `${dayInWords(opensOn)} to ${dayInWords(closesOn)}`;
   const poll = shownPoll(round, figures);
+  const question = kind === "lasting" ? "Has it lasted?" : "Is it solved?";
   return {
     on: closesOn,
-    heading: kind === "lasting" ? `Has it lasted? Asked from ${asked}` : `What residents said, ${asked}`,
+    heading: poll === null ? `${question} Asked from ${asked}` : `${question} What residents said, ${asked}`,
     sentences: [
       ...(isExtended ? ["Few had answered by the first last day, so people were asked for longer."] : []),
       ...(outreach === null ? [] : [outreach]),

@@ -73,10 +73,16 @@ export function shownWork(plan: PublicPlan, state: PriorityState, today: Day) {
   const actions = plan.actions.map(({ line, agency, doneAt, ...action }) => ({
     line: line ?? "",
     who: agency ?? "The police",
-    ...actionInPublic({ ...action, doneOn: doneAt === null ? null : londonDay(doneAt) }, today),
+    ...actionInPublic(
+      { ...action, doneOn: doneAt === null ? null : londonDay(doneAt), isOver: stage === "closed" },
+      today,
+    ),
   }));
   return {
-    stage: `${planStagePublicWords[stage]}.`,
+    stage:
+      stage === "closed" && state !== "signed-off"
+        ? "The work has ended."
+        : `${planStagePublicWords[stage]}.`,
     isReturned: standing === "returned",
     paused:
       pausedUntil === null || pausedReason === null

@@ -1,4 +1,3 @@
-import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Actions } from "./actions.tsx";
 import type { ShownEngagement } from "./shown-engagement.server.ts";
@@ -22,17 +21,16 @@ export function WeDid({ work, past }: WeDidProps) {
         <p>No work has begun yet. When it does, you read here what is done and by whom.</p>
       ) : (
         <>
-          <p className="sn-priority__stage">
-            {work.isReturned ? "It is being worked through again. " : ""}
-            {work.stage}
-          </p>
-          {work.paused === null ? null : (
-            <InsetText>
-              <p>
-                <strong>The work is paused until {work.paused.until}.</strong>
-              </p>
+          {work.paused === null ? (
+            <p className="sn-priority__stage">
+              {work.isReturned ? "It is being worked through again. " : ""}
+              {work.stage}
+            </p>
+          ) : (
+            <>
+              <p className="sn-priority__stage">The work is paused until {work.paused.until}.</p>
               <p>Why: {work.paused.reason}</p>
-            </InsetText>
+            </>
           )}
           {work.objective === null ? null : (
             <>

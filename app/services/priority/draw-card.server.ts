@@ -17,6 +17,8 @@ const left = 64;
 const textWidth = cardWidth - 2 * left;
 /** A letter of the bold face, on average of English text, as a share of its size: rather too wide than too narrow. */
 const letterWidth = 0.56;
+/** Of the regular face. */
+const quietLetterWidth = 0.5;
 const titleSizes = [68, 58, 50];
 const mostTitleLines = 3;
 
@@ -29,8 +31,8 @@ const inXml = (text: string) =>
     .replace(/[&<>"]/g, (sign) => escaped[sign] ?? "");
 
 /** Words in lines that are no wider than a card at a size; a word that is too long for one is cut. */
-function linesOf(text: string, size: number): string[] {
-  const most = Math.floor(textWidth / (size * letterWidth));
+function linesOf(text: string, size: number, width = letterWidth): string[] {
+  const most = Math.floor(textWidth / (size * width));
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((one) => one !== "")) {
     const short = word.length > most ? `${word.slice(0, most - 1)}…` : word;
@@ -69,7 +71,7 @@ const text = (words: string, { y, size, isBold = false, fill = ink }: Style, x =
 export function drawCard({ title, place, state, result, isDemonstration }: ShareCard): string {
   const { size, lines } = titleOf(title);
   const [stateLine = ""] = linesOf(state, 38);
-  const resultLines = result === null ? [] : linesOf(result, 30).slice(0, 2);
+  const resultLines = result === null ? [] : linesOf(result, 30, quietLetterWidth).slice(0, 2);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${cardWidth}" height="${cardHeight}" viewBox="0 0 ${cardWidth} ${cardHeight}" font-family="Atkinson Hyperlegible Next">`,
     `<rect width="${cardWidth}" height="${cardHeight}" fill="#eef3f7"/>`,
