@@ -19,21 +19,21 @@ const chart = (values: readonly (number | null)[], change: Partial<Chart> = {}):
 
 test.each<[name: string, chart: Chart, words: string]>([
   ["none", chart([]), "There are no figures yet."],
-  ["one", chart([3]), "One figure, for January 2026: 3 reports a month."],
+  ["one", chart([3]), "One figure (reports a month), for January 2026: 3."],
   [
     "several",
     chart([3, 1200, 2.25], { baseline: 10, target: 5 }),
-    "3 figures, from January 2026 to March 2026. The first is 3 reports a month, the last 2.3. The highest is 1,200 in February 2026, the lowest 2.3 in March 2026. The baseline is 10. The target is 5.",
+    "3 figures (reports a month), from January 2026 to March 2026. The first is 3, the last 2.3. The highest is 1,200 (February 2026), the lowest 2.3 (March 2026). The baseline is 10. The target is 5.",
   ],
   [
     "of days, with what was done",
     chart([3], { step: "day", marks: [{ on: "2026-01-20", words: "lights repaired" }] }),
-    "One figure, for 1 January 2026: 3 reports a month. Marked are 20 January 2026 (lights repaired).",
+    "One figure (reports a month), for 1 January 2026: 3. Marked are 20 January 2026 (lights repaired).",
   ],
   [
     "with what is usual",
     chart([3], { limits: { mean: 4, lower: 1.44, upper: 6.56 } }),
-    "One figure, for January 2026: 3 reports a month. Usual here is from 1.4 to 6.6, on average 4.",
+    "One figure (reports a month), for January 2026: 3. Usual here is from 1.4 to 6.6, on average 4.",
   ],
 ])("a chart of figures that are %s", (_name, of, words) => {
   expect(describeChart(of)).toBe(words);

@@ -17,15 +17,13 @@ export function missingInWords(chart: Pick<Chart, "step" | "points">): string | 
   return `There are no figures for ${months}. ${missing.length === 1 ? "It is" : "They are"} left out, not counted as nought.`;
 }
 
-const shown = (value: number, { unit }: Chart) => `${figureInWords(value)} ${unit}`;
-
 /** The first of the points whose value is the furthest by a sign. */
 const furthest = (points: readonly ChartPoint[], sign: 1 | -1, first: ChartPoint) =>
   points.reduce((best, point) => (sign * point.value > sign * best.value ? point : best), first);
 
 /** The drawing in sentences, for whoever does not see it. */
 export function describeChart(chart: Chart): string {
-  const { points, step, baseline, target, limits, marks } = chart;
+  const { points, unit, step, baseline, target, limits, marks } = chart;
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return "There are no figures yet.";
   const time = (on: Day) => timeInWords(step, on);
@@ -33,8 +31,8 @@ export function describeChart(chart: Chart): string {
   const lowest = furthest(points, -1, first);
   const sentences = [
     points.length === 1
-      ? `One figure, for ${time(first.on)}: ${shown(first.value, chart)}.`
-      : `${points.length} figures, from ${time(first.on)} to ${time(last.on)}. The first is ${shown(first.value, chart)}, the last ${figureInWords(last.value)}. The highest is ${figureInWords(highest.value)} in ${time(highest.on)}, the lowest ${figureInWords(lowest.value)} in ${time(lowest.on)}.`,
+      ? `One figure (${unit}), for ${time(first.on)}: ${figureInWords(first.value)}.`
+      : `${points.length} figures (${unit}), from ${time(first.on)} to ${time(last.on)}. The first is ${figureInWords(first.value)}, the last ${figureInWords(last.value)}. The highest is ${figureInWords(highest.value)} (${time(highest.on)}), the lowest ${figureInWords(lowest.value)} (${time(lowest.on)}).`,
     baseline === null ? null : `The baseline is ${figureInWords(baseline)}.`,
     target === null ? null : `The target is ${figureInWords(target)}.`,
     limits === null
