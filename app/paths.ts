@@ -26,6 +26,7 @@ export const paths = {
   earlierPriorities: (slug: string, belowCycle: number) =>
     `/neighbourhoods/${slug}/priorities?before=${belowCycle}#history`,
   priority: (reference: string) => `/priorities/${reference}`,
+  incidents: (slug: string) => `/neighbourhoods/${slug}/incidents`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -156,6 +157,14 @@ export const paths = {
     priority: (reference: string, done?: string) =>
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,
     plan: (reference: string) => `/staff/priorities/${reference}/plan`,
+    measures: (reference: string, done?: string) =>
+      done === undefined
+        ? `/staff/priorities/${reference}/measures`
+        : `/staff/priorities/${reference}/measures?done=${done}`,
+    measure: (reference: string, id: string, done?: string) =>
+      done === undefined
+        ? `/staff/priorities/${reference}/measures/${id}`
+        : `/staff/priorities/${reference}/measures/${id}?done=${done}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

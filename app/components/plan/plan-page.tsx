@@ -77,4 +77,7 @@ export function PlanPage({ frame, head, title, errors, children }: PlanPageProps
   );
 }
 
-const pagesOf = (reference: string) => [{ to: paths.staff.plan(reference), words: "Plan" }];
+const pagesOf = (reference: string) => [
+  { to: paths.staff.plan(reference), words: "Plan" },
+  { to: paths.staff.measures(reference), words: "Measures" },
+];
