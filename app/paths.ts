@@ -44,6 +44,7 @@ export const paths = {
   priorityCard: (reference: string, version: string) => `/priorities/${reference}/card.png?v=${version}`,
   /** What changed about it, as an Atom feed. */
   priorityChanges: (reference: string) => `/priorities/${reference}/changes.atom`,
+  incidents: (slug: string) => `/neighbourhoods/${slug}/incidents`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -206,6 +207,14 @@ export const paths = {
       from === undefined ? "/staff/practice/new" : `/staff/practice/new?from=${encodeURIComponent(from)}`,
     practiceItem: (slug: string, done?: string) =>
       `/staff/practice/${slug}${done === undefined ? "" : `?done=${done}`}`,
+    measures: (reference: string, done?: string) =>
+      done === undefined
+        ? `/staff/priorities/${reference}/measures`
+        : `/staff/priorities/${reference}/measures?done=${done}`,
+    measure: (reference: string, id: string, done?: string) =>
+      done === undefined
+        ? `/staff/priorities/${reference}/measures/${id}`
+        : `/staff/priorities/${reference}/measures/${id}?done=${done}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

@@ -1,4 +1,5 @@
 import { concernReaders } from "#app/domain/concern/reading.ts";
+import { measurers } from "#app/domain/measure/measurers.ts";
 import type { Entry, Things } from "./access-entry.ts";
 
 const anyone: Entry = { opens: "anyone" };
@@ -97,6 +98,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/changes.atom",
   },
+  "/neighbourhoods/:slug/incidents": { opens: "anyone", at: () => "/neighbourhoods/alfreton/incidents" },
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
   "/neighbourhoods/:slug/cycles/:number/receipt": {
@@ -265,6 +267,19 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/engagement`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/engagement`,
+  },
+  "/staff/priorities/:reference/measures": {
+    opens: "plan:read",
+    changes: measurers,
+    at: ({ priority }) => `/staff/priorities/${priority}/measures`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/measures`,
+  },
+  "/staff/priorities/:reference/measures/:id": {
+    opens: "plan:read",
+    changes: measurers,
+    at: ({ priority, measure }) => `/staff/priorities/${priority}/measures/${measure}`,
+    elsewhere: ({ panelElsewhere }) =>
+      `/staff/priorities/${panelElsewhere.priority}/measures/${panelElsewhere.measure}`,
   },
   "/staff/priorities/:reference/plan": {
     opens: "plan:read",

@@ -52,9 +52,22 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
     })
     .returning({ id: schema.priorities.id });
   const priorityId = priority?.id ?? "";
-  await db
+  const [plan] = await db
     .insert(schema.plans)
-    .values({ priorityId, begunOn: today, sergeantDueOn: day(28), inspectorDueOn: day(84), changedAt: now });
+    .values({ priorityId, begunOn: today, sergeantDueOn: day(28), inspectorDueOn: day(84), changedAt: now })
+    .returning({ id: schema.plans.id });
+  const [measure] = await db
+    .insert(schema.measures)
+    .values({
+      planId: plan?.id ?? "",
+      kind: "count",
+      title: "Bikes",
+      unit: "bikes a week",
+      source: "A count by wardens",
+      aim: "down",
+      addedAt: now,
+    })
+    .returning({ id: schema.measures.id });
   await db.insert(schema.engagementPlans).values({ priorityId, changedAt: now });
   await db.insert(schema.practiceItems).values({
     priorityId,
@@ -68,5 +81,10 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
     year: 2026,
     changedAt: now,
   });
-  return { panel: resolution?.id ?? "", panelCycle: cycle?.id ?? "", priority: reference };
+  return {
+    panel: resolution?.id ?? "",
+    panelCycle: cycle?.id ?? "",
+    priority: reference,
+    measure: measure?.id ?? "",
+  };
 }

@@ -83,4 +83,5 @@ const pagesOf = (reference: string) => [
   { to: paths.staff.feedback(reference), words: "Outcome and feedback" },
   { to: paths.staff.endPriority(reference), words: "End" },
   { to: paths.staff.engagement(reference), words: "Engagement" },
+  { to: paths.staff.measures(reference), words: "Measures" },
 ];

@@ -9,8 +9,10 @@ const marginsOf = ({ kind, points }: MeasuredSeries) =>
   points.map(({ value, asked }) => (kind === "survey" && asked !== null ? marginOf(value, asked) : null));
 
 /** The day that divides what was usual from what came after: the end of the baseline, or else the first response. */
-const sinceOf = ({ baselineUntil }: MeasuredSeries, marks: readonly ChartMark[]) =>
-  baselineUntil ?? marks.map(({ on }) => on).sort()[0] ?? null;
+export const sinceOf = (
+  { baselineUntil }: Pick<MeasuredSeries, "baselineUntil">,
+  marks: readonly ChartMark[],
+) => baselineUntil ?? marks.map(({ on }) => on).sort()[0] ?? null;
 
 /** Where it stands: the latest figure, the start and the target. Null where there are no figures. */
 function standingInWords(series: MeasuredSeries): string | null {

@@ -1,6 +1,7 @@
 import type { Day } from "#app/domain/team/day.ts";
 import type { ControlLimits } from "./control-chart.ts";
-import { dayInWords, monthInWords, monthsOf } from "./month.ts";
+import { dayInWords } from "#app/domain/account/day-words.ts";
+import { monthInWords, monthsOf } from "./month.ts";
 
 export interface ChartPoint {
   /** The day it is of; for a figure of a month, the month's first. */

@@ -21,15 +21,6 @@ export const monthsOf = (first: Day, last: Day): Day[] =>
   Array.from({ length: Math.max(0, monthsFrom(first, last) + 1) }, (_, at) => addMonths(first, at));
 
 const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
 
 /** "March 2026". */
 export const monthInWords = (day: Day): string => monthFormat.format(new Date(`${day}T00:00:00Z`));
-
-/** "3 March 2026". */
-export const dayInWords = (day: Day): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
