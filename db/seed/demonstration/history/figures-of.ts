@@ -21,6 +21,12 @@ const meanOf = (values: readonly number[]) =>
 const fellShort = (round: ToldRound | undefined) =>
   round !== undefined && !round.isFewReplies && (!round.isPassed || round.panel?.isFor === false);
 
+// What happens by chance differs by about the root of how often it happens; four throws together are nearly a bell.
+const countAbout = (random: Random, mean: number): number => {
+  const chance = (random.next() + random.next() + random.next() + random.next() - 2) * 1.3;
+  return Math.max(0, Math.round(mean + chance * Math.sqrt(mean)));
+};
+
 /** How far the work has brought it by a month: nought is as before, one is the target. */
 function wayBy({ stretches, rounds }: Life, month: Day): number {
   let way = 0;
@@ -52,7 +58,7 @@ export function figuresOf(
     if (on > last) break;
     const way = closedOn === null ? wayBy(life, on) : 0.5;
     const mean = level * (1 + (factor - 1) * (on < begun ? 0 : way));
-    months.push({ on, value: Math.max(0, Math.round(mean * (0.86 + random.next() * 0.28))) });
+    months.push({ on, value: countAbout(random, mean) });
   }
   const meanIn = (first: Day, end: Day) =>
     meanOf(months.filter(({ on }) => on >= first && on <= end).map(({ value }) => value));

@@ -46,9 +46,8 @@ test("where visitors look first, there is a plan at each stage and each end", ()
   expect(states(0)).toEqual(expect.arrayContaining(["in-progress", "feedback-open", "signed-off"]));
   expect(states(1)).toEqual(expect.arrayContaining(["panel-decision", "returned", "signed-off"]));
   expect(states(2)).toEqual(expect.arrayContaining(["recurred", "in-progress", "closed-without-signoff"]));
-  expect(histories[0]?.planActions).toContainEqual(
-    expect.objectContaining({ state: "open", publicReason: expect.stringMatching(/./) }),
-  );
+  const late = histories[0]?.planActions.find(({ state, dueOn }) => state === "open" && dueOn < today);
+  expect(late?.publicReason).toMatch(/./);
   expect(histories[2]?.plans.map(({ standing }) => standing)).toContain("paused");
   expect(histories[1]?.feedbackRounds).toContainEqual(
     expect.objectContaining({ kind: "sign-off", isFewReplies: true }),

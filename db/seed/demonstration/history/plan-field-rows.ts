@@ -8,10 +8,10 @@ import { atHour, between, type Telling } from "./telling.ts";
 
 type Change = HistoryRows["planChanges"][number];
 
-const parts = ["draft", "scanning", "analysis", "response-agreed", "assessment"] as const;
+type Part = (typeof planFields)[PlanFieldName]["part"];
 
 /** When a part of a plan was worked on for the first time, until the stage after it was opened. */
-function timeOf(story: Story, part: (typeof parts)[number]): { from: Day; until: Day } | null {
+function timeOf(story: Story, part: Part): { from: Day; until: Day } | null {
   const { life } = story;
   const opened = life.stretches[0]?.opened;
   const from = part === "draft" ? life.heldOn : opened?.get(part);

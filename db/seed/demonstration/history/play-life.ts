@@ -58,17 +58,16 @@ function play(played: Played, move: Move): void {
   };
   switch (move.kind) {
     case "stage":
-      return movePlan(move.to, "running", `${planStagePublicWords[move.to]}.`);
+      movePlan(move.to, "running", `${planStagePublicWords[move.to]}.`);
+      return;
     case "pause":
       played.pause = { until: move.until, reason: move.reason };
-      return movePlan(
-        played.stage,
-        "paused",
-        `The work is paused until ${dayInWords(move.until)}: ${move.reason}`,
-      );
+      movePlan(played.stage, "paused", `The work is paused until ${dayInWords(move.until)}: ${move.reason}`);
+      return;
     case "resume":
       played.pause = null;
-      return movePlan(played.stage, "running", "The work goes on.");
+      movePlan(played.stage, "running", "The work goes on.");
+      return;
     case "step": {
       const { from, to } = priorityStepRules[move.step];
       if (!from.includes(played.state))

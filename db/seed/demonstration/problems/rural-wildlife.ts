@@ -10,7 +10,7 @@ export const ruralWildlife: Problem = {
     factor: 0.35,
     aim: "down",
   },
-  survey: "farms say that walkers keep dogs on the lead",
+  survey: "walkers say that they know where the lead has to be on",
   texts: {
     objective: "Sheep near {place} are left in peace: from {baseline} reports a month to {target} or fewer.",
     measure: "Reports of livestock worried and gates left open",

@@ -68,7 +68,7 @@ export const theftBurglary: Problem = {
       task: "Fit coach bolts and hasps to 140 sheds and garages",
       publicLine: "The housing association fits stronger locks to sheds and garages.",
       result: "131 fitted. Nine people did not want one.",
-      whyLate: "The hasps came from a maker who delivered a month late.",
+      whyLate: "The maker of the hasps is a month behind with the order.",
       costPounds: 3_900,
     },
     {
@@ -77,7 +77,7 @@ export const theftBurglary: Problem = {
       task: "Leave two lamps on the path lit all night",
       publicLine: "Two lamps on the path stay on all night.",
       result: "On since the clocks went back.",
-      whyLate: "The county first asked the four homes that face the lamps.",
+      whyLate: "The county first asks the four homes that face the lamps.",
     },
     {
       kind: "enforcement",
