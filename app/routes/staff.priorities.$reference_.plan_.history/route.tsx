@@ -27,15 +27,18 @@ const placeOf = (text: string | null): number | null =>
   text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const asked = new URL(args.request.url).searchParams;
-  const [below, from, to] = ["below", "from", "to"].map((name) => placeOf(asked.get(name)));
-  const { frame, head, found } = await visitPlan(args, "plan:read", async (tx, { plan }) => ({
-    ...(await readMoments(tx, plan.id, below ?? null)),
-    comparison: asked.has("from")
-      ? await compareVersions(tx, plan.id, [from ?? 0, to ?? Number.MAX_SAFE_INTEGER - 1])
-      : null,
-  }));
-  return privatePage({ frame, head, ...found, isFirst: below == null });
+  const { frame, head, found } = await visitPlan(args, "plan:read", async (tx, { plan }) => {
+    const asked = new URL(args.request.url).searchParams;
+    const [below, from, to] = ["below", "from", "to"].map((name) => placeOf(asked.get(name)));
+    return {
+      ...(await readMoments(tx, plan.id, below ?? null)),
+      comparison: asked.has("from")
+        ? await compareVersions(tx, plan.id, [from ?? 0, to ?? Number.MAX_SAFE_INTEGER - 1])
+        : null,
+      isFirst: below == null,
+    };
+  });
+  return privatePage({ frame, head, ...found });
 }
 
 export default function PlanHistory() {
