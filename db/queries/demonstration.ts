@@ -38,7 +38,10 @@ export async function findDemonstrationPerson(
   return account ?? null;
 }
 
-/** The people of a demonstration, each with their first role and its place; empty in a real force. */
+/**
+ * The people of a demonstration, each with their first role and its place; empty in a real force. Residents of its
+ * history, who answered when they were asked, have no name and are none that a visitor becomes.
+ */
 export async function listDemonstrationPeople(db: Db): Promise<DemonstrationPersonRow[]> {
   const structure = editionIdAt(db, "structure");
   const boundaries = editionIdAt(db, "boundaries");
@@ -67,7 +70,7 @@ export async function listDemonstrationPeople(db: Db): Promise<DemonstrationPers
       left join bcus c on m.area_kind = 'bcu' and c.id = m.area_id
       left join agencies g on g.id = a.agency_id
       left join partnerships n on m.area_kind = 'partnership' and n.id = m.area_id and g.id is null
-      where a.status = 'active' and exists (select from forces where is_demonstration)
+      where a.status = 'active' and a.name is not null and exists (select from forces where is_demonstration)
         and exists (select from placements where edition_id = (${structure}))
       order by role, place, a.name, a.id
       limit ${mostPeople}`),

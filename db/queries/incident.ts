@@ -1,8 +1,9 @@
-import { and, countDistinct, desc, eq, gt, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gt, gte, inArray, lte, not, sql } from "drizzle-orm";
 import type { IncidentTrend } from "#app/domain/candidate/trend.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { incidentCounts, incidentImports } from "#db/schema/incident.ts";
 import type { Db } from "#db/types.ts";
+import { isOfOtherShape } from "./incident-shape.ts";
 
 /** The first day of the last month for which incidents are loaded; null where none are. */
 export async function lastIncidentMonth(db: Db): Promise<Day | null> {
@@ -24,7 +25,8 @@ const months = 24;
 
 /**
  * Incidents of some kinds in a neighbourhood in the twelve months up to one, and in the twelve before, from the source
- * of that month. Null where a month is not loaded, which would be a fall that never was.
+ * of that month. Null where a month is not loaded, or was counted while the neighbourhood had another shape, which would
+ * be a fall or rise that never was.
  */
 export async function trendOf(
   db: Db,
@@ -50,7 +52,7 @@ export async function trendOf(
   const [loaded] = await db
     .select({ months: countDistinct(incidentImports.month) })
     .from(incidentImports)
-    .where(ofSource);
+    .where(and(ofSource, not(isOfOtherShape(db, neighbourhoodId))));
   if (loaded?.months !== months) return null;
   const yearAgo = monthsBefore(month, months / 2);
   const sumWhere = (isLatest: boolean) => {

@@ -1,5 +1,4 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
 import { platform } from "#app/domain/actor.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
@@ -9,11 +8,12 @@ import { buildHistoryPlaces } from "./demonstration/history/history-places.ts";
 import { tellNeighbourhood } from "./demonstration/history/neighbourhood-history.ts";
 import type { HistoryRows } from "./demonstration/history/rows.ts";
 import type { HistoryPlace } from "./demonstration/history/telling.ts";
+import { findHistoryPeople } from "./history-people.ts";
+import { insertAll } from "./insert-all.ts";
 import { seedId } from "./seed-id.ts";
 
 // Any constant: it only has to be the same in every process of this platform.
 const historyLock = 7_203_104_2007;
-const rowsAtATime = 250;
 
 /**
  * Fills in two years of a demonstration force that was filled before, while it serves: a neighbourhood at a time, each
@@ -70,7 +70,7 @@ function fillNeighbourhood(db: Db, place: HistoryPlace, today: Day): Promise<boo
       .where(eq(schema.neighbourhoods.id, neighbourhoodId))
       .limit(1);
     if (begun !== undefined || known === undefined) return false;
-    const rows = tellNeighbourhood(place, today);
+    const rows = tellNeighbourhood(place, today, await findHistoryPeople(tx, neighbourhoodId, today));
     await writeHistory(tx, rows);
     return true;
   });
@@ -95,6 +95,8 @@ async function writeHistory(tx: Db, rows: HistoryRows): Promise<void> {
   await insertAll(tx, schema.resolutionItems, rows.resolutionItems);
   await insertAll(tx, schema.priorities, rows.priorities);
   await insertAll(tx, schema.priorityEvents, rows.priorityEvents);
+  await writePlans(tx, rows);
+  await writeFeedback(tx, rows);
   await insertAll(tx, schema.news, rows.news);
   await insertAll(tx, schema.threads, rows.threads);
   await insertAll(tx, schema.threadEntries, rows.threadEntries);
@@ -103,11 +105,27 @@ async function writeHistory(tx: Db, rows: HistoryRows): Promise<void> {
   await insertAll(tx, schema.followings, rows.followings);
 }
 
-async function insertAll<Table extends PgTable>(
-  tx: Db,
-  table: Table,
-  rows: readonly Table["$inferInsert"][],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsAtATime)
-    await tx.insert(table).values([...rows.slice(from, from + rowsAtATime)]);
+async function writePlans(tx: Db, rows: HistoryRows): Promise<void> {
+  await insertAll(tx, schema.plans, rows.plans);
+  await insertAll(tx, schema.planFields, rows.planFields);
+  await insertAll(tx, schema.planChanges, rows.planChanges);
+  await insertAll(tx, schema.planEvents, rows.planEvents);
+  await insertAll(tx, schema.planInvolvements, rows.planInvolvements);
+  await insertAll(tx, schema.planReviews, rows.planReviews);
+  await insertAll(tx, schema.planActions, rows.planActions);
+  await insertAll(tx, schema.planPartners, rows.planPartners);
+  await insertAll(tx, schema.outcomeReports, rows.outcomeReports);
+  await insertAll(tx, schema.measures, rows.measures);
+  await insertAll(tx, schema.measurePoints, rows.measurePoints);
+  await insertAll(tx, schema.engagementPlans, rows.engagementPlans);
+  await insertAll(tx, schema.engagementActivities, rows.engagementActivities);
+}
+
+async function writeFeedback(tx: Db, rows: HistoryRows): Promise<void> {
+  await insertAll(tx, schema.accounts, rows.accounts);
+  await insertAll(tx, schema.residents, rows.residents);
+  await insertAll(tx, schema.residentConnections, rows.residentConnections);
+  await insertAll(tx, schema.feedbackRounds, rows.feedbackRounds);
+  await insertAll(tx, schema.feedbackReplies, rows.feedbackReplies);
+  await insertAll(tx, schema.panelVotes, rows.panelVotes);
 }

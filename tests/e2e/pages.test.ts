@@ -18,6 +18,7 @@ const pages = [
   "/neighbourhoods/matlock/priorities",
   "/neighbourhoods/matlock/cycles/1",
   "/neighbourhoods/matlock/message",
+  "/neighbourhoods/matlock/incidents",
   "/neighbourhoods/matlock/meetings",
   "/neighbourhoods/matlock/poster",
   "/search",

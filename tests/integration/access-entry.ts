@@ -36,7 +36,8 @@ export interface Things {
   panel: string;
   panelCycle: string;
   priority: string;
-  panelElsewhere: { panel: string; panelCycle: string; priority: string };
+  measure: string;
+  panelElsewhere: { panel: string; panelCycle: string; priority: string; measure: string };
 }
 
 export type Opener =

@@ -1,4 +1,5 @@
 import { concernReaders } from "#app/domain/concern/reading.ts";
+import { measurers } from "#app/domain/measure/measurers.ts";
 import type { Entry, Things } from "./access-entry.ts";
 
 const anyone: Entry = { opens: "anyone" };
@@ -68,6 +69,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/demo/mail": { opens: "demonstration" },
   "/demo/mail/:id": { opens: "demonstration", at: ({ message }) => `/demo/mail/${message}` },
   "/demo/people": { opens: "demonstration" },
+  "/feedback/:token": { opens: "anyone", at: () => "/feedback/no-such-token" },
   "/find": anyone,
   "/find/answer": anyone,
   "/follow": { opens: "anyone", at: () => "/follow?kind=neighbourhood&reference=alfreton" },
@@ -92,6 +94,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/calendar.ics",
   },
+  "/neighbourhoods/:slug/changes.atom": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/changes.atom",
+  },
+  "/neighbourhoods/:slug/incidents": { opens: "anyone", at: () => "/neighbourhoods/alfreton/incidents" },
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
   "/neighbourhoods/:slug/cycles/:number/receipt": {
@@ -127,7 +134,15 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/authenticator": anyone,
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
+  "/practice": anyone,
+  "/practice/:slug": { opens: "anyone", at: () => "/practice/no-such-entry" },
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
+  "/priorities/:reference/feedback": { opens: "anyone", at: () => "/priorities/P-7K3FQ/feedback" },
+  "/priorities/:reference/card.png": { opens: "anyone", at: () => "/priorities/P-7K3FQ/card.png" },
+  "/priorities/:reference/changes.atom": {
+    opens: "anyone",
+    at: () => "/priorities/P-7K3FQ/changes.atom",
+  },
   "/privacy": anyone,
   "/report-page/:kind/:reference": {
     opens: "anyone",
@@ -225,11 +240,46 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/practice": { opens: "practice:write" },
+  "/staff/practice/:slug": {
+    opens: "practice:write",
+    at: ({ priority }) => `/staff/practice/practice-of-${priority.toLowerCase()}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/practice/practice-of-${panelElsewhere.priority.toLowerCase()}`,
+  },
+  "/staff/practice/new": { opens: "practice:write" },
   "/staff/priorities": { opens: "priority:read-overview" },
   "/staff/priorities/:reference": {
     opens: "priority:read-overview",
     at: ({ priority }) => `/staff/priorities/${priority}`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
+  },
+  "/staff/priorities/:reference/end": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/end`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/end`,
+  },
+  "/staff/priorities/:reference/feedback": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/feedback`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/feedback`,
+  },
+  "/staff/priorities/:reference/engagement": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/engagement`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/engagement`,
+  },
+  "/staff/priorities/:reference/measures": {
+    opens: "plan:read",
+    changes: measurers,
+    at: ({ priority }) => `/staff/priorities/${priority}/measures`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/measures`,
+  },
+  "/staff/priorities/:reference/measures/:id": {
+    opens: "plan:read",
+    changes: measurers,
+    at: ({ priority, measure }) => `/staff/priorities/${priority}/measures/${measure}`,
+    elsewhere: ({ panelElsewhere }) =>
+      `/staff/priorities/${panelElsewhere.priority}/measures/${panelElsewhere.measure}`,
   },
   "/staff/priorities/:reference/plan": {
     opens: "plan:read",
@@ -247,6 +297,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/plan/history`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/history`,
+  },
+  "/staff/priorities/:reference/reply": {
+    opens: "feedback:enter",
+    at: ({ priority }) => `/staff/priorities/${priority}/reply`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/reply`,
   },
   "/staff/priorities/download.csv": { opens: "priority:read-overview", isFreshOnly: true },
   "/staff/priorities/map": { opens: "priority:read-overview" },

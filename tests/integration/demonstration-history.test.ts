@@ -1,10 +1,22 @@
 import { count, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { feedbackQuorum } from "#app/domain/feedback/poll.ts";
+import { decideSignOff } from "#app/domain/feedback/sign-off.ts";
+import { planStages, planStandings } from "#app/domain/plan/states.ts";
+import { defaultSettings } from "#app/domain/settings/settings.ts";
+import { listDemonstrationPeople } from "#db/queries/demonstration.ts";
+import { countAnswers, votersOf } from "#db/queries/feedback.ts";
 import { rowsOf } from "#db/queries/rows.ts";
 import * as schema from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { fillHistory } from "#db/seed/fill-history.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+
+interface Motion {
+  votes_for: number;
+  votes_against: number;
+  is_carried: boolean;
+}
 
 const now = new Date("2026-11-26T10:00:00Z");
 const said: string[] = [];
@@ -60,6 +72,99 @@ test("holds together: places, origins, votes", async () => {
   );
   expect(lost).toEqual([]);
   expect(await rowsIn("priorities")).toBeGreaterThan(500);
+});
+
+test("every priority has both plans, and some are at each stage and each end", async () => {
+  const { db } = database;
+  const without = rowsOf(
+    await db.execute(
+      sql`select p.reference from priorities p left join plans s on s.priority_id = p.id
+          left join engagement_plans e on e.priority_id = p.id where s.id is null or e.id is null`,
+    ),
+  );
+  expect(without).toEqual([]);
+  const stages = await db.selectDistinct({ stage: schema.plans.stage }).from(schema.plans);
+  expect(stages.map(({ stage }) => stage).sort()).toEqual([...planStages].sort());
+  const standings = await db.selectDistinct({ standing: schema.plans.standing }).from(schema.plans);
+  expect(standings.map(({ standing }) => standing).sort()).toEqual([...planStandings].sort());
+  const [ends] = rowsOf<Record<string, number>>(
+    await db.execute(sql`
+      select count(*) filter (where state = 'signed-off')::int as signed,
+        count(*) filter (where state = 'signed-off' and exists (
+          select from priority_events e where e.priority_id = p.id and e.to = 'returned'))::int as after_refusal,
+        count(*) filter (where state = 'signed-off' and exists (
+          select from feedback_rounds f where f.priority_id = p.id and f.kind = 'sign-off' and f.is_few_replies))::int as few,
+        count(*) filter (where state = 'closed-without-signoff')::int as closed,
+        count(*) filter (where exists (
+          select from priority_events e where e.priority_id = p.id and e.to = 'recurred'))::int as recurred
+      from priorities p`),
+  );
+  expect(ends?.["signed"]).toBeGreaterThan(400);
+  expect(ends?.["after_refusal"]).toBeGreaterThan(40);
+  expect(ends?.["few"]).toBeGreaterThan(50);
+  expect(ends?.["closed"]).toBeGreaterThan(20);
+  expect(ends?.["recurred"]).toBeGreaterThan(8);
+});
+
+test("is what the rules of sign-off allow, with every guard of the database on", async () => {
+  const { db } = database;
+  const off = rowsOf(
+    await db.execute(sql`select tgname from pg_trigger where not tgisinternal and tgenabled <> 'O'`),
+  );
+  expect(off).toEqual([]);
+  const decided = rowsOf<
+    { is_passed: boolean; is_few_replies: boolean; present: number; quorum: number } & Motion
+  >(
+    await db.execute(sql`
+      select f.is_passed, f.is_few_replies, r.present, r.quorum, i.votes_for, i.votes_against, i.is_carried
+      from resolutions r join resolution_items i on i.resolution_id = r.id
+      join lateral (select * from feedback_rounds f where f.priority_id = i.priority_id and f.kind = 'sign-off'
+        and f.closed_at <= r.decided_at order by f.number desc limit 1) f on true
+      where r.kind = 'sign-off' and r.state = 'decided'`),
+  );
+  expect(decided.length).toBeGreaterThan(400);
+  for (const one of decided) {
+    const { outcome } = decideSignOff(
+      { isPassed: one.is_passed, isFewReplies: one.is_few_replies },
+      { isQuorate: one.present >= one.quorum, isCarried: one.votes_for > one.votes_against },
+    );
+    expect(outcome).toBe(one.is_carried ? "signed-off" : "returned");
+  }
+  const [open] = await db
+    .select({ id: schema.priorities.id })
+    .from(schema.priorities)
+    .where(eq(schema.priorities.state, "feedback-open"))
+    .limit(1);
+  await expect(
+    db
+      .update(schema.priorities)
+      .set({ state: "signed-off", slot: null })
+      .where(eq(schema.priorities.id, open?.id ?? "")),
+  ).rejects.toMatchObject({ cause: { constraint: "priorities_signed_off" } });
+});
+
+test("counts the voters of each round as the platform counts them", async () => {
+  const { db } = database;
+  const rounds = await db.select().from(schema.feedbackRounds).orderBy(schema.feedbackRounds.id).limit(60);
+  for (const { id, priorityId, voters, quorum, closedAt, solved, told } of rounds) {
+    expect(voters).toBe(await votersOf(db, priorityId));
+    expect(quorum).toBe(feedbackQuorum(voters, defaultSettings));
+    if (closedAt !== null) expect(await countAnswers(db, id)).toMatchObject({ solved, told });
+  }
+});
+
+test("gives those who work in the first neighbourhoods something to do, and visitors nobody more to become", async () => {
+  const { db } = database;
+  const owned = rowsOf<{ kind: string; state: string }>(
+    await db.execute(sql`
+      select distinct a.kind::text as kind, x.state::text as state from plan_actions x
+      join accounts a on a.id = x.owner_id where x.state in ('open', 'blocked')`),
+  );
+  expect(owned).toContainEqual({ kind: "staff", state: "open" });
+  expect(owned).toContainEqual({ kind: "member", state: "open" });
+  const people = await listDemonstrationPeople(db);
+  expect(people.every(({ name }) => name !== null)).toBe(true);
+  expect(people.filter(({ role }) => role === "resident")).toHaveLength(3);
 });
 
 test("is left out where the force is no demonstration", async () => {

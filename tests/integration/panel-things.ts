@@ -52,9 +52,39 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
     })
     .returning({ id: schema.priorities.id });
   const priorityId = priority?.id ?? "";
-  await db
+  const [plan] = await db
     .insert(schema.plans)
-    .values({ priorityId, begunOn: today, sergeantDueOn: day(28), inspectorDueOn: day(84), changedAt: now });
+    .values({ priorityId, begunOn: today, sergeantDueOn: day(28), inspectorDueOn: day(84), changedAt: now })
+    .returning({ id: schema.plans.id });
+  const [measure] = await db
+    .insert(schema.measures)
+    .values({
+      planId: plan?.id ?? "",
+      kind: "count",
+      title: "Bikes",
+      unit: "bikes a week",
+      source: "A count by wardens",
+      aim: "down",
+      addedAt: now,
+    })
+    .returning({ id: schema.measures.id });
   await db.insert(schema.engagementPlans).values({ priorityId, changedAt: now });
-  return { panel: resolution?.id ?? "", panelCycle: cycle?.id ?? "", priority: reference };
+  await db.insert(schema.practiceItems).values({
+    priorityId,
+    slug: `practice-of-${reference.toLowerCase()}`,
+    category: "other",
+    title: "Of a priority",
+    problem: "A problem",
+    response: "What was done",
+    outcome: "What came of it",
+    contactRole: "The sergeant",
+    year: 2026,
+    changedAt: now,
+  });
+  return {
+    panel: resolution?.id ?? "",
+    panelCycle: cycle?.id ?? "",
+    priority: reference,
+    measure: measure?.id ?? "",
+  };
 }

@@ -80,4 +80,8 @@ export function PlanPage({ frame, head, title, errors, children }: PlanPageProps
 const pagesOf = (reference: string) => [
   { to: paths.staff.plan(reference), words: "Plan" },
   { to: paths.staff.planHistory(reference), words: "Versions" },
+  { to: paths.staff.feedback(reference), words: "Outcome and feedback" },
+  { to: paths.staff.endPriority(reference), words: "End" },
+  { to: paths.staff.engagement(reference), words: "Engagement" },
+  { to: paths.staff.measures(reference), words: "Measures" },
 ];

@@ -73,6 +73,19 @@ const kindWords: Readonly<Record<SignalKind, string>> = {
   trend: `${trendLength} figures in a row that go one way`,
 };
 
+/** The figures after a day that are more than the ups and downs that there always are. */
+export const signalsSince = (
+  points: readonly MeasurePoint[],
+  limits: ControlLimits,
+  since: string | null,
+): Signal[] => signalsOf(points, limits).filter(({ on }) => since === null || on >= since);
+
+const directionWords: Readonly<Record<MeasureAim, string>> = { down: "lower", up: "higher" };
+
+/** One signal: "a figure outside what is usual here, lower than before". */
+export const oneSignalInWords = ({ kind, direction }: Signal): string =>
+  `${kindWords[kind]}, ${directionWords[direction]} than before`;
+
 /** What a series says, in words for everybody: a change, or the ups and downs that it always has. */
 export function signalInWords(
   points: readonly MeasurePoint[],
@@ -82,7 +95,7 @@ export function signalInWords(
 ): string {
   if (limits === null)
     return `There are too few figures to tell a change from chance: ${points.length} of at least ${fewestPoints}.`;
-  const after = signalsOf(points, limits).filter(({ on }) => since === null || on >= since);
+  const after = signalsSince(points, limits, since);
   const last = after.at(-1);
   if (last === undefined)
     return "The figures go up and down as they always did: this is no sign of a change yet.";

@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import type { Placement } from "#db/queries/structure.ts";
 
 interface AboutAreaProps {
+  slug: string;
   code: string;
   district: { name: string; slug: string | null } | null;
   placement: Placement | null;
@@ -13,7 +14,7 @@ interface AboutAreaProps {
 }
 
 /** Where the neighbourhood stands in the force, and where its boundary comes from. */
-export function AboutArea({ code, district, placement, edition }: AboutAreaProps) {
+export function AboutArea({ slug, code, district, placement, edition }: AboutAreaProps) {
   const rows = [
     ...(district === null ? [] : [{ term: "Council", value: district.name }]),
     ...(placement === null
@@ -31,6 +32,11 @@ export function AboutArea({ code, district, placement, edition }: AboutAreaProps
         About this area
       </h2>
       <SummaryList rows={rows} />
+      <p>
+        <Link className="govuk-link" to={paths.incidents(slug)}>
+          Recorded incidents by month
+        </Link>
+      </p>
       <p className="sn-quiet sn-small">
         <EditionLine edition={edition} />{" "}
         <Link className="govuk-link" to={paths.attribution()}>

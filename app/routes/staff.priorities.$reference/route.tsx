@@ -65,6 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
       mostDays: settings.writtenVoteDays,
       hasPlan: can(actor, "plan:read", priority) && (await findPlanOf(tx, priority.id)) !== null,
+      mayEnter:
+        (state === "feedback-open" || state === "signed-off") && can(actor, "feedback:enter", priority),
       may: {
         accept: state === "adopted" && can(actor, "priority:accept", priority),
         decline:
@@ -103,7 +105,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StaffPriority() {
-  const { frame, priority, statement, facts, history, hasPlan, may, mostDays, today, done } =
+  const { frame, priority, statement, facts, history, hasPlan, may, mayEnter, mostDays, today, done } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -130,6 +132,13 @@ export default function StaffPriority() {
         ))}
       </ol>
       <ul className="govuk-list">
+        {mayEnter ? (
+          <li>
+            <Link className="govuk-link" to={paths.staff.enterReply(priority.reference)}>
+              Enter what a resident said on paper or by telephone
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link className="govuk-link" to={paths.priority(priority.reference)}>
             Its page for residents

@@ -1,4 +1,5 @@
 import { detect, mustHold } from "#app/domain/concern/detection/detect.ts";
+import type { FlagKind } from "#app/domain/concern/detection/flag.ts";
 import { lineToRaiser, publicLine } from "#app/domain/concern/words.ts";
 import type { ReasonList } from "#app/domain/concern/reasons.ts";
 import type { ConcernSource } from "#app/domain/concern/sources.ts";
@@ -47,6 +48,18 @@ const reasonListOf: Partial<Readonly<Record<ConcernState, ReasonList>>> = {
   rejected: "rejection",
 };
 
+const found = new Map<string, { flags: FlagKind[]; isUrgent: boolean }>();
+
+/** What is detected in words of a theme: looked for once, for the place makes no difference. */
+function foundIn(template: string): { flags: FlagKind[]; isUrgent: boolean } {
+  const known = found.get(template);
+  if (known !== undefined) return known;
+  const detected = detect(template.replaceAll("{place}", "Matlock"));
+  const flags = { flags: [...new Set(detected.map(({ kind }) => kind))], isUrgent: mustHold(detected) };
+  found.set(template, flags);
+  return flags;
+}
+
 /** The rows of one concern: what everybody sees, what was said (while it is kept), and its steps. */
 export function concernRows(
   telling: Telling,
@@ -58,7 +71,8 @@ export function concernRows(
   const concernId = id("concern", key);
   const raisedAt = atHour(raisedOn, between(random, 7, 20), random.index(60));
   const triagedAt = atHour(addDays(raisedOn, 1), 10, random.index(60));
-  const words = pick(random, theme.words).replaceAll("{place}", place);
+  const template = pick(random, theme.words);
+  const words = template.replaceAll("{place}", place);
   const isTriaged = state !== "submitted";
   const isKept = daysBetween(raisedOn, today) < textDays;
   const list = reasonListOf[state];
@@ -97,8 +111,7 @@ export function concernRows(
               publishedAt: triagedAt,
             }
           : {}),
-        flags: [...new Set(detect(words).map(({ kind }) => kind))],
-        isUrgent: mustHold(detect(words)),
+        ...foundIn(template),
         triageDueAt: workingDeadline(raisedAt, triageDays),
         triagedAt: isTriaged ? triagedAt : null,
         mergedIntoId,

@@ -4,15 +4,24 @@ import { detect, mustHold } from "#app/domain/concern/detection/detect.ts";
 import { checkSummary } from "#app/domain/concern/summary-check.ts";
 import { buildHistoryPlaces } from "./history-places.ts";
 import { tellNeighbourhood } from "./neighbourhood-history.ts";
+import type { HistoryPeople } from "./telling.ts";
+import { seedId } from "#db/seed/seed-id.ts";
 import { themes } from "./themes.ts";
 
 const today = "2026-11-26";
+const people: HistoryPeople = {
+  sergeantId: seedId("account", "sergeant"),
+  inspectorId: seedId("account", "inspector"),
+  analystId: seedId("account", "analyst"),
+  officerIds: [seedId("account", "officer")],
+  partnerIds: new Map(),
+};
 const places = buildHistoryPlaces();
-const histories = places.map((place) => tellNeighbourhood(place, today));
+const histories = places.map((place) => tellNeighbourhood(place, today, people));
 
 test("the same neighbourhood and day give the same history", () => {
   const [first] = places;
-  expect(first && tellNeighbourhood(first, today)).toEqual(histories[0]);
+  expect(first && tellNeighbourhood(first, today, people)).toEqual(histories[0]);
 });
 
 test("neighbourhoods stand at every stage of their eighth cycle", () => {
@@ -24,12 +33,41 @@ test("neighbourhoods stand at every stage of their eighth cycle", () => {
 });
 
 test("where visitors may be members of a panel that decides, it has been called", () => {
-  const open = histories[1]?.resolutions.find(({ state }) => state === "open");
+  const open = histories[1]?.resolutions.find(({ state, kind }) => state === "open" && kind === "adopt");
   expect(open).toMatchObject({ membersTotal: 8, quorum: 4, heldOn: "2026-11-25" });
-  expect(histories[1]?.resolutionMembers).toHaveLength(8);
+  const members = histories[1]?.resolutionMembers.filter(({ resolutionId }) => resolutionId === open?.id);
+  expect(members).toHaveLength(8);
   const motions = histories[1]?.resolutionItems.filter(({ resolutionId }) => resolutionId === open?.id);
   expect(motions?.length).toBeGreaterThanOrEqual(3);
-  expect(histories.flatMap(({ resolutionMembers }) => resolutionMembers)).toHaveLength(8);
+});
+
+test("where visitors look first, there is a plan at each stage and each end", () => {
+  const states = (at: number) => histories[at]?.priorities.map(({ state }) => state);
+  expect(states(0)).toEqual(expect.arrayContaining(["in-progress", "feedback-open", "signed-off"]));
+  expect(states(1)).toEqual(expect.arrayContaining(["panel-decision", "returned", "signed-off"]));
+  expect(states(2)).toEqual(expect.arrayContaining(["recurred", "in-progress", "closed-without-signoff"]));
+  const late = histories[0]?.planActions.find(({ state, dueOn }) => state === "open" && dueOn < today);
+  expect(late?.publicReason).toMatch(/./);
+  expect(histories[2]?.plans.map(({ standing }) => standing)).toContain("paused");
+  expect(histories[1]?.feedbackRounds).toContainEqual(
+    expect.objectContaining({ kind: "sign-off", isFewReplies: true }),
+  );
+  const signOff = histories[1]?.resolutions.find(
+    ({ state, kind }) => state === "open" && kind === "sign-off",
+  );
+  expect(signOff).toMatchObject({ membersTotal: 8, quorum: 4 });
+  expect(
+    histories[1]?.resolutionMembers.filter(({ resolutionId }) => resolutionId === signOff?.id),
+  ).toHaveLength(8);
+});
+
+test("the same holds on any day", () => {
+  for (const day of ["2026-12-31", "2027-03-28", "2028-02-29"]) {
+    const [first, second, third] = places.slice(0, 3).map((place) => tellNeighbourhood(place, day, people));
+    expect(first?.priorities.map(({ state }) => state)).toContain("feedback-open");
+    expect(second?.priorities.map(({ state }) => state)).toContain("panel-decision");
+    expect(third?.priorities.map(({ state }) => state)).toContain("recurred");
+  }
 });
 
 test("every reference is given once", () => {

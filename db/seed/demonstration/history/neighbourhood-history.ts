@@ -5,24 +5,44 @@ import { concernRows } from "./concern-rows.ts";
 import { planCycles } from "./cycle-plan.ts";
 import { tellCycle } from "./cycle-rows.ts";
 import { meetingRows } from "./meeting-rows.ts";
-import { tellPriority, tellUrgent, type ToldPriority } from "./priority-rows.ts";
+import { addEngagement } from "./engagement-rows.ts";
+import { addFeedback } from "./feedback-rows.ts";
+import { addPlan } from "./plan-rows.ts";
+import {
+  bringBack,
+  priorityRows,
+  takesAPlace,
+  tellPriority,
+  tellUrgent,
+  type ToldPriority,
+} from "./priority-rows.ts";
+import { replierRows } from "./replier-rows.ts";
+import { addSignOffs } from "./sign-off-rows.ts";
+import { shownPlaces } from "./showcase.ts";
 import { noRows, type HistoryRows } from "./rows.ts";
-import { atHour, between, createTelling, pick, type HistoryPlace, type Telling } from "./telling.ts";
+import {
+  atHour,
+  between,
+  createTelling,
+  pick,
+  type HistoryPeople,
+  type HistoryPlace,
+  type Telling,
+} from "./telling.ts";
 import { threadRows } from "./thread-rows.ts";
 import { themes } from "./themes.ts";
 
 // Another sequence than the force's, and one to a neighbourhood: what happens in one changes nothing elsewhere.
 const seed = 91;
 const places = 3;
-const withResidents = 3;
 
 /**
  * Two years of one neighbourhood: eight cycles, what came of them, and what waits today. Pure: the same neighbourhood
  * and London day give the same history. All of it is invented.
  */
-export function tellNeighbourhood(at: HistoryPlace, today: Day): HistoryRows {
+export function tellNeighbourhood(at: HistoryPlace, today: Day, people: HistoryPeople): HistoryRows {
   const random = createRandom(seed * 1_000 + at.index);
-  const telling = createTelling(at, today, random, at.index < withResidents);
+  const telling = createTelling(at, today, random, people, at.index < shownPlaces);
   const rows = noRows();
   const { cycles, rows: planned } = planCycles(telling);
   rows.cycles.push(...planned.cycles);
@@ -30,19 +50,23 @@ export function tellNeighbourhood(at: HistoryPlace, today: Day): HistoryRows {
   rows.cycleEvents.push(...planned.cycleEvents);
 
   const priorities: ToldPriority[] = [];
+  // One at a time where visitors look first, so that what they find there always has its place.
+  const mostAtOnce = at.index < shownPlaces ? 1 : places;
   const roomOn = (day: Day) =>
-    places - priorities.filter(({ from, until }) => from <= day && (until === null || until > day)).length;
+    Math.min(mostAtOnce, places - priorities.filter((one) => takesAPlace(one, day)).length);
   const addUrgent = (day: Day) => {
     if (roomOn(day) > 0)
       priorities.push(tellUrgent(telling, pick(random, themes), pick(random, at.places), day));
   };
   for (const cycle of cycles) {
     if (at.index % 17 === 9 && cycle.number === 4) addUrgent(addDays(cycle.timetable.raising.firstDay, 5));
+    bringBack(priorities, cycle.timetable.panel.firstDay, places);
     for (const adoption of tellCycle(telling, cycle, roomOn, rows))
       priorities.push(tellPriority(telling, cycle, adoption));
   }
   if (at.index % 17 === 5) addUrgent(addDays(today, -12));
-  addPriorities(rows, priorities);
+  bringBack(priorities, addDays(today, -2), places);
+  addPriorities(telling, rows, priorities);
 
   const meetings = meetingRows(telling, cycles);
   rows.meetings.push(...meetings.meetings);
@@ -56,13 +80,22 @@ export function tellNeighbourhood(at: HistoryPlace, today: Day): HistoryRows {
 }
 
 /** Places go to those that hold one today. */
-function addPriorities(rows: HistoryRows, priorities: readonly ToldPriority[]): void {
+function addPriorities(telling: Telling, rows: HistoryRows, priorities: readonly ToldPriority[]): void {
+  const { accounts, residents, residentConnections } = replierRows(telling);
+  rows.accounts.push(...accounts);
+  rows.residents.push(...residents);
+  rows.residentConnections.push(...residentConnections);
   let slot = 0;
-  for (const { row, until, events, news } of priorities) {
-    if (until === null) slot += 1;
-    rows.priorities.push(until === null ? { ...row, slot } : row);
+  for (const told of priorities) {
+    const { story, events, news, isOpen } = priorityRows(telling, told);
+    if (isOpen) slot += 1;
+    rows.priorities.push(isOpen ? { ...story.priority, slot } : story.priority);
     rows.priorityEvents.push(...events);
     rows.news.push(...news);
+    addPlan(telling, story, rows);
+    addEngagement(telling, story, rows);
+    addFeedback(telling, story, rows);
+    addSignOffs(telling, story, rows);
   }
 }
 

@@ -14,6 +14,8 @@ export interface ToldAdoption {
   itemId: string;
   heldOn: Day;
   isLowParticipation: boolean;
+  /** How many ballots chose it. */
+  votes: number;
 }
 
 const figures = { quorumLeast: 4, quorumPercent: 40 };
@@ -82,7 +84,8 @@ export function tellPanel(
     if (candidate === undefined) return [];
     const itemId = id("resolution-item", `${cycle.number}:${row.number}`);
     const isCarried = chosen.has(row.id);
-    if (isCarried) adopted.push({ candidate, itemId, heldOn, isLowParticipation: count.isIndicative });
+    if (isCarried)
+      adopted.push({ candidate, itemId, heldOn, isLowParticipation: count.isIndicative, votes: row.votes });
     const votesFor = isCarried ? between(random, Math.ceil(present / 2) + 1, present) : 0;
     return [
       {

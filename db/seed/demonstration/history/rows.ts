@@ -19,6 +19,25 @@ export interface HistoryRows {
   resolutionItems: (typeof schema.resolutionItems.$inferInsert)[];
   priorities: (typeof schema.priorities.$inferInsert)[];
   priorityEvents: (typeof schema.priorityEvents.$inferInsert)[];
+  plans: (typeof schema.plans.$inferInsert)[];
+  planFields: (typeof schema.planFields.$inferInsert)[];
+  planChanges: (typeof schema.planChanges.$inferInsert)[];
+  planEvents: (typeof schema.planEvents.$inferInsert)[];
+  planInvolvements: (typeof schema.planInvolvements.$inferInsert)[];
+  planReviews: (typeof schema.planReviews.$inferInsert)[];
+  planActions: (typeof schema.planActions.$inferInsert)[];
+  planPartners: (typeof schema.planPartners.$inferInsert)[];
+  outcomeReports: (typeof schema.outcomeReports.$inferInsert)[];
+  measures: (typeof schema.measures.$inferInsert)[];
+  measurePoints: (typeof schema.measurePoints.$inferInsert)[];
+  engagementPlans: (typeof schema.engagementPlans.$inferInsert)[];
+  engagementActivities: (typeof schema.engagementActivities.$inferInsert)[];
+  accounts: (typeof schema.accounts.$inferInsert)[];
+  residents: (typeof schema.residents.$inferInsert)[];
+  residentConnections: (typeof schema.residentConnections.$inferInsert)[];
+  feedbackRounds: (typeof schema.feedbackRounds.$inferInsert)[];
+  feedbackReplies: (typeof schema.feedbackReplies.$inferInsert)[];
+  panelVotes: (typeof schema.panelVotes.$inferInsert)[];
   news: (typeof schema.news.$inferInsert)[];
   threads: (typeof schema.threads.$inferInsert)[];
   threadEntries: (typeof schema.threadEntries.$inferInsert)[];
@@ -45,6 +64,25 @@ export const noRows = (): HistoryRows => ({
   resolutionItems: [],
   priorities: [],
   priorityEvents: [],
+  plans: [],
+  planFields: [],
+  planChanges: [],
+  planEvents: [],
+  planInvolvements: [],
+  planReviews: [],
+  planActions: [],
+  planPartners: [],
+  outcomeReports: [],
+  measures: [],
+  measurePoints: [],
+  engagementPlans: [],
+  engagementActivities: [],
+  accounts: [],
+  residents: [],
+  residentConnections: [],
+  feedbackRounds: [],
+  feedbackReplies: [],
+  panelVotes: [],
   news: [],
   threads: [],
   threadEntries: [],

@@ -1,6 +1,7 @@
 import { referenceCount, referenceOf, type ReferenceKind } from "#app/domain/reference/reference.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { seedId } from "#db/seed/seed-id.ts";
+import type { Doer } from "../problems/problem.ts";
 import { panelMembersOf } from "../panel-members.ts";
 import type { Random } from "../random.ts";
 
@@ -13,6 +14,18 @@ export interface HistoryPlace {
   readonly places: readonly string[];
   readonly lng: number;
   readonly lat: number;
+  /** The codes of the agencies that work there. */
+  readonly agencies: Readonly<Record<Exclude<Doer, "police">, string>>;
+}
+
+/** Whose accounts write, own and approve in the history of a place. */
+export interface HistoryPeople {
+  readonly sergeantId: string | null;
+  readonly inspectorId: string | null;
+  readonly analystId: string | null;
+  readonly officerIds: readonly string[];
+  /** Who can sign in for an agency here, by its id. */
+  readonly partnerIds: ReadonlyMap<string, string>;
 }
 
 /** What the parts of one neighbourhood's history are told with. */
@@ -30,13 +43,20 @@ export interface Telling {
   readonly residentId: string | null;
   /** The accounts whom a visitor may become as members of this neighbourhood's panel. */
   readonly panelMemberIds: readonly string[];
+  readonly people: HistoryPeople;
 }
 
 // A prime: multiplied by it, numbers in a row land far apart and never together.
 const stride = 7919;
 const mostOfAKind = 4_000;
 
-export function createTelling(at: HistoryPlace, today: Day, random: Random, hasAccounts: boolean): Telling {
+export function createTelling(
+  at: HistoryPlace,
+  today: Day,
+  random: Random,
+  people: HistoryPeople,
+  hasAccounts: boolean,
+): Telling {
   const used = new Map<ReferenceKind, number>();
   return {
     at,
@@ -52,6 +72,7 @@ export function createTelling(at: HistoryPlace, today: Day, random: Random, hasA
     },
     residentId: hasAccounts ? seedId("account", `resident-${at.code}`) : null,
     panelMemberIds: hasAccounts ? panelMembersOf(at.code).map((one) => seedId("account", one)) : [],
+    people,
   };
 }
 

@@ -219,4 +219,19 @@ export const themes: readonly Theme[] = [
     harm: "People who work for themselves cannot work without them.",
     success: "Back to three a month or fewer.",
   },
+  {
+    category: "hate-tension",
+    title: "People called names at the bus station in {place}",
+    summary:
+      "People are called names around the bus station in {place} for their faith, where they come from or how they look. Few of them tell anybody.",
+    words: [
+      "My wife is shouted at for her headscarf at the bus station in {place}",
+      "They make fun of my brother in his wheelchair in {place} and everybody looks away",
+    ],
+    when: "After school and on the late bus",
+    trend: "Nine incidents were told of in a quarter; the reporting centre thinks that it is one in five.",
+    partners: "The library would take reports; the bus company would train its drivers.",
+    harm: "People change their way home, and do not go out alone.",
+    success: "People say that they feel welcome, and know whom to tell.",
+  },
 ];

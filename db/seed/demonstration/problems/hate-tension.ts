@@ -1,0 +1,123 @@
+import type { Problem } from "./problem.ts";
+
+export const hateTension: Problem = {
+  category: "hate-tension",
+  count: {
+    title: "Hate incidents that somebody told of",
+    unit: "incidents a month",
+    source: "Reports to the police and to three reporting centres, each incident once",
+    usual: [7, 13],
+    factor: 0.6,
+    aim: "down",
+  },
+  survey: "those it concerns say that they feel welcome here",
+  texts: {
+    objective:
+      "Everybody can use the bus station and the shops in {place} without being abused: from {baseline} incidents a month to {target}.",
+    measure: "Hate incidents told of to the police or a reporting centre",
+    dataSource: "Police records and three reporting centres",
+    what: "People are called names and stared down around {place} for their faith, where they come from or how they look.",
+    where: "At the bus station, in two shops and on the late bus.",
+    when: "After three on school days, and after football and the news.",
+    affected: "Families who are new here, women who wear a headscarf, disabled people, and gay young people.",
+    sources: "Police records\nReporting centres\nConcerns that residents raised\nThe bus company",
+    residentsSay: "Most of it is never told to anybody. People change their way home instead.",
+    recurrence: "In nine of the last ten weeks.",
+    tried: "Posters at the police station, where nobody of those it concerns goes.",
+    location: "A crowded place without staff, with cameras that nobody watches.",
+    manager: "The bus company and the shops",
+    victim: "People who are seen as different",
+    guardian: "Drivers and shop workers, who do not know what they may do",
+    offender: "Young people in groups, and a few adults who are known for it",
+    handler: "Schools, football clubs, families",
+    pattern: "Half between three and five. It follows what is in the news by two or three days.",
+    causes:
+      "Nobody says anything, so it looks as if everybody agreed. Those it concerns do not know that they can tell somebody.",
+    whys: "Why there? No staff\nWhy does nobody speak up? They do not know how\nWhy not told? Nothing comes of it\nWhy? It is told to nobody who can act\nWhy? No centre was near",
+    dataGaps: "More reports at first are a good sign. The survey tells the rest.",
+    options:
+      "A campaign with slogans: those it concerns did not want it. Reporting centres and training for drivers: chosen by them.",
+    displacement: "It could move to the next stop. Drivers tell us.",
+    impact: "The advisers’ group and those it concerns read every public word first.",
+    asPlanned: "Centres, training and lessons: yes. The cameras are watched until six only.",
+    moved: "No other stop had more.",
+    lessons: "Train those who stand beside. Tell people what came of each report within a week.",
+    sustaining: "The library keeps the reporting centre; the bus company trains new drivers.",
+  },
+  firstDrafts: { options: "A campaign.", lessons: "Training works.", dataGaps: "None." },
+  actions: [
+    {
+      kind: "reassurance",
+      by: "council",
+      task: "A reporting centre at the library, one at the mosque and one at the college",
+      publicLine:
+        "People can tell somebody at the library, the mosque or the college, without going to the police.",
+      result: "Three are open. 28 people came.",
+      whyLate: "Those who take reports were trained first.",
+      costPounds: 900,
+    },
+    {
+      kind: "prevention",
+      by: "police",
+      task: "Train drivers and shop workers in what to say when they see it",
+      publicLine: "Drivers and shop workers learn what they can do when they see it.",
+      result: "46 trained.",
+      whyLate: "Drivers could be freed only outside term.",
+    },
+    {
+      kind: "prevention",
+      by: "county",
+      task: "Lessons at two schools by young people whom it concerned",
+      publicLine: "Young people tell others at school how it is for them.",
+      result: "Nine lessons, 240 pupils.",
+      whyLate: "The schools had tests.",
+    },
+    {
+      kind: "enforcement",
+      by: "police",
+      task: "Each report looked at within two days, and the person told what came of it within a week",
+      publicLine: "Each report is looked at within two days, and answered within a week.",
+      result: "31 of 34 in time. Four people were charged.",
+      whyLate: "Three reports had been filed under another name.",
+    },
+  ],
+  involved: {
+    scanning: "Disabled people told of the late bus, which was in no report",
+    analysis: "Drivers said that they do not know what they may say",
+    "response-agreed": "Slogans were dropped and training put first, as those it concerns asked",
+    "response-live": "The mosque offered its office on Fridays",
+    assessment: "The advisers’ group asked people whom we would not have reached",
+  },
+  engagement: {
+    audience: "Passengers, drivers, shop workers, faith groups, two schools",
+    underHeard: "Families who have been here for less than two years",
+    underHeardWhy: "A tenth of the pupils are new, and no parent of theirs had ever told the police anything",
+    method: "through-others",
+    form: "At the school’s English class, with interpreters, women by themselves where they wish",
+    heard: [
+      "Many have seen it, and did not know what to do.",
+      "They want to be asked how they are, and to be told what came of it.",
+      "Drivers would like a button.",
+    ],
+  },
+  outcome: {
+    done: "Three reporting centres opened, drivers and shop workers were trained, and each report was answered.",
+    changed:
+      "Reports rose at first and then fell, from {baseline} a month to {after}. More people say that they feel welcome.",
+    remains: "The centres stay, and new drivers are trained.",
+    notAchieved: "The late bus is not better.",
+    short: "People tell us more, and it happens as often.",
+  },
+  said: {
+    enough: [
+      "Somebody rang me back, that has never happened before",
+      "The driver said something and they stopped",
+      "My mother takes the bus again",
+    ],
+    short: [
+      "It is the same on the last bus",
+      "They just say it more quietly",
+      "Good that you ask, but I still take the long way",
+    ],
+  },
+};

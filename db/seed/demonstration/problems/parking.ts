@@ -1,0 +1,130 @@
+import type { Problem } from "./problem.ts";
+
+export const parking: Problem = {
+  category: "parking",
+  count: {
+    title: "Cars on the zigzags or the pavement at school times",
+    unit: "cars a week",
+    source: "Counted by two parents and a PCSO in one week of each month",
+    usual: [26, 48],
+    factor: 0.25,
+    aim: "down",
+  },
+  survey: "people say that they can walk to school on the pavement",
+  texts: {
+    objective:
+      "Children in {place} walk to school on the pavement: from {baseline} cars a week on zigzags and pavement to {target}.",
+    measure: "Cars on the zigzags or the pavement at the start and end of school",
+    dataSource: "A count in one week of each month by parents and a PCSO",
+    what: "Cars stop on the zigzags and the pavement outside the school in {place}, and children step into the road.",
+    where: "From the school gate to the corner shop, on both sides.",
+    when: "School days from half past eight to nine and from ten to three until half past three. Worst in the rain.",
+    affected: "Small children, wheelchair users, people with prams, and those whose drives are blocked.",
+    sources:
+      "A count at the gate\nConcerns that residents raised\nThe council’s parking notices\nThe school’s letters from parents",
+    residentsSay:
+      "People feel that it takes an accident before anything happens. Neighbours and parents hardly speak.",
+    recurrence: "On every school day that was counted.",
+    tried: "Letters to all parents each September. It gets better for two weeks.",
+    location: "One gate on a narrow road, and an empty car park at the club four minutes away.",
+    manager: "The school for the gate, the district council for parking, the county for the road",
+    victim: "Children on foot, wheelchair users and people who live there",
+    guardian: "Teachers at the gate and the council’s warden, who comes once a week",
+    offender: "Parents in a hurry, many on their way to work, and grandparents who cannot walk far",
+    handler: "The school, other parents, and the children themselves",
+    pattern: "Seven cars in ten come in the same twelve minutes. On the warden’s day it is a third.",
+    causes:
+      "Everybody comes in the same twelve minutes, to one gate, and nobody knew that the club’s car park may be used.",
+    whys: "Why on the zigzags? It is nearest\nWhy so near? They are late\nWhy all at once? One gate, one time\nWhy one gate? The other is locked\nWhy? Since a theft eleven years ago",
+    dataGaps: "Nothing is known of after-school clubs.",
+    options:
+      "Fines each day: not enough wardens. A street closed at school times: asked of the county. A second gate: chosen.",
+    displacement: "Cars could stop in the close behind. Its residents count for us.",
+    impact: "Families with a disabled child keep a place at the gate.",
+    asPlanned:
+      "The second gate, the car park and the walking bus: yes. The closed street waits for the county.",
+    moved: "The close behind had two cars more in the first week and none after.",
+    lessons:
+      "Children’s own posters did more than fines. Open the second gate on the first day, not the last.",
+    sustaining: "The school opens both gates; parents run the walking bus.",
+  },
+  firstDrafts: { causes: "Parents are selfish.", options: "Fine them every day." },
+  actions: [
+    {
+      kind: "prevention",
+      by: "county",
+      task: "Open the second gate and start classes in two groups ten minutes apart",
+      publicLine: "The school opens a second gate, and classes begin in two groups.",
+      result: "Both since the start of the half term.",
+      whyLate: "The lock and the path behind the gate had to be renewed first.",
+      costPounds: 1_300,
+    },
+    {
+      kind: "prevention",
+      by: "police",
+      task: "Agree with the club that parents use its car park, and walk the way with them",
+      publicLine: "Parents may use the club’s car park, four minutes away.",
+      result: "Agreed for two years. Thirty cars use it on a wet day.",
+      whyLate: "The club’s committee meets only every second month.",
+    },
+    {
+      kind: "enforcement",
+      by: "council",
+      task: "A warden at the gate on changing days, three times a fortnight",
+      publicLine: "A parking warden comes on days that nobody knows beforehand.",
+      result: "Sixteen visits, nineteen notices.",
+      whyLate: "One of two wardens left, and the post was filled after five weeks.",
+    },
+    {
+      kind: "reassurance",
+      by: "police",
+      task: "Posters and a morning at the gate with the school council",
+      publicLine: "Children make posters and hand them out at the gate with a PCSO.",
+      result: "Two mornings. Forty drivers were given a drawing by a seven-year-old.",
+      whyLate: "The first morning was called off for snow.",
+      costPounds: 60,
+    },
+    {
+      kind: "prevention",
+      by: "county",
+      task: "Decide about closing the street to cars at school times",
+      publicLine: "The county council decides whether the street is closed to cars at school times.",
+      result: "The county will try it for a term.",
+      whyLate: "The county asks everybody in the street first, which takes ten weeks.",
+    },
+  ],
+  involved: {
+    scanning: "Wheelchair users showed us where the pavement is lost",
+    analysis: "Parents knew of the locked second gate, and the club of its empty car park",
+    "response-agreed": "A place for families with a disabled child was kept at the gate",
+    "response-live": "The school council drew the posters and chose the days",
+    assessment: "The same two parents counted as at the start",
+  },
+  engagement: {
+    audience: "Parents and carers, children, people who live in the street, the club",
+    underHeard: "Carers who work shifts and cannot come to meetings",
+    underHeardWhy: "A third of the cars are theirs and one of them came to the first meeting",
+    method: "online",
+    form: "Four questions on a telephone, open for a week, in English and Polish",
+    heard: [
+      "Neighbours want their drives free; most would settle for that.",
+      "They have nine minutes between shift and school. The club’s car park would do, if it is lit.",
+      "Children want to walk with friends.",
+    ],
+  },
+  outcome: {
+    done: "A second gate is open, classes begin in two groups, the club lends its car park, and a walking bus runs on four days.",
+    changed: "From {baseline} cars a week on zigzags and pavement to {after}.",
+    remains: "The county tries closing the street for a term. Parents run the walking bus.",
+    notAchieved: "On wet days it is still half as bad as it was.",
+    short: "It is better in the morning. In the afternoon people come early and wait where they should not.",
+  },
+  said: {
+    enough: [
+      "I can get the wheelchair past at last",
+      "Two gates, who would have thought",
+      "Drive has been free for weeks",
+    ],
+    short: ["Afternoons are no better", "Wait until it rains", "They park round the corner now"],
+  },
+};

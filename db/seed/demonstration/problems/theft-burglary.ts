@@ -1,0 +1,137 @@
+import type { Problem } from "./problem.ts";
+
+export const theftBurglary: Problem = {
+  category: "theft-burglary",
+  count: {
+    title: "Sheds and garages broken into",
+    unit: "break-ins a month",
+    source: "Police recorded burglary of outbuildings, and what housing officers were told",
+    usual: [6, 13],
+    factor: 0.4,
+    aim: "down",
+  },
+  survey: "people say that they feel safe from burglary",
+  texts: {
+    objective:
+      "Fewer sheds and garages in {place} are broken into: from {baseline} a month to {target} or fewer.",
+    measure: "Break-ins of sheds and garages",
+    dataSource: "Police records and housing officers’ notes",
+    what: "Sheds and garages in {place} are broken into at night, and tools and bicycles are taken.",
+    where: "Gardens that back onto the footpath, two garage courts, and the allotments.",
+    when: "From midnight to five, mostly on weekdays, and more from October to February.",
+    affected:
+      "People who need their tools for work, families who lose bicycles, older people with an allotment.",
+    sources: "Police records\nConcerns that residents raised\nHousing officers\nThe allotment society",
+    residentsSay: "People lose what they work with. Some sleep badly and have put up lights of their own.",
+    recurrence: "On four nights in three weeks, up to five sheds in one night.",
+    tried: "Leaflets after each break-in, which few kept.",
+    location: "A dark path behind the gardens with gates that do not lock, and garages with thin doors.",
+    manager: "Housing associations for the garages, the county for the path, the society for the allotments",
+    victim: "Sheds with a hasp that two screws hold; homes with tools in sight",
+    guardian: "Neighbours, and the few who walk a dog late",
+    offender: "People who steal tools to order and know where they are; some come back after six weeks",
+    handler: "Second-hand dealers and online markets, and probation for some",
+    pattern:
+      "Half of those broken into once are broken into again within two months, when the tools are new.",
+    causes:
+      "The path is dark, the hasps give way in a minute, and stolen tools are easily sold because nothing marks them.",
+    whys: "Why these? The path\nWhy the path? It is dark\nWhy dark? The lamps are off after midnight\nWhy? To save money\nWhy all night? Nobody had asked for two to be left on",
+    dataGaps: "Many people without insurance do not report.",
+    options:
+      "Locking the path: it is a right of way. Marking, hasps and two lamps left on: chosen. Vans watched at night: held back.",
+    displacement: "The next estate has the same garages. Its figures are watched.",
+    impact: "People who rent could not fit locks themselves, so the housing association did it for all.",
+    asPlanned: "Marking, hasps and lamps: yes. The dealers’ scheme reached three of five.",
+    moved: "The next estate had two break-ins a month, before and after.",
+    lessons:
+      "Go back to those who were broken into within a week: they are next. Marked tools came back twice.",
+    sustaining: "Neighbourhood Watch lends the marking kit; housing checks the hasps at its yearly visit.",
+  },
+  firstDrafts: {
+    what: "Burglaries in {place}.",
+    causes: "Criminals from elsewhere.",
+    displacement: "Unknown.",
+  },
+  actions: [
+    {
+      kind: "prevention",
+      by: "police",
+      task: "Mark tools and bicycles on four Saturdays, and go to the allotments",
+      publicLine: "The team marks tools and bicycles free of charge on four Saturdays.",
+      result: "212 homes and 58 plots took part.",
+      whyLate: "One Saturday was lost to a search for somebody missing.",
+      costPounds: 820,
+    },
+    {
+      kind: "prevention",
+      by: "housing",
+      task: "Fit coach bolts and hasps to 140 sheds and garages",
+      publicLine: "The housing association fits stronger locks to sheds and garages.",
+      result: "131 fitted. Nine people did not want one.",
+      whyLate: "The maker of the hasps is a month behind with the order.",
+      costPounds: 3_900,
+    },
+    {
+      kind: "prevention",
+      by: "county",
+      task: "Leave two lamps on the path lit all night",
+      publicLine: "Two lamps on the path stay on all night.",
+      result: "On since the clocks went back.",
+      whyLate: "The county first asks the four homes that face the lamps.",
+    },
+    {
+      kind: "enforcement",
+      by: "police",
+      task: "Visit second-hand dealers with pictures of marked tools",
+      publicLine: "Officers visit dealers in second-hand tools.",
+      result: "Three of five dealers check marks now. Two sets of tools came back.",
+      whyLate: "Two dealers were away until the new year.",
+    },
+    {
+      kind: "reassurance",
+      by: "police",
+      task: "Ring everybody who was broken into within two days, and their neighbours within a week",
+      publicLine: "Whoever was broken into hears from the team within two days.",
+      result: "All of 19 were rung, 15 within two days.",
+      whyLate: "The list of cases came late from the records system.",
+    },
+  ],
+  involved: {
+    scanning: "The allotments were added: the society had told nobody",
+    analysis: "People showed us how quickly a hasp comes off",
+    "response-agreed": "The path stays open, at the ramblers’ request",
+    "response-live": "Neighbourhood Watch lent the marking kit for two more Saturdays",
+    assessment: "The society counted its own sheds and found one break-in",
+  },
+  engagement: {
+    audience: "Homes along the path, garage tenants, the allotment society, tradespeople",
+    underHeard: "Tenants who rent privately, many of them for a few months",
+    underHeardWhy: "Four in ten homes here are rented and one reply in twelve came from them",
+    method: "door-to-door",
+    form: "In the early evening, with a card in five languages",
+    heard: [
+      "People want the lamps on.",
+      "They do not know whom to ask about a lock, and are afraid to ask the landlord.",
+      "The society would let us mark tools on a Sunday morning.",
+    ],
+  },
+  outcome: {
+    done: "Tools were marked in 212 homes, stronger hasps fitted to 131 sheds and garages, and two lamps left on.",
+    changed: "From {baseline} break-ins a month to {after}. Marked tools were given back twice.",
+    remains: "Neighbourhood Watch lends the marking kit. Housing looks at the hasps each year.",
+    notAchieved: "Two of five dealers do not check marks.",
+    short: "Garages are safer. Sheds that nobody fitted are broken into as before.",
+  },
+  said: {
+    enough: [
+      "Nothing taken in our row since the lamps",
+      "My tools came back because they were marked",
+      "I sleep again",
+    ],
+    short: [
+      "Third shed on our street this winter",
+      "Private tenants got nothing",
+      "Better locks, same thieves",
+    ],
+  },
+};
