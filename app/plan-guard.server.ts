@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { PlanHead } from "#app/components/plan/plan-head.ts";
 import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame.ts";
 import { can } from "#app/domain/actor.ts";
 import type { Permission } from "#app/domain/permissions.ts";
-import type { PlanStage, PlanStanding } from "#app/domain/plan/states.ts";
-import type { PriorityState } from "#app/domain/priority/states.ts";
 import { requireActor, type Visit } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import type { HeldPlan } from "#app/services/plan/change-plan.server.ts";
@@ -11,18 +10,6 @@ import { findPlanOf } from "#db/queries/plan.ts";
 import { findPriority } from "#db/queries/priority.ts";
 import { placementOf } from "#db/queries/structure.ts";
 import type { Db } from "#db/types.ts";
-
-/** What stands above every page of a plan. */
-export interface PlanHead {
-  reference: string;
-  title: string;
-  /** The neighbourhood's name. */
-  place: string;
-  state: PriorityState;
-  stage: PlanStage;
-  standing: PlanStanding;
-  version: number;
-}
 
 /**
  * Reads the plan that the address names, for staff whose role reaches it: the guard of every page of a plan.

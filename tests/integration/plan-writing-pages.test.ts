@@ -172,7 +172,10 @@ describe("the fields for a page that is open", () => {
     await sergeant.post(fields, boxes({ what: "Bikes" }));
     const count = async (path: string) =>
       ((await (await constable.get(path)).json()) as { fields: unknown[] }).fields.length;
-    expect([await count(`${fields}?known=1`), await count(`${fields}?known=0`)]).toEqual([0, planFieldNames.length]);
+    expect([await count(`${fields}?known=1`), await count(`${fields}?known=0`)]).toEqual([
+      0,
+      planFieldNames.length,
+    ]);
   });
 
   test("what makes no sense changes nothing", async () => {

@@ -5,7 +5,7 @@ import type { StaffFrame } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { planStages, planStageWords } from "#app/domain/plan/states.ts";
 import { paths } from "#app/paths.ts";
-import type { PlanHead } from "#app/plan-guard.server.ts";
+import type { PlanHead } from "./plan-head.ts";
 
 interface PlanPageProps {
   frame: StaffFrame;

@@ -50,7 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
       return {
         plan,
         activities,
-        owners: write ? await listActivityOwners(tx, priority.neighbourhoodId, londonDay(args.context.now)) : null,
+        owners: write
+          ? await listActivityOwners(tx, priority.neighbourhoodId, londonDay(args.context.now))
+          : null,
         missing: plan.state === "draft" ? approvalRefusals({ ...plan, activities }) : [],
         unfinished: plan.state === "draft" ? [] : evaluationRefusals(plan.state, activities),
         may: {

@@ -1,6 +1,6 @@
+import type { PlanHead } from "#app/components/plan/plan-head.ts";
 import type { StaffFrame } from "#app/components/staff/staff-frame.ts";
 import type { ShownField } from "#app/domain/plan/editing.ts";
-import type { PlanHead } from "#app/plan-guard.server.ts";
 import type { Gate } from "./plan-desk.tsx";
 
 /** What the page of a plan is made of. */

@@ -22,24 +22,26 @@ export const meta: MetaFunction = (args) =>
 
 export const headers = pageHeaders;
 
-/** A place among all changes, as the address names it; null where it names none. */
-const placeOf = (text: string | null): number | null =>
-  text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
-
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, head, found } = await visitPlan(args, "plan:read", async (tx, { plan }) => {
     const asked = new URL(args.request.url).searchParams;
-    const [below, from, to] = ["below", "from", "to"].map((name) => placeOf(asked.get(name)));
+    const below = placeOf(asked.get("below"));
+    const versions = [placeOf(asked.get("from")) ?? 0, placeOf(asked.get("to")) ?? lastPlace];
     return {
-      ...(await readMoments(tx, plan.id, below ?? null)),
-      comparison: asked.has("from")
-        ? await compareVersions(tx, plan.id, [from ?? 0, to ?? Number.MAX_SAFE_INTEGER - 1])
-        : null,
-      isFirst: below == null,
+      ...(await readMoments(tx, plan.id, below)),
+      comparison: asked.has("from") ? await compareVersions(tx, plan.id, versions) : null,
+      isFirst: below === null,
     };
   });
   return privatePage({ frame, head, ...found });
 }
+
+/** A place among all changes, as the address names it; null where it names none. */
+const placeOf = (text: string | null): number | null =>
+  text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+
+/** Above every change that there will be. */
+const lastPlace = 10 ** 15;
 
 export default function PlanHistory() {
   const { frame, head, moments, below, comparison, isFirst } = useLoaderData<typeof loader>();
