@@ -1,10 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, not, sql } from "drizzle-orm";
 import type { MeasurePoint } from "#app/domain/measure/measure.ts";
 import { incidentCounts, incidentImports } from "#db/schema/incident.ts";
 import { measurePoints, measures } from "#db/schema/measure.ts";
 import { plans } from "#db/schema/plan.ts";
 import { priorities } from "#db/schema/priority.ts";
 import type { Db } from "#db/types.ts";
+import { isOfOtherShape } from "./incident-shape.ts";
 
 /** A measure of a plan with its figures, the earliest first: those typed in, or recorded incidents by month. */
 export type Measure = typeof measures.$inferSelect & { points: MeasurePoint[] };
@@ -48,7 +49,8 @@ async function readMeasures(db: Db, planId: string, isPublicOnly: boolean): Prom
 
 /**
  * Recorded incidents of the kinds that each measure counts, in its neighbourhood, by month, from the source of the last
- * month that is loaded. A month that is loaded and has none is nought; one that is not loaded is no figure.
+ * month that is loaded. A month that is loaded and has none is nought; one that is not loaded, or was
+ * counted while the neighbourhood had another shape, is no figure.
  */
 const incidentsOf = (db: Db, planId: string) =>
   db
@@ -78,6 +80,7 @@ const incidentsOf = (db: Db, planId: string) =>
         eq(measures.kind, "incidents"),
         // Two years before the plan show every season twice.
         sql`${incidentImports.month} >= ${plans.begunOn} - interval '2 years'`,
+        not(isOfOtherShape(db, priorities.neighbourhoodId)),
       ),
     )
     .groupBy(measures.id, incidentImports.month)

@@ -68,6 +68,14 @@ const benches = [
     reasonNotTo: () => null,
   },
   {
+    name: "priority-page",
+    file: "./priority-page.ts",
+    run: "benchPriorityPage",
+    title:
+      "Public page of a priority with two years of history, on PostgreSQL (aim: p95 under 60 ms, HTML under 25 kB gzipped)",
+    reasonNotTo: () => null,
+  },
+  {
     name: "budgets",
     file: "./budgets.ts",
     run: "benchBudgets",

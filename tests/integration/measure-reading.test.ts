@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { addMonths } from "#app/domain/measure/month.ts";
 import { visitor } from "#app/domain/actor.ts";
 import { measuresOf, publicMeasuresOf } from "#db/queries/measure.ts";
+import { switchTerm } from "#db/queries/edition-switch.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
+import { square } from "#tests/support/boundary-files.ts";
 import { openFeedbackTest, type FeedbackTest } from "./feedback-desk.ts";
 import { now, today } from "./people-force.ts";
 
@@ -110,6 +112,38 @@ test("residents see public measures alone, with what was typed in, the earliest 
     ["Canary", 0],
     ["Canary of incidents", 1],
   ]);
+});
+
+test("a month counted while the neighbourhood had another shape is no figure, until it is loaded again", async () => {
+  await measure("Two kinds", incidents);
+  const drawn = async (lng: number, at: Date) => {
+    const [edition] = await desk.db
+      .insert(schema.editions)
+      .values({
+        noun: "boundaries",
+        status: "whole",
+        source: "areas",
+        attribution: "",
+        isIllustrative: false,
+        digest: "",
+        createdAt: at,
+      })
+      .returning();
+    const editionId = edition?.id ?? "";
+    const shape = { editionId, neighbourhoodId: desk.id("n1"), name: "North", centreLng: lng, centreLat: 53 };
+    await desk.db.insert(schema.boundaries).values({ ...shape, geometry: square([lng, 53]) });
+    await switchTerm(desk.db, "boundaries", editionId, at);
+  };
+  const values = async () => (await asVisitor())[0]?.points.map(({ value }) => value);
+  const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+  await drawn(-1.7, days(-1));
+  await load(month(2), { Drugs: 2 });
+  await drawn(-1.7, days(1));
+  expect(await values()).toEqual([2]);
+  await drawn(-1.6, days(2));
+  expect(await values()).toEqual([]);
+  await desk.db.update(schema.incidentImports).set({ importedAt: days(3) });
+  expect(await values()).toEqual([2]);
 });
 
 test("a plan without measures has none", async () => {
