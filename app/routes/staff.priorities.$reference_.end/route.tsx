@@ -32,11 +32,11 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const today = londonDay(args.context.now);
   const { frame, head, found } = await visitPlan(
     args,
     "plan:read",
     async (tx, { plan, priority }, { actor }) => {
+      const today = londonDay(args.context.now);
       const settings = await readSettings(tx);
       const { state, endedAt, version } = priority;
       const lasting = await latestRound(tx, priority.id, "lasting");
