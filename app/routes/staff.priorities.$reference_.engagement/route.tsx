@@ -38,7 +38,6 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const today = londonDay(args.context.now);
   const { visit, frame, head, found } = await visitPlan(
     args,
     "plan:read",
@@ -51,7 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
       return {
         plan,
         activities,
-        owners: write ? await listActivityOwners(tx, priority.neighbourhoodId, today) : null,
+        owners: write
+          ? await listActivityOwners(tx, priority.neighbourhoodId, londonDay(args.context.now))
+          : null,
         missing: plan.state === "draft" ? approvalRefusals({ ...plan, activities }) : [],
         unfinished: plan.state === "draft" ? [] : evaluationRefusals(plan.state, activities),
         may: {
