@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { planFieldNames, planFields as fields, type PlanFieldName } from "#app/domain/plan/fields.ts";
 import type { PlanStage, PlanStanding } from "#app/domain/plan/states.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
@@ -217,8 +216,3 @@ export async function addEngagement(db: Db, priorityId: string, today: Day) {
     },
   ]);
 }
-
-export const planIdOf = async (db: Db, priorityId: string) => {
-  const [plan] = await db.select().from(schema.plans).where(eq(schema.plans.priorityId, priorityId));
-  return plan?.id ?? "";
-};

@@ -10,8 +10,8 @@ export interface ShareCard {
   isDemonstration: boolean;
 }
 
-export const cardWidth = 1200;
-export const cardHeight = 630;
+const cardWidth = 1200;
+const cardHeight = 630;
 
 const left = 64;
 const textWidth = cardWidth - 2 * left;
