@@ -17,7 +17,8 @@ interface SeriesChartProps {
 export function SeriesChart({ chart, size = "full", heading: Heading = "h3" }: SeriesChartProps) {
   const id = useId();
   const { title, unit, points, marks, words } = chart;
-  const missing = missingInWords(chart);
+  // Of many that are looked at together, the first says what is missing; each says it in its description.
+  const missing = size === "small" ? null : missingInWords(chart);
   return (
     <figure className={`sn-chart sn-chart--${size}`} aria-labelledby={id}>
       <Heading id={id} className={size === "small" ? "govuk-heading-s" : "govuk-heading-m"}>

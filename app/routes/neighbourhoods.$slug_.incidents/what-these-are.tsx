@@ -20,7 +20,7 @@ export function WhatTheseAre({
       </p>
       {first === undefined || last === undefined ? null : (
         <p className="sn-quiet">
-          Source: {source}, Open Government Licence v3.0.{attribution === "" ? "" : ` ${attribution}`}{" "}
+          Source: {source}. {attribution === "" ? "Open Government Licence v3.0" : attribution}.{" "}
           {months.length === 1
             ? `One month is loaded: ${monthInWords(last)}.`
             : `${months.length} months are loaded, from ${monthInWords(first)} to ${monthInWords(last)}.`}
