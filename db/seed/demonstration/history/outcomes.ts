@@ -80,5 +80,5 @@ export const pauseReasons: readonly string[] = [
 /** What brought a priority back after it was signed off. */
 export const recurrenceReasons: readonly string[] = [
   "It has been reported five times in four weeks, at the same place and the same times as before.",
-  "The barrier was removed for works and not put back, and the reports began again within a fortnight.",
+  "It stopped for two months and then began again, at the same place and almost as often as before.",
 ];
