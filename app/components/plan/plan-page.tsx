@@ -77,4 +77,8 @@ export function PlanPage({ frame, head, title, errors, children }: PlanPageProps
   );
 }
 
-const pagesOf = (reference: string) => [{ to: paths.staff.plan(reference), words: "Plan" }];
+const pagesOf = (reference: string) => [
+  { to: paths.staff.plan(reference), words: "Plan" },
+  { to: paths.staff.planSteps(reference), words: "Steps" },
+  { to: paths.staff.planActions(reference), words: "Actions" },
+];
