@@ -43,6 +43,7 @@ const exceptionRows = (db: Db, day: SQL, scope: Scope, is: SQL, { after, limit }
       title: priorities.title,
       place,
       day: sql<Day>`${day}::text`,
+      isBegun: sql<boolean>`${plans.id} is not null`,
       hasProblemPlan,
       hasEngagementPlan,
     })

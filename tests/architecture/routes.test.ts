@@ -8,7 +8,7 @@ import routeList from "./route-list.json" with { type: "json" };
 import { files, read, root } from "./tree.ts";
 
 const routeFiles = files.filter((path) => /^app\/routes\/.+\/route\.tsx?$/.test(path));
-const guard = /^(?:(?:const|let) [\w{}\s,:]+ = )?(?:await )?(?:allowPublic|require[A-Z]\w*)\(/;
+const guard = /^(?:(?:const|let) [\w{}\s,:]+ = )?(?:await )?(?:allowPublic|visitPlan|require[A-Z]\w*)\(/;
 
 describe("every loader and action begins with a guard", () => {
   test.each([...routeFiles, "app/root.tsx"])("%s", (path) => {

@@ -36,6 +36,9 @@ export interface Things {
   panel: string;
   panelCycle: string;
   priority: string;
+  /** Actions of the agency that every role there has, and of another. */
+  partnerAction: string;
+  partnerActionElsewhere: string;
   panelElsewhere: { panel: string; panelCycle: string; priority: string };
 }
 

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
@@ -52,9 +53,34 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
     })
     .returning({ id: schema.priorities.id });
   const priorityId = priority?.id ?? "";
-  await db
+  const [plan] = await db
     .insert(schema.plans)
-    .values({ priorityId, begunOn: today, sergeantDueOn: day(28), inspectorDueOn: day(84), changedAt: now });
+    .values({ priorityId, begunOn: today, sergeantDueOn: day(28), inspectorDueOn: day(84), changedAt: now })
+    .returning({ id: schema.plans.id });
+  const action = { kind: "prevention" as const, task: "Put up a sign", dueOn: day(14), changedAt: now };
+  await db.insert(schema.planActions).values({ ...action, planId: plan?.id ?? "", number: 1 });
   await db.insert(schema.engagementPlans).values({ priorityId, changedAt: now });
   return { panel: resolution?.id ?? "", panelCycle: cycle?.id ?? "", priority: reference };
+}
+
+/** An action of an agency in the plan of a priority; its id. */
+export async function addActionOf(db: Db, reference: string, agencyId: string, now: Date): Promise<string> {
+  const [plan] = await db
+    .select({ id: schema.plans.id })
+    .from(schema.plans)
+    .innerJoin(schema.priorities, eq(schema.priorities.id, schema.plans.priorityId))
+    .where(eq(schema.priorities.reference, reference));
+  const [action] = await db
+    .insert(schema.planActions)
+    .values({
+      planId: plan?.id ?? "",
+      number: 2,
+      kind: "prevention",
+      task: "Mend the fence",
+      agencyId,
+      dueOn: addDays(londonDay(now), 7),
+      changedAt: now,
+    })
+    .returning({ id: schema.planActions.id });
+  return action?.id ?? "";
 }

@@ -21,11 +21,14 @@ export const actionStateWords: Readonly<Record<ActionState, string>> = {
 };
 
 const movesFrom: Readonly<Record<ActionState, readonly ActionState[]>> = {
-  open: ["blocked", "done", "dropped"],
-  blocked: ["open", "done", "dropped"],
+  open: ["done", "blocked", "dropped"],
+  blocked: ["done", "open", "dropped"],
   done: ["open"],
   dropped: ["open"],
 };
+
+/** What may become of an action that stands so. */
+export const actionMovesFrom = (state: ActionState): readonly ActionState[] => movesFrom[state];
 
 export const isActionClosed = (state: ActionState): boolean => state === "done" || state === "dropped";
 

@@ -5,6 +5,11 @@ import { planFieldNames, planFields, type PlanFieldName } from "./fields.ts";
 export const reviewers = ["sergeant", "inspector"] as const;
 export type Reviewer = (typeof reviewers)[number];
 
+export const reviewerWords: Readonly<Record<Reviewer, string>> = {
+  sergeant: "Sergeant",
+  inspector: "Inspector",
+};
+
 /** How often each of them looks at a plan, in days. */
 export type ReviewDays = Readonly<Record<Reviewer, number>>;
 
@@ -25,6 +30,20 @@ export const reviewsDue = (
     const dueOn = addDays(last[reviewer] ?? begunOn, every[reviewer]);
     return { reviewer, dueOn, daysLate: Math.max(0, daysBetween(dueOn, today)) };
   });
+
+/** Each review of a plan that is due, with how often it is and how late today. */
+export const dueReviewsOf = (
+  { sergeantDueOn, inspectorDueOn }: { sergeantDueOn: Day; inspectorDueOn: Day },
+  { sergeantReviewDays, inspectorReviewDays }: { sergeantReviewDays: number; inspectorReviewDays: number },
+  today: Day,
+): (ReviewDue & { everyDays: number })[] =>
+  [
+    { reviewer: "sergeant" as const, dueOn: sergeantDueOn, everyDays: sergeantReviewDays },
+    { reviewer: "inspector" as const, dueOn: inspectorDueOn, everyDays: inspectorReviewDays },
+  ].map((due) => ({ ...due, daysLate: Math.max(0, daysBetween(due.dueOn, today)) }));
+
+/** "3 days late". */
+export const daysLateInWords = (days: number): string => (days === 1 ? "1 day late" : `${days} days late`);
 
 /** Where somebody reviews plans, as each reviewer. */
 export type ReviewReach = Readonly<Record<Reviewer, Scope | null>>;
