@@ -9,27 +9,23 @@ import {
 const minute = 60_000;
 const failOnConsole = "tests/support/fail-on-console.ts";
 
-// Two cores, and a database in each file: more files at once only queue.
-const integration = { testTimeout: 3 * minute, hookTimeout: 3 * minute, maxWorkers: 2 };
+// A third of the time they wait, for processes that start and for servers that are stopped: three at once fill two cores.
+const integration = { testTimeout: 3 * minute, hookTimeout: 3 * minute, maxWorkers: 3 };
 
 // About PGlite alone, or about no database: HTTP, other parties, processes.
 const embeddedOnly = ["**/*.embedded.test.ts", "**/*.once.test.ts"];
 
-// Long, and by way of pages, processes or the hashes of passwords: PGlite is 18 too, and Debian's 15 is a real server.
-const elsewhereEnough = [
-  "**/{access-matrix,killed-import,mail-killed,public-priorities,restore-drill}.test.ts",
-  "**/{demonstration,member}*.test.ts",
-  "**/*-pages.test.ts",
-];
-
 const debian = debianPostgres("ourselves");
+
+const onEveryDatabase = "tests/integration/**/*.test.ts";
+const onRealServersOnly = "tests/integration/**/*.postgres.test.ts";
 
 /** The integration tests once more, on a real server. */
 function integrationOn(
   name: string,
   found: FoundBinaries,
   groupOrder: number,
-  exclude = embeddedOnly,
+  tests = onEveryDatabase,
 ): TestProjectInlineConfiguration {
   if ("reason" in found || postgresUser() === null) {
     const reason = "reason" in found ? found.reason : "there is no user it could run as";
@@ -41,8 +37,8 @@ function integrationOn(
     test: {
       ...integration,
       name,
-      include: ["tests/integration/**/*.test.ts"],
-      exclude,
+      include: [tests],
+      exclude: embeddedOnly,
       globalSetup: ["tests/support/postgres-servers.ts"],
       setupFiles: [failOnConsole, "tests/support/use-postgres.ts"],
       sequence: { groupOrder },
@@ -78,8 +74,8 @@ export default defineConfig({
         test: {
           ...integration,
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          exclude: ["**/*.postgres.test.ts"],
+          include: [onEveryDatabase],
+          exclude: [onRealServersOnly],
           setupFiles: [failOnConsole],
           sequence: { groupOrder: 2 },
         },
@@ -89,7 +85,8 @@ export default defineConfig({
         "integration-embedded-postgres",
         embeddedPostgres("ourselves", ""),
         4,
-        "reason" in debian ? embeddedOnly : [...embeddedOnly, ...elsewhereEnough],
+        // Beside PGlite, which is 18 as well, and a real server, what is left to 18 is what takes several connections.
+        "reason" in debian ? onEveryDatabase : onRealServersOnly,
       ),
       {
         extends: true,

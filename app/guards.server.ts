@@ -64,7 +64,8 @@ export function requireDemonstration({ context }: Pick<Asked, "context">): void 
   if (!context.isDemonstration) throw data({ message: "Page not found" }, { status: 404 });
 }
 
-const forbidden = () => data({ message: "Your role does not reach this page" }, { status: 403 });
+/** For a form of a page that others of its readers may send. */
+export const forbidden = () => data({ message: "Your role does not reach this page" }, { status: 403 });
 
 /** Where to go back to: the page asked for, or its reading side when a form was sent. */
 const nextOf = (request: Request) => {

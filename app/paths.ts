@@ -26,6 +26,24 @@ export const paths = {
   earlierPriorities: (slug: string, belowCycle: number) =>
     `/neighbourhoods/${slug}/priorities?before=${belowCycle}#history`,
   priority: (reference: string) => `/priorities/${reference}`,
+  /** The same page where it says what came of it; news that leads here is told to all who took part. */
+  priorityResult: (reference: string) => `/priorities/${reference}#result`,
+  /** Where residents who sign in say whether it worked. `done` names what was done just now. */
+  tellWhetherSolved: (reference: string, done?: string) =>
+    done === undefined
+      ? `/priorities/${reference}/feedback`
+      : `/priorities/${reference}/feedback?done=${done}`,
+  /** The same for whoever was asked by a message, without signing in. */
+  feedback: (token: string, done?: string) =>
+    done === undefined ? `/feedback/${token}` : `/feedback/${token}?done=${done}`,
+  practice: (query?: string) => (query === undefined ? "/practice" : `/practice?${query}`),
+  /** The library, about one kind of problem. */
+  practiceAbout: (category: string) => `/practice?category=${encodeURIComponent(category)}`,
+  practiceItem: (slug: string) => `/practice/${slug}`,
+  /** The picture that stands beside a link to it; `version` names what it says, so that it may be kept for ever. */
+  priorityCard: (reference: string, version: string) => `/priorities/${reference}/card.png?v=${version}`,
+  /** What changed about it, as an Atom feed. */
+  priorityChanges: (reference: string) => `/priorities/${reference}/changes.atom`,
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -33,6 +51,8 @@ export const paths = {
   meetings: (slug: string) => `/neighbourhoods/${slug}/meetings`,
   meeting: (reference: string) => `/meetings/${reference}`,
   calendarFeed: (slug: string) => `/neighbourhoods/${slug}/calendar.ics`,
+  /** What changed about its priorities, votes and meetings, as an Atom feed. */
+  changesFeed: (slug: string) => `/neighbourhoods/${slug}/changes.atom`,
   poster: (slug: string) => `/neighbourhoods/${slug}/poster`,
   follow: () => "/follow",
   /** The same page about one thing: where a sign-in comes back to. A cycle's reference is "slug/number". */
@@ -174,6 +194,36 @@ export const paths = {
     myAction: (id: string) => `/staff/actions/${id}`,
     exceptions: (query?: string) =>
       query === undefined ? "/staff/exceptions" : `/staff/exceptions?${query}`,
+    /** One part of it; `done` says that it was saved just now. */
+    planPart: (reference: string, part: string, done?: string) =>
+      `/staff/priorities/${reference}/plan?part=${part}${done === undefined ? "" : `&done=${done}`}`,
+    /** The part at one of its fields, by the id of its box. */
+    planField: (reference: string, part: string, field: string) =>
+      `/staff/priorities/${reference}/plan?part=${part}#${field}`,
+    /** Its fields as JSON, for the page that is open; none where that knows them already, by the sum of their versions. */
+    planFields: (reference: string, known?: number) =>
+      `/staff/priorities/${reference}/plan/fields${known === undefined ? "" : `?known=${known}`}`,
+    planHistory: (reference: string, query?: string) =>
+      `/staff/priorities/${reference}/plan/history${query === undefined ? "" : `?${query}`}`,
+    feedback: (reference: string, done?: string) =>
+      done === undefined
+        ? `/staff/priorities/${reference}/feedback`
+        : `/staff/priorities/${reference}/feedback?done=${done}`,
+    enterReply: (reference: string, done?: string) =>
+      done === undefined
+        ? `/staff/priorities/${reference}/reply`
+        : `/staff/priorities/${reference}/reply?done=${done}`,
+    endPriority: (reference: string) => `/staff/priorities/${reference}/end`,
+    /** `done` names what was changed just now. */
+    engagement: (reference: string, done?: string) =>
+      `/staff/priorities/${reference}/engagement${done === undefined ? "" : `?done=${done}`}`,
+    practice: () => "/staff/practice",
+    practicePage: (page: number) => `/staff/practice?page=${page}`,
+    /** With `from`, of the closed plan of that priority. */
+    newPractice: (from?: string) =>
+      from === undefined ? "/staff/practice/new" : `/staff/practice/new?from=${encodeURIComponent(from)}`,
+    practiceItem: (slug: string, done?: string) =>
+      `/staff/practice/${slug}${done === undefined ? "" : `?done=${done}`}`,
     newUrgentPriority: () => "/staff/priorities/new",
     meetings: () => "/staff/meetings",
     newMeeting: (slug?: string) =>

@@ -14,21 +14,23 @@ export const incidentsCommands: readonly DataCommand[] = [
     arguments: [
       {
         name: "<file>",
-        description: "a -street.csv file, a folder of them, or the archive as downloaded",
+        description: "a -street.csv file (.gz or not), a folder of them, or the archive as downloaded",
         isPath: true,
       },
     ],
     options: [
+      { flags: "--force <id>", description: "the force to read where there are several, such as derbyshire" },
       { flags: "--dry-run", description: "count, say what was counted, and write nothing" },
       { flags: "--attribution <words>", description: "the credit its licence asks for" },
     ],
     input: z.object({
       file: z.string(),
+      force: z.string().optional(),
       dryRun: z.boolean().default(false),
       attribution: z.string().max(500).default(policeUk),
     }),
-    run: async (deps, { file, dryRun, attribution }) => {
-      await importIncidents(deps, { path: file, dryRun, attribution });
+    run: async (deps, { file, force, dryRun, attribution }) => {
+      await importIncidents(deps, { path: file, force: force ?? null, dryRun, attribution });
     },
   }),
 ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EditionNoun } from "#app/domain/edition/edition.ts";
 import { rollBack } from "#app/services/edition/edition.server.ts";
+import { sayMonthsToReload } from "#app/services/incident/say-months-to-reload.server.ts";
 import { editionInForce } from "#db/queries/edition.ts";
 import { dataCommand } from "./command.ts";
 
@@ -21,5 +22,6 @@ export const rollbackCommand = (noun: EditionNoun) =>
           ? `Rolled back: no ${noun} are in force now.`
           : `Rolled back: ${now.source} is in force again.`,
       );
+      if (noun === "boundaries") await sayMonthsToReload(deps);
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOneClickStop, isOwnRequest } from "./cross-site.ts";
+import { isProvenByLink, isOwnRequest } from "./cross-site.ts";
 
 const none = { secFetchSite: undefined, origin: undefined, host: "force.example" };
 const own = "https://force.example";
@@ -57,9 +57,12 @@ describe("isOwnRequest", () => {
   });
 });
 
-describe("isOneClickStop", () => {
+describe("isProvenByLink", () => {
   it.each([
     ["POST", "/unsubscribe/Abc_-123", true],
+    ["POST", "/feedback/Abc_-123", true],
+    ["POST", "/feedback/", false],
+    ["POST", "/priorities/P-22222/feedback", false],
     ["POST", "/unsubscribe/", false],
     ["POST", "/unsubscribe/abc/def", false],
     ["POST", "/unsubscribe/..%2Faccount", false],
@@ -67,6 +70,6 @@ describe("isOneClickStop", () => {
     ["POST", "/unsubscribe/abc.data", false],
     ["DELETE", "/unsubscribe/abc", false],
   ])("%s %s: %s", (method, path, expected) => {
-    expect(isOneClickStop(method, path)).toBe(expected);
+    expect(isProvenByLink(method, path)).toBe(expected);
   });
 });

@@ -24,9 +24,10 @@ export function isOwnRequest(request: RequestOrigin, publicOrigin: string | null
 }
 
 /**
- * Whether it is a mail program's one-click stop (RFC 8058), which comes from anywhere: the link itself is its proof.
+ * Whether the link itself is the proof of a form: a mail program's one-click stop (RFC 8058), which comes from anywhere,
+ * and the answer of somebody who was asked by message, whose page tells nobody its address.
  */
-export const isOneClickStop = (method: string, path: string): boolean =>
-  method === "POST" && /^\/unsubscribe\/[\w-]+$/.test(path);
+export const isProvenByLink = (method: string, path: string): boolean =>
+  method === "POST" && /^\/(?:unsubscribe|feedback)\/[\w-]+$/.test(path);
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);

@@ -5,6 +5,7 @@ import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { createTransport } from "#app/services/mail/create-transport.server.ts";
 import { finderVersion } from "#db/queries/finder.ts";
 import { findForce } from "#db/queries/force.ts";
+import { fillPractice } from "#db/seed/fill-practice.ts";
 import { createApiLimits } from "./api-limits.ts";
 import { runBackground } from "./background/run-background.ts";
 import { anchorNow, tasksOf } from "./background/tasks.ts";
@@ -38,6 +39,7 @@ async function start() {
   const database = await openOwnDatabase(env);
   const { db, kind, close } = database;
   await settleDemonstration(env, db, say);
+  await fillPractice(db, new Date());
 
   const inForce = await followInForce(
     {

@@ -29,6 +29,9 @@ export const plainHeaders = ({ isDemonstration }: HeaderSettings): [string, stri
   ...(isDemonstration ? [["X-Robots-Tag", "noindex, nofollow"] satisfies [string, string]] : []),
 ];
 
+/** Whether an address is a key, so that no other site is to be told it. Its form is proven by the link (cross-site.ts). */
+export const isKeyAddress = (path: string): boolean => path.startsWith("/feedback/");
+
 /**
  * helmet with this house's policy. Referrer-Policy is not helmet's no-referrer: with that, a browser without
  * JavaScript posts our forms with `Origin: null`, which no guard can tell from an attack.

@@ -1,5 +1,5 @@
 import type { Express } from "express";
-import { isOneClickStop, isOwnRequest } from "./cross-site.ts";
+import { isProvenByLink, isOwnRequest } from "./cross-site.ts";
 import type { PlainPage } from "./plain-page.ts";
 
 /** Refuses what another site's page sent in a resident's name (`publicOrigin` as in `isOwnRequest`). */
@@ -8,13 +8,17 @@ export function setUpCrossSiteGuard(app: Express, publicOrigin: string | null, p
     const { method, headers } = request;
     const { origin, host } = headers;
     const secFetchSite = request.get("Sec-Fetch-Site");
-    if (isOwnRequest({ method, origin, host, secFetchSite }, publicOrigin)) next();
-    else if (isOneClickStop(method, request.path)) {
-      // Nobody's session has a part in it, and Remix would refuse a foreign Origin by itself.
+    // A page that tells nobody its address hides its origin too.
+    const isHidden = origin === "null";
+    const isOwn = isOwnRequest({ method, origin, host, secFetchSite }, publicOrigin);
+    if (isOwn && !isHidden) next();
+    else if (isProvenByLink(method, request.path)) {
+      // Nobody's session has a part in it, and Remix would refuse a foreign or hidden Origin by itself.
       delete headers.cookie;
       delete headers.origin;
       next();
-    } else {
+    } else if (isOwn) next();
+    else {
       plainPage(
         response,
         403,

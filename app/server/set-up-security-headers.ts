@@ -1,5 +1,5 @@
 import type { Express } from "express";
-import { helmetFor, plainHeaders, type HeaderSettings } from "./security-headers.ts";
+import { helmetFor, isKeyAddress, plainHeaders, type HeaderSettings } from "./security-headers.ts";
 
 /** The same headers on every answer; the API's policy for /api, the pages' with a nonce for everything else. */
 export function setUpSecurityHeaders(app: Express, settings: HeaderSettings) {
@@ -8,6 +8,9 @@ export function setUpSecurityHeaders(app: Express, settings: HeaderSettings) {
   const others = plainHeaders(settings);
   app.use((request, response, next) => {
     for (const [name, value] of others) response.setHeader(name, value);
-    (request.path.startsWith("/api/") ? forApi : forPages)(request, response, next);
+    (request.path.startsWith("/api/") ? forApi : forPages)(request, response, (error?: unknown) => {
+      if (isKeyAddress(request.path)) response.setHeader("Referrer-Policy", "no-referrer");
+      next(error);
+    });
   });
 }

@@ -19,9 +19,11 @@ export const openRounds = (db: Db, today: Day, limit: number) =>
     .orderBy(feedbackRounds.closesOn, feedbackRounds.id)
     .limit(limit);
 
-// Whoever raised or supported what the priority came of, also what was merged into it; whoever follows it, its vote or
-// its neighbourhood; and the key individuals there.
-const concerned = ({ id, candidateId, cycleId, neighbourhoodId }: Priority, today: Day) => sql`(
+/**
+ * Whoever raised or supported what the priority came of, also what was merged into it; whoever follows it, its vote or
+ * its neighbourhood; and the key individuals there.
+ */
+export const concerned = ({ id, candidateId, cycleId, neighbourhoodId }: Priority, today: Day) => sql`(
   with recursive family (id) as (
     select ${candidateConcerns.concernId} from ${candidateConcerns} where ${candidateConcerns.candidateId} = ${candidateId}
     union select ${concerns.id} from ${concerns} join family on ${concerns.mergedIntoId} = family.id

@@ -2,11 +2,13 @@ import { and, asc, count, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { RoundKind } from "#app/domain/feedback/answers.ts";
 import { feedbackAnswers } from "#app/domain/feedback/answers.ts";
 import type { AnswerCounts } from "#app/domain/feedback/poll.ts";
+import { roundKindOf } from "#app/domain/feedback/round.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { tallies } from "#db/schema/ballot.ts";
 import { feedbackReplies, feedbackRounds } from "#db/schema/feedback.ts";
 import { priorities } from "#db/schema/priority.ts";
 import type { Db } from "#db/types.ts";
+import type { Priority } from "./priority.ts";
 
 export type FeedbackRound = typeof feedbackRounds.$inferSelect;
 
@@ -24,6 +26,12 @@ export async function latestRound(
     .limit(1);
   return round ?? null;
 }
+
+/** The round of a priority that its state asks for; null before there was one. */
+export const roundNow = (
+  db: Db,
+  { id, state }: Pick<Priority, "id" | "state">,
+): Promise<FeedbackRound | null> => latestRound(db, id, roundKindOf(state));
 
 export async function findRound(db: Db, id: string): Promise<FeedbackRound | null> {
   const [round] = await db.select().from(feedbackRounds).where(eq(feedbackRounds.id, id)).limit(1);

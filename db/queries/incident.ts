@@ -3,6 +3,7 @@ import type { IncidentTrend } from "#app/domain/candidate/trend.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { incidentCounts, incidentImports } from "#db/schema/incident.ts";
 import type { Db } from "#db/types.ts";
+import { monthsOfOtherShape } from "./incident-shape.ts";
 
 /** The first day of the last month for which incidents are loaded; null where none are. */
 export async function lastIncidentMonth(db: Db): Promise<Day | null> {
@@ -24,7 +25,8 @@ const months = 24;
 
 /**
  * Incidents of some kinds in a neighbourhood in the twelve months up to one, and in the twelve before, from the source
- * of that month. Null where a month is not loaded, which would be a fall that never was.
+ * of that month. Null where a month is not loaded, or was counted while the neighbourhood had another shape, which would
+ * be a fall or rise that never was.
  */
 export async function trendOf(
   db: Db,
@@ -52,6 +54,7 @@ export async function trendOf(
     .from(incidentImports)
     .where(ofSource);
   if (loaded?.months !== months) return null;
+  if ((await monthsOfOtherShape(db, neighbourhoodId, first, month)).length > 0) return null;
   const yearAgo = monthsBefore(month, months / 2);
   const sumWhere = (isLatest: boolean) => {
     const when = isLatest ? gt(incidentCounts.month, yearAgo) : lte(incidentCounts.month, yearAgo);

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Scope } from "#app/domain/actor.ts";
-import type { ResolutionState } from "#app/domain/panel/resolution-kinds.ts";
+import type { ResolutionKind, ResolutionState } from "#app/domain/panel/resolution-kinds.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { boundaries } from "#db/schema/boundary.ts";
 import { cycles } from "#db/schema/cycle.ts";
@@ -43,12 +43,13 @@ export const cyclesToConvene = (db: Db, scope: Scope, limit: number) => {
     .limit(limit);
 };
 
+const isAsked = sql`exists (select from ${resolutionItems}
+  inner join ${resolutions} on ${resolutions.id} = ${resolutionItems.resolutionId}
+  where ${resolutionItems.priorityId} = ${priorities.id} and ${resolutions.state} = 'open')`;
+
 /** Urgent priorities of a scope that the panel has not been asked to confirm, those that lapse first before the others. */
-export const urgentToConfirm = (db: Db, scope: Scope, today: Day, limit: number) => {
-  const isAsked = sql`exists (select from ${resolutionItems}
-    inner join ${resolutions} on ${resolutions.id} = ${resolutionItems.resolutionId}
-    where ${resolutionItems.priorityId} = ${priorities.id} and ${resolutions.state} = 'open')`;
-  return db
+export const urgentToConfirm = (db: Db, scope: Scope, today: Day, limit: number) =>
+  db
     .select({
       reference: priorities.reference,
       title: priorities.title,
@@ -70,7 +71,6 @@ export const urgentToConfirm = (db: Db, scope: Scope, today: Day, limit: number)
     )
     .orderBy(asc(priorities.lapsesOn), asc(priorities.reference))
     .limit(limit);
-};
 
 const selectMeetings = (db: Db, where: SQL | undefined, limit: number) =>
   db
@@ -117,3 +117,35 @@ export const meetingsOfMember = (db: Db, accountId: string, limit: number) =>
     ),
     limit,
   );
+
+/** The open meeting of a kind about a priority; null where none is called. */
+export async function openMeetingOf(
+  db: Db,
+  priorityId: string,
+  kind: ResolutionKind,
+): Promise<{ id: string } | null> {
+  const [meeting] = await db
+    .select({ id: resolutions.id })
+    .from(resolutions)
+    .innerJoin(resolutionItems, eq(resolutionItems.resolutionId, resolutions.id))
+    .where(
+      and(
+        eq(resolutionItems.priorityId, priorityId),
+        eq(resolutions.kind, kind),
+        eq(resolutions.state, "open"),
+      ),
+    )
+    .limit(1);
+  return meeting ?? null;
+}
+
+/** Priorities of a scope about which residents have answered and no panel has been called. */
+export const signOffsToCall = (db: Db, scope: Scope, limit: number) =>
+  db
+    .select({ reference: priorities.reference, title: priorities.title, place })
+    .from(priorities)
+    .innerJoin(neighbourhoods, eq(neighbourhoods.id, priorities.neighbourhoodId))
+    .leftJoin(boundaries, namedIn(db))
+    .where(and(isIn(neighbourhoods.id, scope), eq(priorities.state, "panel-decision"), sql`not ${isAsked}`))
+    .orderBy(asc(priorities.changedAt), asc(priorities.reference))
+    .limit(limit);

@@ -16,6 +16,7 @@ import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { resolutionItems, resolutions } from "#db/schema/panel.ts";
 import { priorities } from "#db/schema/priority.ts";
 import type { Db } from "#db/types.ts";
+import { progressColumns } from "./priority-progress.ts";
 
 const londonDayOf = (instant: ReturnType<typeof sql>) =>
   sql<Day | null>`to_char((${instant}) at time zone 'Europe/London', 'YYYY-MM-DD')`;
@@ -64,6 +65,7 @@ const columns = {
   lastLine: sql<string | null>`(select e.line from priority_events e where e.priority_id = ${priorities.id}
     order by e.at desc, e.id limit 1)`,
   cycleNumber: cycles.number,
+  ...progressColumns,
   candidate: {
     raisers: candidates.raisers,
     support: candidates.scoreSupport,

@@ -67,7 +67,7 @@ async function passedOverFor(db: Db, itemId: string) {
 /** Each step of a priority in public words, the first first. */
 export const priorityStepsOf = (db: Db, priorityId: string) =>
   db
-    .select({ id: priorityEvents.id, at: priorityEvents.at, line: priorityEvents.line })
+    .select({ at: priorityEvents.at, to: priorityEvents.to, line: priorityEvents.line })
     .from(priorityEvents)
     .where(eq(priorityEvents.priorityId, priorityId))
     .orderBy(asc(priorityEvents.at), asc(priorityEvents.id))

@@ -1,6 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { londonDay } from "#app/domain/team/day.ts";
 import { followings, news } from "#db/schema/following.ts";
 import type { Db } from "#db/types.ts";
+import { concerned } from "./feedback-ask.ts";
+import type { Priority } from "./priority.ts";
 import { rowsOf } from "./rows.ts";
 
 export type News = typeof news.$inferSelect;
@@ -48,6 +51,41 @@ export async function queueForFollowers(
           and ((f.kind = ${kind}::followed_kind and f.subject_id = ${subjectId}::uuid)
             or (f.kind = 'neighbourhood' and f.subject_id = ${neighbourhoodId}::uuid))
           and not exists (select from mail_stops s where s.email_key = a.email_key and s.purpose in (${purpose}, 'all'))
+      ) wanted
+      where not exists (select from messages m where m.id = mail_id)
+      order by account_id
+      limit ${limit}
+      on conflict (id) do nothing
+      returning id`),
+  );
+  return rows.length;
+}
+
+/**
+ * The same of what came of a priority, for each whom it concerns and who follows neither it nor its neighbourhood:
+ * followers hear of it as they chose.
+ */
+export async function queueForConcerned(
+  tx: Db,
+  { id, kind, subjectId, neighbourhoodId, at }: News,
+  priority: Priority,
+  { purpose, subject, body }: NewsMail,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number> {
+  const moment = now.toISOString();
+  const rows = rowsOf<{ id: string }>(
+    await tx.execute(sql`
+      insert into messages (id, purpose, account_id, recipient, subject, body, is_secret, status, next_attempt_at, created_at)
+      select mail_id, ${purpose}, account_id, email, ${subject}, ${body}, false, 'queued', ${moment}::timestamptz, ${moment}::timestamptz
+      from (
+        select distinct accounts.id as account_id, accounts.email, md5(${id}::text || accounts.id::text)::uuid as mail_id
+        from ${concerned(priority, londonDay(at))} as concerned
+        join accounts on accounts.id = concerned.account_id and accounts.status = 'active' and accounts.email is not null
+          and accounts.kind in ('resident', 'member') and accounts.person_id is null and accounts.agency_id is null
+        where not exists (select from followings f where f.account_id = accounts.id and f.since <= ${at.toISOString()}::timestamptz
+            and ((f.kind = ${kind}::followed_kind and f.subject_id = ${subjectId}::uuid)
+              or (f.kind = 'neighbourhood' and f.subject_id = ${neighbourhoodId}::uuid)))
+          and not exists (select from mail_stops s where s.email_key = accounts.email_key and s.purpose in (${purpose}, 'all'))
       ) wanted
       where not exists (select from messages m where m.id = mail_id)
       order by account_id

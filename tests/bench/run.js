@@ -39,6 +39,14 @@ const benches = [
     reasonNotTo: needsData,
   },
   {
+    name: "incidents",
+    file: "./incidents.ts",
+    run: "benchIncidents",
+    title:
+      "Incidents of four months put in 95 neighbourhoods, rows a second: in geo, ours against which-polygon 2.2 (aim: 50,000), and from the packed files to counts",
+    reasonNotTo: needsData,
+  },
+  {
     name: "audit",
     file: "./audit.ts",
     run: "benchAudit",

@@ -3,12 +3,10 @@ import whichPolygon from "which-polygon";
 import { bboxOf } from "#geo/bbox.ts";
 import { parseAreaCollection } from "#geo/geojson.ts";
 import { createAreaIndex } from "#geo/which-area.ts";
+import { compareFinds } from "./compare-finds.ts";
 
 const neighbourhoods = "../shared/data/neighbourhoods/neighbourhoods_95_APPROX.geojson";
 const pointCount = 100_000;
-const rounds = 11;
-
-type Find = (lng: number, lat: number) => boolean;
 
 /** Deterministic numbers from 0 to 1 (mulberry32), so that every run asks the same questions. */
 function createRandom(seed: number): () => number {
@@ -19,18 +17,6 @@ function createRandom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-/** Answers a second over all the points, and how many points were found. */
-function timeRound(find: Find, lngLats: Float64Array): { perSecond: number; found: number } {
-  let found = 0;
-  const started = performance.now();
-  for (let at = 0; at < lngLats.length; at += 2) {
-    if (find(lngLats[at] ?? 0, lngLats[at + 1] ?? 0)) found++;
-  }
-  return { perSecond: (lngLats.length / 2 / (performance.now() - started)) * 1000, found };
 }
 
 /**
@@ -50,18 +36,9 @@ export async function benchWhichArea(): Promise<{ ours: number; whichPolygon: nu
 
   const index = createAreaIndex(features);
   const query = whichPolygon({ type: "FeatureCollection", features });
-  const ours: Find = (lng, lat) => index.find(lng, lat) >= 0;
-  const theirs: Find = (lng, lat) => query([lng, lat]) !== null;
-  const oursPerSecond: number[] = [];
-  const theirsPerSecond: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const [a, b] = [timeRound(ours, lngLats), timeRound(theirs, lngLats)];
-    if (a.found !== b.found) throw new Error(`Ours found ${a.found}, which-polygon ${b.found}`);
-    oursPerSecond.push(a.perSecond);
-    theirsPerSecond.push(b.perSecond);
-    // Let the runtime breathe, so that neither pays for the other's rubbish.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  const [o, w] = [median(oursPerSecond), median(theirsPerSecond)];
-  return { ours: o, whichPolygon: w, ratio: o / w };
+  return compareFinds(
+    (lng, lat) => index.find(lng, lat) >= 0,
+    (lng, lat) => query([lng, lat]) !== null,
+    lngLats,
+  );
 }

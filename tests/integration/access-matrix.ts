@@ -71,6 +71,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/demo/mail": { opens: "demonstration" },
   "/demo/mail/:id": { opens: "demonstration", at: ({ message }) => `/demo/mail/${message}` },
   "/demo/people": { opens: "demonstration" },
+  "/feedback/:token": { opens: "anyone", at: () => "/feedback/no-such-token" },
   "/find": anyone,
   "/find/answer": anyone,
   "/follow": { opens: "anyone", at: () => "/follow?kind=neighbourhood&reference=alfreton" },
@@ -94,6 +95,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/neighbourhoods/:slug/calendar.ics": {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/calendar.ics",
+  },
+  "/neighbourhoods/:slug/changes.atom": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/changes.atom",
   },
   "/neighbourhoods/:slug/meetings": { opens: "anyone", at: () => "/neighbourhoods/alfreton/meetings" },
   "/neighbourhoods/:slug/poster": { opens: "anyone", at: () => "/neighbourhoods/alfreton/poster" },
@@ -135,7 +140,15 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/sign-in/authenticator": anyone,
   "/partners/sign-in/passkey-options": anyone,
   "/places": anyone,
+  "/practice": anyone,
+  "/practice/:slug": { opens: "anyone", at: () => "/practice/no-such-entry" },
   "/priorities/:reference": { opens: "anyone", at: () => "/priorities/P-7K3FQ" },
+  "/priorities/:reference/feedback": { opens: "anyone", at: () => "/priorities/P-7K3FQ/feedback" },
+  "/priorities/:reference/card.png": { opens: "anyone", at: () => "/priorities/P-7K3FQ/card.png" },
+  "/priorities/:reference/changes.atom": {
+    opens: "anyone",
+    at: () => "/priorities/P-7K3FQ/changes.atom",
+  },
   "/privacy": anyone,
   "/report-page/:kind/:reference": {
     opens: "anyone",
@@ -240,6 +253,13 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/people/:id/close": { opens: "person:manage", at: person("/close") },
   "/staff/people/:id/post": { opens: "person:manage", at: person("/post") },
   "/staff/people/:id/role": { opens: "person:manage", at: person("/role") },
+  "/staff/practice": { opens: "practice:write" },
+  "/staff/practice/:slug": {
+    opens: "practice:write",
+    at: ({ priority }) => `/staff/practice/practice-of-${priority.toLowerCase()}`,
+    elsewhere: ({ panelElsewhere }) => `/staff/practice/practice-of-${panelElsewhere.priority.toLowerCase()}`,
+  },
+  "/staff/practice/new": { opens: "practice:write" },
   "/staff/priorities": { opens: "priority:read-overview" },
   "/staff/priorities/:reference": {
     opens: "priority:read-overview",
@@ -258,8 +278,24 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ priority }) => `/staff/priorities/${priority}/actions/1`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/actions/1`,
   },
+  "/staff/priorities/:reference/end": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/end`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/end`,
+  },
+  "/staff/priorities/:reference/feedback": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/feedback`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/feedback`,
+  },
+  "/staff/priorities/:reference/engagement": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/engagement`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/engagement`,
+  },
   "/staff/priorities/:reference/plan": {
     opens: "plan:read",
+    changes: "plan:write",
     at: ({ priority }) => `/staff/priorities/${priority}/plan`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan`,
   },
@@ -267,6 +303,22 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/steps`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/steps`,
+  },
+  "/staff/priorities/:reference/plan/fields": {
+    opens: "plan:read",
+    changes: "plan:write",
+    at: ({ priority }) => `/staff/priorities/${priority}/plan/fields`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/fields`,
+  },
+  "/staff/priorities/:reference/plan/history": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/plan/history`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/history`,
+  },
+  "/staff/priorities/:reference/reply": {
+    opens: "feedback:enter",
+    at: ({ priority }) => `/staff/priorities/${priority}/reply`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/reply`,
   },
   "/staff/priorities/download.csv": { opens: "priority:read-overview", isFreshOnly: true },
   "/staff/priorities/map": { opens: "priority:read-overview" },

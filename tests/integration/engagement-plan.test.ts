@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#app/domain/actor.ts";
-import { addActivity, type WantedActivity } from "#app/services/engagement/add-activity.server.ts";
+import { addActivity } from "#app/services/engagement/add-activity.server.ts";
 import { approveEngagement } from "#app/services/engagement/approve-engagement.server.ts";
 import { evaluateEngagement } from "#app/services/engagement/evaluate-engagement.server.ts";
+import type { WantedActivity } from "#app/services/engagement/problems-of-activity.server.ts";
 import { recordActivity } from "#app/services/engagement/record-activity.server.ts";
 import { saveEngagement } from "#app/services/engagement/save-engagement.server.ts";
 import { activitiesOf, findEngagementOf } from "#db/queries/engagement.ts";
@@ -25,7 +26,12 @@ const plan = async () => {
   return found;
 };
 const read = async () => ({ reference: desk.reference, version: (await plan()).version });
-const words = { audience: "Parents", underHeard: "Young people", underHeardWhy: "None of them voted" };
+const words = {
+  audience: "Parents",
+  underHeard: "Young people",
+  underHeardWhy: "None of them voted",
+  advice: null,
+};
 const activity = (change: Partial<WantedActivity> = {}): WantedActivity => ({
   purpose: "ask",
   method: "drop-in",

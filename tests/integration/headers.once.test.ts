@@ -83,7 +83,10 @@ function expectHeaders(headers: Headers, expected: Record<string, RegExp>) {
   for (const name of ["x-powered-by", "server", "x-robots-tag"]) expect(headers.get(name), name).toBeNull();
 }
 
-const kindOf = (path: string) => (path.startsWith("/api/") ? ofTheApi : ofPages);
+/** A page whose address is a key: nobody is told it. */
+const ofKeys = { ...ofPages, "referrer-policy": /^no-referrer$/ };
+const isKey = (path: string) => path.startsWith("/feedback/");
+const kindOf = (path: string) => (path.startsWith("/api/") ? ofTheApi : isKey(path) ? ofKeys : ofPages);
 
 /** The address of a pattern, of something that is there where the test has it. */
 const addressOf = (pattern: string) =>
@@ -126,7 +129,7 @@ describe.each(pages)("%s as data", (path) => {
     const response = await ask(server, path === "/" ? "/_root.data" : `${path}.data`);
     if (needsProvider(path)) expect(response.status).toBe(503);
     else expect(response.status).toBeLessThan(500);
-    expectHeaders(response.headers, ofPages);
+    expectHeaders(response.headers, kindOf(path));
     expect(response.headers.get("cache-control")).toMatch(/^private|no-store/);
   });
 });

@@ -60,6 +60,18 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
   const action = { kind: "prevention" as const, task: "Put up a sign", dueOn: day(14), changedAt: now };
   await db.insert(schema.planActions).values({ ...action, planId: plan?.id ?? "", number: 1 });
   await db.insert(schema.engagementPlans).values({ priorityId, changedAt: now });
+  await db.insert(schema.practiceItems).values({
+    priorityId,
+    slug: `practice-of-${reference.toLowerCase()}`,
+    category: "other",
+    title: "Of a priority",
+    problem: "A problem",
+    response: "What was done",
+    outcome: "What came of it",
+    contactRole: "The sergeant",
+    year: 2026,
+    changedAt: now,
+  });
   return { panel: resolution?.id ?? "", panelCycle: cycle?.id ?? "", priority: reference };
 }
 

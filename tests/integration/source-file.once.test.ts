@@ -1,6 +1,6 @@
 import { mkdir, readFile, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
+import { crc32, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
 import { openSourceFile, type SourceLimits } from "#app/services/source/source-file.server.ts";
@@ -76,6 +76,20 @@ describe("reads", () => {
     expect(source.bytesRead()).toBe(source.totalBytes);
   });
 
+  test("a file packed by itself, alone and in a folder, and counts its packed bytes", async () => {
+    const { kind, found, source } = await contents(await files.write("a.csv.gz", gzipSync(long)));
+    expect([kind, found]).toEqual(["file", [["a.csv", long]]]);
+    expect(source.bytesRead()).toBe(source.totalBytes);
+    const folder = join(files.folder, "packed");
+    await mkdir(folder);
+    await writeFile(join(folder, "1.csv.gz"), gzipSync("one"));
+    await writeFile(join(folder, "2.csv"), "two");
+    expect((await contents(folder)).found).toEqual([
+      ["1.csv", "one"],
+      ["2.csv", "two"],
+    ]);
+  });
+
   test("a folder, whose digest changes with a name", async () => {
     const folder = join(files.folder, "folder");
     await mkdir(join(folder, "b"), { recursive: true });
@@ -128,9 +142,24 @@ describe("refuses", () => {
     expect(await refusal(path)).toContain("changed.zip is damaged");
   });
 
-  test("a gzip that holds no tar", async () => {
-    const { gzipSync } = await import("node:zlib");
-    expect(await refusal(await files.write("x.csv.gz", gzipSync(long)))).toContain("x.csv.gz is damaged");
+  test("a gzip that is named an archive and holds no tar", async () => {
+    expect(await refusal(await files.write("x.tar.gz", gzipSync(long)))).toContain("x.tar.gz is damaged");
+  });
+
+  test.each([0.01, 0.6, 0.999])("a packed file cut to %d of its length", async (share) => {
+    const path = await files.write("cut.csv.gz", gzipSync(long));
+    await truncate(path, Math.floor((await readFile(path)).length * share));
+    expect(await refusal(path)).toContain("cut.csv.gz is truncated");
+  });
+
+  test("a packed file whose bytes were changed on the way, and a name that lies", async () => {
+    const bytes = gzipSync(long);
+    bytes.fill(0x55, 2_000, 2_040);
+    expect(await refusal(await files.write("changed.csv.gz", bytes))).toContain("changed.csv.gz is damaged");
+    const folder = join(files.folder, "lies");
+    await mkdir(folder);
+    await writeFile(join(folder, "plain.csv.gz"), "id,name");
+    expect(await refusal(folder)).toContain("lies is damaged");
   });
 
   test.each(["../../etc/passwd", "/etc/passwd", "a/../../b", "C:\\windows\\x", "..\\x"])(
@@ -185,13 +214,15 @@ describe("refuses", () => {
     expect(await refusal(whole)).toContain("takes the whole beyond 2 MB");
   });
 
-  test("a bomb, in a zip that tells the truth, in one that lies and in a tar", async () => {
+  test("a bomb, in a zip that tells the truth, in one that lies, in a tar and packed by itself", async () => {
     const generous = { entries: 20, entryBytes: 100_000_000, totalBytes: 100_000_000 };
     const zeros = Buffer.alloc(30_000_000);
     const honest = await files.zip("honest.zip", { "a.csv": zeros });
     expect(await refusal(honest, generous)).toContain('as only a "zip bomb" does');
     const tar = await files.tarGz("bomb.tar.gz", [[{ name: "a.csv" }, zeros.toString("latin1")]]);
     expect(await refusal(tar, generous)).toContain('as only a "zip bomb" does');
+    const packed = await files.write("bomb.csv.gz", gzipSync(zeros));
+    expect(await refusal(packed, generous)).toContain('as only a "zip bomb" does');
     const bytes = await readFile(honest);
     const directory = bytes.indexOf(Buffer.from("PK\x01\x02", "latin1"));
     bytes.writeUInt32LE(10, directory + 24);

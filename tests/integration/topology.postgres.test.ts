@@ -20,8 +20,11 @@ import { restorableDatabase, type RestorableDatabase } from "./restorable-databa
 const sharedTasks = ["anchor-audit", "run-retention", "sweep-allowances"];
 const allSharedTasks = [
   ...sharedTasks,
+  "ask-residents",
+  "ask-whether-it-lasted",
   "carry-over",
   "certify-tallies",
+  "close-feedback",
   "destroy-cycle-keys",
   "end-pauses",
   "keep-promises",

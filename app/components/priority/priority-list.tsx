@@ -5,12 +5,12 @@ import { StateTag } from "./state-tag.tsx";
 
 const headings = { 2: "h2", 3: "h3", 4: "h4" } as const;
 
-/** Priorities one under another: what each is, where it stands, how it was chosen. */
+/** Priorities one under another: what each is, where it stands, how it was chosen and how it ended. */
 export function PriorityList({ cards, level = 3 }: { cards: readonly PriorityCard[]; level?: 2 | 3 | 4 }) {
   const Heading = headings[level];
   return (
     <ul className="sn-priorities">
-      {cards.map(({ reference, title, state, chosen, remarks }) => (
+      {cards.map(({ reference, title, state, stateWords, chosen, result, remarks }) => (
         <li key={reference} className="sn-priorities__one">
           <Heading className="govuk-heading-s sn-priorities__title">
             <Link className="govuk-link" to={paths.priority(reference)}>
@@ -18,9 +18,10 @@ export function PriorityList({ cards, level = 3 }: { cards: readonly PriorityCar
             </Link>
           </Heading>
           <p>
-            <StateTag state={state} />
+            <StateTag state={state} words={stateWords} />
           </p>
           <p>{chosen}</p>
+          {result === null ? null : <p>{result}</p>}
           {remarks.map((words) => (
             <p key={words} className="sn-quiet">
               {words}

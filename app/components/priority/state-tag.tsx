@@ -9,7 +9,7 @@ const tones: Partial<Readonly<Record<PriorityState, Tone>>> = {
   "declined-by-force": "late",
 };
 
-/** Where a priority stands, in words. */
-export function StateTag({ state }: { state: PriorityState }) {
-  return <Tag tone={tones[state] ?? "plain"}>{priorityStateWords[state]}</Tag>;
+/** Where a priority stands, in words: `words` where more is known of its end than its state. */
+export function StateTag({ state, words }: { state: PriorityState; words?: string }) {
+  return <Tag tone={tones[state] ?? "plain"}>{words ?? priorityStateWords[state]}</Tag>;
 }

@@ -4,6 +4,7 @@ import type { Site } from "./site.ts";
 
 const links = [
   { to: paths.help(), words: "Get help now" },
+  { to: paths.practice(), words: "What has worked" },
   { to: paths.privacy(), words: "Privacy" },
   { to: paths.cookies(), words: "Cookies" },
   { to: paths.accessibility(), words: "Accessibility" },

@@ -25,6 +25,7 @@ const pages: readonly StaffLink[] = [
   { to: paths.staff.cycles(), words: "Cycles", permissions: ["priority:read-overview"] },
   { to: paths.staff.panels(), words: "Panels", permissions: ["panel:convene"] },
   { to: paths.staff.meetings(), words: "Meetings", permissions: ["meeting:announce"] },
+  { to: paths.staff.practice(), words: "Practice", permissions: ["practice:write"] },
   {
     to: paths.staff.pageReports(),
     words: "Reported pages",

@@ -129,6 +129,8 @@ export const auditActions = {
   "plan.save": "Wrote in a plan",
   "practice.change": "Changed a practice entry",
   "practice.publish": "Published a practice entry",
+  "practice.withdraw": "Took a practice entry out of the library",
+  "practice.write": "Wrote a practice entry",
   "pre-election.begin": "Set a pre-election period",
   "pre-election.end": "Ended a pre-election period",
   "priority.accept": "Accepted a priority",

@@ -2,7 +2,7 @@
 export const engagementStates = ["draft", "approved", "running", "evaluated"] as const;
 export type EngagementState = (typeof engagementStates)[number];
 
-const engagementStateWords: Readonly<Record<EngagementState, string>> = {
+export const engagementStateWords: Readonly<Record<EngagementState, string>> = {
   draft: "Draft",
   approved: "Approved",
   running: "Under way",
@@ -47,6 +47,15 @@ export const activityMethodWords: Readonly<Record<ActivityMethod, string>> = {
   "through-others": "Through people whom they trust",
 };
 
+/** What anybody may come to, so that its day, hours and place are announced. Where officers go otherwise is not. */
+export const announcedMethods: readonly ActivityMethod[] = [
+  "street-briefing",
+  "drop-in",
+  "meeting",
+  "stall",
+  "online",
+];
+
 /** An activity as far as the plan’s approval depends on it. */
 export interface Activity {
   purpose: ActivityPurpose;
@@ -63,6 +72,18 @@ export interface EngagementFacts {
 }
 
 const isEmpty = (text: string) => text.trim() === "";
+
+const comesBack = (activities: readonly Pick<Activity, "purpose" | "isCancelled">[]) =>
+  activities.some(({ purpose, isCancelled }) => purpose === "return" && !isCancelled);
+
+/** Why the activities of a plan cannot become these; null where they can. A plan that was approved always comes back. */
+export const returnRefusal = (
+  state: EngagementState,
+  activities: readonly Pick<Activity, "purpose" | "isCancelled">[],
+): string | null =>
+  state === "draft" || comesBack(activities)
+    ? null
+    : "Add another activity that comes back to people with the result first";
 
 /** Why an engagement plan cannot be approved, one line each; none where it can. */
 export function approvalRefusals({
@@ -81,9 +102,7 @@ export function approvalRefusals({
       ? ["Say how you know that they are heard too little"]
       : []),
     ...(held.some((one) => isEmpty(one.audience)) ? ["Say who each activity is for"] : []),
-    ...(held.some(({ purpose }) => purpose === "return")
-      ? []
-      : ["Add an activity that comes back to people with the result"]),
+    ...(comesBack(held) ? [] : ["Add an activity that comes back to people with the result"]),
   ];
 }
 

@@ -22,6 +22,10 @@ export function purposeOfNews({ kind, path }: { kind: FollowedKind; path: string
   return kind === "concern" ? "concern-update" : "priority-update";
 }
 
+/** Whether a line of news is what came of a priority, which everybody hears who took part in it, followers or not. */
+export const isToldToAll = ({ kind, path }: { kind: FollowedKind; path: string }): boolean =>
+  kind === "priority" && path.endsWith("#result");
+
 export const followedWords: Readonly<Record<FollowedKind, string>> = {
   concern: "concern",
   priority: "priority",

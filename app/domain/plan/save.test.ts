@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { planFieldNames } from "./fields.ts";
-import { judgeSave, problemsOfField, type SentField } from "./save.ts";
+import { judgeSave, problemsOfField, type SentField, type StoredField } from "./save.ts";
 
 const sent = (value: string, version: number): SentField => ({ name: "what", value, version });
 
@@ -31,11 +31,34 @@ test.each([
     [{ name: "what", value: "Cars", version: 1 }],
     { written: 0, conflicts: 1 },
   ],
-] as const)("saving %s", (_name, fields, stored, { written, conflicts }) => {
-  const result = judgeSave(fields, stored);
-  expect(result.written).toHaveLength(written);
-  expect(result.conflicts).toHaveLength(conflicts);
-});
+  [
+    "a box that nobody touched, over somebody else",
+    [sent("Bikes", 2)],
+    [{ name: "what", value: "Cars", version: 3 }],
+    { written: 0, conflicts: 0 },
+    [{ name: "what", value: "Bikes", version: 2 }],
+  ],
+  [
+    "a box left empty, where somebody else was first",
+    [sent("", 0)],
+    [{ name: "what", value: "Cars", version: 1 }],
+    { written: 0, conflicts: 0 },
+  ],
+  [
+    "a box that was emptied, over somebody else",
+    [sent("", 2)],
+    [{ name: "what", value: "Cars", version: 3 }],
+    { written: 0, conflicts: 1 },
+    [{ name: "what", value: "Bikes", version: 2 }],
+  ],
+] as const)(
+  "saving %s",
+  (_name, fields, stored, { written, conflicts }, asRead: readonly StoredField[] = []) => {
+    const result = judgeSave(fields, stored, asRead);
+    expect(result.written).toHaveLength(written);
+    expect(result.conflicts).toHaveLength(conflicts);
+  },
+);
 
 test.each([
   ["baseline", "24", true],
@@ -43,6 +66,8 @@ test.each([
   ["baseline", "many", false],
   ["targetDate", "2027-03-31", true],
   ["targetDate", "2027-13-31", false],
+  ["targetDate", "2027-02-31", false],
+  ["targetDate", "31/2/2027", false],
   ["rating", "reduced", true],
   ["rating", "fine", false],
   ["what", "Bikes are ridden on the recreation ground", true],
@@ -70,7 +95,9 @@ test("two who save at once lose nothing: each value is written or shown beside w
       for (const { name, value, version } of mine) {
         const now = stored.find((one) => one.name === name) ?? { value: "", version: 0 };
         const places = [written, conflicts, problems].filter((all) => all.some((one) => one.name === name));
-        expect(places).toHaveLength(now.value === value ? 0 : 1);
+        // A box that was empty and is left so was not touched.
+        const isUntouched = now.value === value || (version === 0 && value === "" && now.version > 0);
+        expect(places).toHaveLength(isUntouched ? 0 : 1);
         if (written.some((one) => one.name === name)) expect(now.version).toBe(version);
       }
     }),

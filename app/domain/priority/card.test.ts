@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { defaultSettings } from "#app/domain/settings/settings.ts";
 import { cardOf, type CardSource } from "./card.ts";
 
 const source: CardSource = {
+  lastPoll: null,
+  lastLine: null,
   reference: "P-7K3FQ",
   title: "Speeding by the school",
   statement: "Cars pass the school too fast.",
@@ -40,4 +42,36 @@ test.each<[string, Partial<CardSource>, string, string[]]>([
   ["urgent and confirmed", { trace: urgent, lapsesOn: "2026-03-31", isConfirmed: true }, "2026-03-10", []],
 ])("%s", (_, given, today, remarks) => {
   expect(cardOf({ ...source, ...given }, today, defaultSettings).remarks).toEqual(remarks);
+});
+
+describe("how it ended, in a list", () => {
+  const counts = {
+    solved: 4,
+    "better-enough": 3,
+    "better-not-enough": 2,
+    "no-change": 1,
+    worse: 0,
+    "dont-know": 1,
+  };
+  const of = (given: Partial<CardSource>) => {
+    const { stateWords, result } = cardOf({ ...source, ...given }, "2026-06-04", defaultSettings);
+    return [stateWords, result];
+  };
+
+  test("with the numbers of who was asked", () => {
+    expect(of({ state: "signed-off", lastPoll: { counts, quorum: 8, isFewReplies: false } })).toEqual([
+      "Signed off by residents and the panel",
+      "11 people answered. Of the 10 who know, 7 said that it is enough.",
+    ]);
+    expect(of({ state: "signed-off", lastPoll: { counts, quorum: 15, isFewReplies: true } })).toEqual([
+      "Signed off by the panel: few residents replied",
+      "Few replies: 11 people answered and 15 were needed.",
+    ]);
+  });
+
+  test("without them, the reason that was given", () => {
+    const lastLine = "The inspector closed this priority without sign-off: the road was built over.";
+    expect(of({ state: "closed-without-signoff", lastLine })).toEqual(["Closed without sign-off", lastLine]);
+    expect(of({ state: "in-progress", lastLine })[1]).toBeNull();
+  });
 });

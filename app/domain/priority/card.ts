@@ -1,9 +1,10 @@
 import { dayInWords } from "#app/domain/account/day-words.ts";
+import { pollInOneSentence, type LastPoll } from "#app/domain/feedback/poll-line.ts";
 import type { Settings } from "#app/domain/settings/settings.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { chosenInOneSentence } from "./chosen-words.ts";
 import { standingOf, type WatchedPriority } from "./lateness.ts";
-import type { PriorityState } from "./states.ts";
+import { stateInWords, type PriorityState } from "./states.ts";
 import type { Trace } from "./trace.ts";
 
 /** A priority as it is on record, as far as a list shows it. */
@@ -19,6 +20,10 @@ export interface CardSource {
   isConfirmed: boolean;
   isLowParticipation: boolean;
   isInterim: boolean;
+  /** What residents said when they were last asked; null where they were not. */
+  lastPoll: LastPoll | null;
+  /** The public line of its last step. */
+  lastLine: string | null;
   trace: Trace;
 }
 
@@ -28,7 +33,10 @@ export interface PriorityCard {
   title: string;
   statement: string;
   state: PriorityState;
+  stateWords: string;
   chosen: string;
+  /** How it ended, or how residents answered before the panel decides; null where nobody has been asked. */
+  result: string | null;
   remarks: string[];
 }
 
@@ -53,7 +61,7 @@ function staleInWords(
 
 /** What a reader should know of a priority beside how it was chosen; nothing where all is as it should be. */
 export function remarksOn(
-  priority: Omit<CardSource, "reference" | "title" | "statement">,
+  priority: Omit<CardSource, "reference" | "title" | "statement" | "lastPoll" | "lastLine">,
   today: Day,
   figures: Pick<Settings, "acceptanceDays" | "bcuReviewDays" | "planDays" | "staleDays">,
 ): string[] {
@@ -70,6 +78,14 @@ export function remarksOn(
   ];
 }
 
+const isAnswered: readonly PriorityState[] = ["panel-decision", "returned", "signed-off"];
+
+/** The numbers of an end, or the reason of one that residents did not decide. */
+export function resultOf({ state, lastPoll, lastLine }: Pick<CardSource, "state" | "lastPoll" | "lastLine">) {
+  if (state === "closed-without-signoff") return lastLine;
+  return isAnswered.includes(state) && lastPoll !== null ? pollInOneSentence(lastPoll) : null;
+}
+
 export const cardOf = (
   priority: CardSource,
   today: Day,
@@ -79,6 +95,8 @@ export const cardOf = (
   title: priority.title,
   statement: priority.statement,
   state: priority.state,
+  stateWords: stateInWords(priority.state, priority.lastPoll?.isFewReplies === true),
+  result: resultOf(priority),
   chosen: chosenInOneSentence(priority.trace),
   remarks: remarksOn(priority, today, figures),
 });

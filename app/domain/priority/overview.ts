@@ -80,7 +80,8 @@ export interface Overview {
 
 type Figures = Parameters<typeof standingOf>[2];
 
-const isIn = ({ area }: OverviewFilter, place: OverviewPlace) =>
+/** Whether a neighbourhood is in the area that was asked for. */
+export const isInArea = ({ area }: Pick<OverviewFilter, "area">, place: OverviewPlace) =>
   area === null || (area.kind === "neighbourhood" ? place.slug : place[area.kind].code) === area.code;
 
 const mostDaysLate = ({ standing }: OverviewLine) => Math.max(0, ...standing.late.map(({ days }) => days));
@@ -100,7 +101,7 @@ export function overviewOf(
   today: Day,
   figures: Figures,
 ): Overview {
-  const asked = rows.filter(({ place }) => isIn(filter, place));
+  const asked = rows.filter(({ place }) => isInArea(filter, place));
   const all = asked.flatMap(({ place, priority }): OverviewLine[] =>
     priority === null
       ? []

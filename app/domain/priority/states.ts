@@ -29,3 +29,9 @@ export const priorityStateWords: Readonly<Record<PriorityState, string>> = {
   "declined-by-force": "Declined by the police",
   lapsed: "Lapsed: the panel did not confirm it in time",
 };
+
+/** The words of a state, for who knows how it ended: where few replied, it was not residents who signed it off. */
+export const stateInWords = (state: PriorityState, isFewReplies: boolean): string =>
+  state === "signed-off" && isFewReplies
+    ? "Signed off by the panel: few residents replied"
+    : priorityStateWords[state];

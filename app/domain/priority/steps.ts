@@ -161,3 +161,12 @@ export const priorityStepRules: Readonly<Record<PriorityStep, StepRule>> = {
     publicLine: "The problem came back and the priority is open again",
   },
 };
+
+/** The steps that are a result: whoever took part in a priority hears of them. */
+export const resultSteps: readonly PriorityStep[] = [
+  "sign-off",
+  "return",
+  "return-by-poll",
+  "close-without-signoff",
+  "recur",
+];

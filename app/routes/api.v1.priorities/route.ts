@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LastPoll } from "#app/domain/feedback/poll-line.ts";
 import { priorityOriginWords } from "#app/domain/priority/origin.ts";
-import { priorityStateWords } from "#app/domain/priority/states.ts";
+import { stateInWords } from "#app/domain/priority/states.ts";
 import { allowPublic, cachedJson } from "#app/http.server.ts";
 import { movedOnProblem } from "#app/moved-on.server.ts";
 import { paths } from "#app/paths.ts";
@@ -26,7 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         action: priority.lastLine,
         actionDate: priority.lastLineOn,
         state,
-        stateWords: priorityStateWords[state],
+        stateWords: stateInWords(state, priority.lastPoll?.isFewReplies === true),
+        stage: priority.plan?.stage ?? null,
+        standing: priority.plan?.standing ?? null,
+        feedback: priority.lastPoll && feedbackOf(priority.lastPoll),
         origin,
         originWords: priorityOriginWords[origin],
         category: priority.category,
@@ -44,3 +48,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     finder.version,
   );
 }
+
+/** What residents said when they were last asked, as numbers. */
+const feedbackOf = ({ counts, quorum, isFewReplies }: LastPoll) => ({
+  solved: counts.solved,
+  betterEnough: counts["better-enough"],
+  betterNotEnough: counts["better-not-enough"],
+  noChange: counts["no-change"],
+  worse: counts.worse,
+  dontKnow: counts["dont-know"],
+  quorum,
+  isFewReplies,
+});

@@ -52,6 +52,10 @@ export default function Cookies() {
       </p>
       <SummaryList rows={cookies} />
       <p>
+        Staff who write in a plan have what is not saved yet kept in their browser, until it is saved or they
+        sign out.
+      </p>
+      <p>
         We do not count visitors by cookies, follow you to other websites or let anybody else put cookies
         here.
       </p>

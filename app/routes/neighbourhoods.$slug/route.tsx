@@ -1,10 +1,12 @@
 import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FeedLink } from "#app/components/following/feed-link.tsx";
 import { FollowForm } from "#app/components/following/follow-form.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { drawLocal, type LocalPicture } from "#app/components/map/local-picture.ts";
 import { toListed } from "#app/components/meeting/meeting-list.tsx";
 import { oncePerFinder } from "#app/components/once-per-finder.ts";
+import { feedMeta } from "#app/components/site/feed-meta.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import type { Finder } from "#app/domain/finder/finder.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -34,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   const { data } = args;
   // Null too, where a form was sent to a page that takes none.
   const name = !data ? null : data.movedOn === null ? data.name : data.movedOn.name;
-  return pageMeta(args, {
+  const page = pageMeta(args, {
     title: name === null ? "Page not found" : `${name}: your neighbourhood team`,
     description:
       name === null
@@ -42,6 +44,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
         : `Who polices ${name}, what residents chose for it to work on, and how to reach the team.`,
     path: name === null ? null : paths.neighbourhood(args.params["slug"] ?? ""),
   });
+  return !data || data.movedOn !== null
+    ? page
+    : [...page, feedMeta(`What changed in ${data.name}`, paths.changesFeed(data.slug))];
 };
 
 export const headers = pageHeaders;
@@ -144,6 +149,7 @@ export default function Neighbourhood() {
           <NextMeetings slug={slug} meetings={page.meetings} today={page.today} />
           <Raised slug={slug} concerns={choices.concerns} />
           <FollowForm kind="neighbourhood" reference={slug} />
+          <FeedLink href={paths.changesFeed(slug)} />
         </div>
         <div className="sn-columns__side">
           <Here {...page} />

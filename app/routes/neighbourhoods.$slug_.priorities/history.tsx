@@ -15,16 +15,19 @@ interface HistoryProps {
     isRunning: boolean;
     cards: readonly PriorityCard[];
   }[];
+  /** How those that are over ended, in words; null where none is. */
+  ended: string | null;
   earlier: string | null;
 }
 
 /** What was chosen in each round, the newest first. */
-export function History({ slug, cycles, earlier }: HistoryProps) {
+export function History({ slug, cycles, ended, earlier }: HistoryProps) {
   return (
     <section aria-labelledby="history">
       <h2 className="govuk-heading-l" id="history">
         Round by round
       </h2>
+      {ended === null ? null : <p>So far {ended}</p>}
       {cycles.length === 0 ? <p>No round has begun here yet.</p> : null}
       {cycles.map(({ number, startsOn, endsOn, isRunning, cards }) => (
         <section key={number} className="sn-round" aria-labelledby={`round-${number}`}>

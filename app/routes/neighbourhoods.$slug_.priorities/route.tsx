@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { NotChosen } from "#app/components/cycle/not-chosen.tsx";
+import { FeedLink } from "#app/components/following/feed-link.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { PriorityList } from "#app/components/priority/priority-list.tsx";
+import { feedMeta } from "#app/components/site/feed-meta.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { notChosenOf } from "#app/domain/candidate/of-cycle.ts";
 import { nextChoiceInWords } from "#app/domain/cycle/now-words.ts";
+import { endsInWords, sumOfEnds } from "#app/domain/priority/ends.ts";
 import { cardOf } from "#app/domain/priority/card.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { allowPublic } from "#app/http.server.ts";
@@ -15,6 +18,7 @@ import { paths } from "#app/paths.ts";
 import { readResolutions } from "#app/services/panel/read-resolutions.server.ts";
 import { currentPriorities, priorityHistory } from "#db/queries/public-priority.ts";
 import { certifiedTally, cycleNow, lastDecidedCycle, publishedCandidates } from "#db/queries/public-cycle.ts";
+import { endsByPlace } from "#db/queries/priority-ends.ts";
 import { readSettings } from "#db/queries/setting.ts";
 import type { Db } from "#db/types.ts";
 import { History } from "./history.tsx";
@@ -22,12 +26,14 @@ import { History } from "./history.tsx";
 // A year of rounds.
 const cyclesOnAPage = 4;
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, {
+export const meta: MetaFunction<typeof loader> = (args) => [
+  ...pageMeta(args, {
     title: args.data ? `Priorities of ${args.data.name}` : "Page not found",
     description: "What residents chose, how each priority was chosen, and what was not chosen and why.",
     path: args.data ? paths.neighbourhoodPriorities(args.data.slug) : null,
-  });
+  }),
+  ...(args.data ? [feedMeta(`What changed in ${args.data.name}`, paths.changesFeed(args.data.slug))] : []),
+];
 
 export const headers = pageHeaders;
 
@@ -47,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       cards: (await currentPriorities(tx, id)).map((priority) => cardOf(priority, today, figures)),
       nextChoice: nextChoiceInWords(await cycleNow(tx, id), today),
       lastDecided: await readLastDecided(tx, id),
+      ended: await endsHere(tx, id, slug),
       cycles: shown.map(({ number, startsOn, endsOn, priorities }) => ({
         number,
         startsOn,
@@ -72,6 +79,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return publicPage({ slug, name, isFirstPage: before === null, ...page, notChosen });
 }
 
+const endsHere = async (tx: Db, id: string, slug: string) =>
+  endsInWords(
+    sumOfEnds(await endsByPlace(tx, { isForce: false, neighbourhoodIds: [id] }, null), new Set([slug])),
+  );
+
 const mostCycle = 100_000;
 
 function cycleNumber(typed: string | null): number | null {
@@ -89,7 +101,7 @@ async function readLastDecided(tx: Db, neighbourhoodId: string) {
 }
 
 export default function Priorities() {
-  const { slug, name, isFirstPage, cards, nextChoice, notChosen, cycles, earlier } =
+  const { slug, name, isFirstPage, cards, nextChoice, notChosen, cycles, ended, earlier } =
     useLoaderData<typeof loader>();
   return (
     <div className="govuk-width-container sn-page">
@@ -128,7 +140,8 @@ export default function Priorities() {
             </Link>
           </p>
         )}
-        <History slug={slug} cycles={cycles} earlier={earlier} />
+        <History ended={ended} slug={slug} cycles={cycles} earlier={earlier} />
+        <FeedLink href={paths.changesFeed(slug)} />
       </div>
     </div>
   );

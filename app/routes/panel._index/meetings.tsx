@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { closingDay } from "#app/domain/panel/count-item.ts";
-import { resolutionStateWords } from "#app/domain/panel/resolution-words.ts";
+import { aboutMeeting, resolutionStateWords } from "#app/domain/panel/resolution-words.ts";
 import { paths } from "#app/paths.ts";
 import type { ListedMeeting } from "#db/queries/panel-list.ts";
 
@@ -55,5 +55,4 @@ export function Meetings({ meetings, now, isPanel }: MeetingsProps) {
   );
 }
 
-const aboutOf = ({ kind, place, cycleNumber }: ListedMeeting): string =>
-  kind === "adopt" ? `Priorities of ${place}, cycle ${cycleNumber ?? ""}` : `An urgent priority of ${place}`;
+const aboutOf = (meeting: ListedMeeting): string => `${aboutMeeting(meeting)}, ${meeting.place}`;

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { SignOffPapers } from "#app/components/feedback/sign-off-papers.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
@@ -14,6 +15,7 @@ import { dayInWords } from "#app/domain/account/day-words.ts";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { closingDay } from "#app/domain/panel/count-item.ts";
 import { panelChoices } from "#app/domain/panel/motion.ts";
+import { questionWords } from "#app/domain/panel/resolution-words.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -24,6 +26,7 @@ import { paths } from "#app/paths.ts";
 import { castPanelVotes } from "#app/services/panel/cast-panel-votes.server.ts";
 import { declareInterest } from "#app/services/panel/declare-interest.server.ts";
 import { meetingForMember } from "#db/queries/panel-pack.ts";
+import { signOffPapers } from "#db/queries/sign-off-papers.ts";
 import { ItemVote } from "./item-vote.tsx";
 
 const schema = z.discriminatedUnion("intent", [
@@ -43,7 +46,10 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const { signedIn, read } = await requirePanelSeat(args);
   const id = idParam(args.params["id"]);
-  const found = await read((tx) => meetingForMember(tx, id, signedIn.accountId));
+  const found = await read(async (tx) => {
+    const meeting = await meetingForMember(tx, id, signedIn.accountId);
+    return meeting === null ? null : { ...meeting, papers: await signOffPapers(tx, meeting) };
+  });
   if (found === null) throw notFound();
   const { now } = args.context;
   const { state, heldOn, closesAt } = found.resolution;
@@ -75,16 +81,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PanelResolution() {
-  const { resolution, subjects, votes, interests, isOpen, hasBegun } = useLoaderData<typeof loader>();
+  const { resolution, subjects, votes, interests, papers, isOpen, hasBegun } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const closes = dayInWords(closingDay(resolution.closesAt));
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <Breadcrumbs items={[{ to: paths.panel.home(), words: "Your panel" }]} here="What the panel decides" />
       <FormErrors messages={refused?.messages} />
-      <h1 className="govuk-heading-xl">
-        {resolution.kind === "adopt" ? "Which priorities to adopt" : "Whether an urgent priority stands"}
-      </h1>
+      <h1 className="govuk-heading-xl">{questionWords[resolution.kind]}</h1>
       <p>
         The panel meets on {dayInWords(resolution.heldOn)}.{" "}
         {standingOf(resolution.state, isOpen, hasBegun, closes)}
@@ -93,8 +97,11 @@ export default function PanelResolution() {
         <Link className="govuk-link" to={paths.panel.pack(resolution.id)}>
           Read the papers first
         </Link>
-        : the evidence, the vote, and what came of earlier priorities.
+        {papers === null
+          ? ": the evidence, the vote, and what came of earlier priorities."
+          : ": what the team reported, and what residents said."}
       </p>
+      {papers === null ? null : <SignOffPapers papers={papers} />}
       <InsetText>
         If you, your family or your business would gain or lose by one of these, declare an interest. You then
         take no part in it. Nobody asks you what the interest is, and your name is not published.
@@ -104,6 +111,7 @@ export default function PanelResolution() {
           <ItemVote
             key={subject.itemId}
             resolutionId={resolution.id}
+            kind={resolution.kind}
             subject={subject}
             vote={votes.find(({ itemId }) => itemId === subject.itemId)?.choice ?? null}
             hasInterest={interests.some(({ itemId }) => itemId === subject.itemId)}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { SignOffPapers } from "#app/components/feedback/sign-off-papers.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { ballotsInWords } from "#app/domain/ballot/tally.ts";
@@ -12,6 +13,7 @@ import { requirePanelSeat } from "#app/member-guard.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { meetingForMember, resultsOf } from "#db/queries/panel-pack.ts";
+import { signOffPapers } from "#db/queries/sign-off-papers.ts";
 import { placementOf } from "#db/queries/structure.ts";
 import { CandidatePaper } from "./candidate-paper.tsx";
 
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { neighbourhoodId } = meeting.resolution;
     return {
       ...meeting,
+      papers: await signOffPapers(tx, meeting),
       place: (await placementOf(tx, neighbourhoodId))?.name ?? "",
       results: await resultsOf(tx, neighbourhoodId, mostResults),
     };
@@ -41,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PanelPack() {
-  const { resolution, place, subjects, count, cycleNumber, results } = useLoaderData<typeof loader>();
+  const { resolution, place, subjects, count, cycleNumber, papers, results } = useLoaderData<typeof loader>();
   const rowOf = (subjectId: string) => count?.rows.find(({ id }) => id === subjectId) ?? null;
   return (
     <div className="govuk-width-container sn-page sn-page--text">
@@ -85,7 +88,8 @@ export default function PanelPack() {
           />
         </section>
       )}
-      <h2 className="govuk-heading-m">The evidence</h2>
+      {papers === null ? null : <SignOffPapers papers={papers} />}
+      <h2 className="govuk-heading-m">{papers === null ? "The evidence" : "The priority"}</h2>
       {subjects.map((subject) => (
         <CandidatePaper key={subject.itemId} subject={subject} />
       ))}

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { paths } from "#app/paths.ts";
 
-interface HowChosenProps {
+export interface HowChosenProps {
   sentences: readonly string[];
   quorum: { needed: number; present: number | null } | null;
   rationale: {
@@ -27,10 +27,8 @@ export function HowChosen({ sentences, quorum, rationale, cycle }: HowChosenProp
   ];
   const rows = parts.flatMap(({ term, value }) => (value == null ? [] : [{ term, value }]));
   return (
-    <section aria-labelledby="how">
-      <h2 className="govuk-heading-l" id="how">
-        How it was chosen
-      </h2>
+    <>
+      <h3 className="govuk-heading-m">How it was chosen</h3>
       <ul className="govuk-list govuk-list--bullet">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -55,6 +53,6 @@ export function HowChosen({ sentences, quorum, rationale, cycle }: HowChosenProp
           </Link>
         </p>
       )}
-    </section>
+    </>
   );
 }

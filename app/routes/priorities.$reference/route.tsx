@@ -1,101 +1,88 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { History } from "#app/components/concern/history.tsx";
-import { FollowForm } from "#app/components/following/follow-form.tsx";
+import { FeedLink } from "#app/components/following/feed-link.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { StateTag } from "#app/components/priority/state-tag.tsx";
+import { ReportProblem } from "#app/components/report-problem.tsx";
+import { feedMeta } from "#app/components/site/feed-meta.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { categoryWords } from "#app/domain/concern/categories.ts";
-import { answerInWords } from "#app/domain/priority/answer-words.ts";
-import { remarksOn } from "#app/domain/priority/card.ts";
-import { traceInWords } from "#app/domain/priority/trace.ts";
 import { readReference } from "#app/domain/reference/reference.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { allowPublic, notFound } from "#app/http.server.ts";
 import { pageHeaders, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { findPriority, priorityStepsOf } from "#db/queries/public-priority.ts";
-import { readSettings } from "#db/queries/setting.ts";
-import { HowChosen } from "./how-chosen.tsx";
+import { versionOfCard } from "#app/services/priority/render-card.server.ts";
+import { shareCardOf } from "#app/share-card.server.ts";
+import { Contents } from "./contents.tsx";
+import { DidYouAgree } from "./did-you-agree.tsx";
+import { readPage } from "./read-page.server.ts";
+import { shownPage } from "./shown-page.server.ts";
+import { TakePart } from "./take-part.tsx";
+import { WeDid } from "./we-did.tsx";
+import { WhatChanged } from "./what-changed.tsx";
+import { YouSaid } from "./you-said.tsx";
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, {
-    title: args.data?.title ?? "Page not found",
-    description: args.data?.statement ?? "What a neighbourhood chose to have worked on.",
-    path: args.data ? paths.priority(args.data.reference) : null,
-  });
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { data: page } = args;
+  if (!page) return pageMeta(args, { title: "Page not found", description: "A local priority.", path: null });
+  const { reference, title, statement, stateWords, neighbourhood, card } = page;
+  return [
+    ...pageMeta(args, {
+      title,
+      description: statement,
+      path: paths.priority(reference),
+      picture: {
+        path: paths.priorityCard(reference, card),
+        alt: `${title}, ${neighbourhood.name}: ${stateWords}`,
+      },
+    }),
+    feedMeta(`What changed: ${title}`, paths.priorityChanges(reference)),
+  ];
+};
 
 export const headers = pageHeaders;
 
-const dayOf = (instant: Date | null) => (instant === null ? null : londonDay(instant));
-
-export async function loader({ params, context: { read, finder, now } }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   allowPublic();
   const typed = params["reference"] ?? "";
   const reference = readReference("priority", typed);
   if (reference === null) throw notFound();
   if (reference !== typed) return redirect(paths.priority(reference));
-  const found = await read(async (tx) => {
-    const priority = await findPriority(tx, reference);
-    if (priority === null) return null;
-    return { priority, steps: await priorityStepsOf(tx, priority.id), figures: await readSettings(tx) };
-  });
+  const { read, finder, now } = context;
+  const found = await read((tx) => readPage(tx, reference));
   if (found === null) throw notFound();
-  const { priority, steps, figures } = found;
-  if (priority.takenDownAt !== null) throw data({ message: "Taken down" }, { status: 410 });
-  const { slug, code, chosenIn, trace, item, quorum, cycleNumber, state, reviewedAt, reviewOutcome } =
-    priority;
-  const nameOf = (one: string) => finder.bySlug(one)?.name ?? null;
+  if (found.priority.takenDownAt !== null) throw data({ message: "Taken down" }, { status: 410 });
+  const nameOf = (slug: string) => finder.bySlug(slug)?.name ?? null;
   return publicPage({
-    reference,
-    title: priority.title,
-    statement: priority.statement,
-    state,
-    category: priority.category,
-    neighbourhood: { slug, name: nameOf(slug) ?? code },
-    chosenIn: chosenIn === null ? null : { slug: chosenIn, name: nameOf(chosenIn) },
-    remarks: remarksOn(priority, londonDay(now), figures),
-    how: traceInWords(trace),
-    quorum,
-    rationale: item,
-    cycle: cycleNumber === null ? null : { slug: chosenIn ?? slug, number: cycleNumber },
-    answer: answerInWords({
-      state,
-      acceptedOn: dayOf(priority.acceptedAt),
-      declinedOn: dayOf(priority.declinedAt),
-      declineCode: priority.declineCode,
-      declineReason: priority.declineReason,
-      reviewDueOn: priority.reviewDueOn,
-      review:
-        reviewedAt === null || reviewOutcome === null
-          ? null
-          : { on: londonDay(reviewedAt), outcome: reviewOutcome, reason: priority.reviewReason },
-    }),
-    steps: steps.map(({ at, line }) => ({ at, line })),
+    ...shownPage(found, londonDay(now), nameOf),
+    card: versionOfCard(shareCardOf(context, found.priority)),
   });
 }
 
 export default function Priority() {
-  const { reference, title, statement, state, category, neighbourhood, chosenIn, remarks, ...more } =
-    useLoaderData<typeof loader>();
-  const { how, quorum, rationale, cycle, answer, steps } = more;
+  const page = useLoaderData<typeof loader>();
+  const { reference, title, state, stateWords, category, neighbourhood, chosenIn, remarks } = page;
+  const { slug } = neighbourhood;
   return (
     <div className="govuk-width-container sn-page">
       <Breadcrumbs
         items={[
-          { to: paths.neighbourhood(neighbourhood.slug), words: neighbourhood.name },
-          { to: paths.neighbourhoodPriorities(neighbourhood.slug), words: "Priorities" },
+          { to: paths.neighbourhood(slug), words: neighbourhood.name },
+          { to: paths.neighbourhoodPriorities(slug), words: "Priorities" },
         ]}
         here={reference}
       />
-      <div className="sn-page--text">
-        <span className="govuk-caption-l">{categoryWords[category].name}</span>
+      <div className="sn-page--text sn-priority">
+        <span className="govuk-caption-l">
+          {categoryWords[category].name}, {neighbourhood.name}
+        </span>
         <h1 className="govuk-heading-xl sn-page__title">{title}</h1>
         <p>
-          <StateTag state={state} />
+          <StateTag state={state} words={stateWords} />
         </p>
-        <p className="govuk-body-l">{statement}</p>
         {chosenIn === null ? null : (
           <p>
             Chosen in{" "}
@@ -112,29 +99,22 @@ export default function Priority() {
             ))}
           </InsetText>
         )}
-        <FollowForm kind="priority" reference={reference} />
-        <HowChosen sentences={how} quorum={quorum} rationale={rationale} cycle={cycle} />
-        {answer.length === 0 ? null : (
-          <section aria-labelledby="answer">
-            <h2 className="govuk-heading-l" id="answer">
-              What the police answered
-            </h2>
-            {answer.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </section>
-        )}
+        <Contents />
+        <YouSaid {...page.youSaid} />
+        <WeDid work={page.work} past={page.engagement?.past ?? []} />
+        <WhatChanged change={page.change} />
+        <DidYouAgree reference={reference} slug={slug} agreement={page.agreement} />
+        <TakePart reference={reference} slug={slug} ahead={page.engagement?.ahead ?? []} />
         <section aria-labelledby="steps">
           <h2 className="govuk-heading-l" id="steps">
             What has happened
           </h2>
-          <History steps={steps} />
+          <History steps={page.steps} />
         </section>
-        <p>
-          <Link className="govuk-link" to={paths.reportPage("priority", reference)}>
-            Report a problem with this page
-          </Link>
-        </p>
+        <div className="sn-no-print">
+          <FeedLink href={paths.priorityChanges(reference)} />
+          <ReportProblem kind="priority" reference={reference} />
+        </div>
       </div>
     </div>
   );

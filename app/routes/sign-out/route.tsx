@@ -5,7 +5,10 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
+import { deviceStorage } from "#app/components/plan/device-storage.ts";
+import { forgetDrafts } from "#app/components/plan/drafts.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { allowPublic } from "#app/http.server.ts";
 import { leavingHeaders } from "#app/leave.server.ts";
@@ -38,6 +41,11 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function SignOut() {
   const { isSignedIn } = useLoaderData<typeof loader>();
+  useEffect(() => {
+    const storage = deviceStorage();
+    // A browser on plain http does not clear it by itself.
+    if (!isSignedIn && storage !== null) forgetDrafts(storage);
+  }, [isSignedIn]);
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       {isSignedIn ? (

@@ -1,15 +1,16 @@
 import { Tag } from "#app/components/govuk/tag.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { motionInWords } from "#app/domain/panel/motion.ts";
+import { motionWords } from "#app/domain/panel/resolution-words.ts";
 import type { MeetingView } from "#app/services/panel/view-meeting.server.ts";
 
 interface DecidedProps {
-  resolution: Pick<MeetingView["resolution"], "state" | "motion" | "present" | "quorum">;
+  resolution: Pick<MeetingView["resolution"], "kind" | "state" | "motion" | "present" | "quorum">;
   items: MeetingView["items"];
 }
 
 /** What came of a meeting that is over. */
-export function Decided({ resolution: { state, motion, present, quorum }, items }: DecidedProps) {
+export function Decided({ resolution: { kind, state, motion, present, quorum }, items }: DecidedProps) {
   if (state === "inquorate")
     return (
       <p>
@@ -31,10 +32,10 @@ export function Decided({ resolution: { state, motion, present, quorum }, items 
             title,
             isAdopted === true ? (
               <Tag key="decision" tone="good">
-                Adopted
+                {motionWords[kind].carried}
               </Tag>
             ) : (
-              "Not adopted"
+              motionWords[kind].lost
             ),
             motionInWords({ for: votesFor ?? 0, against: votesAgainst ?? 0, abstain: abstentions ?? 0 }),
           ],

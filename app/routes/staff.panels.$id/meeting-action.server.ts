@@ -8,6 +8,7 @@ import { declareInterest } from "#app/services/panel/declare-interest.server.ts"
 import { recordAttendance } from "#app/services/panel/record-attendance.server.ts";
 import { recordInquorate } from "#app/services/panel/record-inquorate.server.ts";
 import { recordResolution } from "#app/services/panel/record-resolution.server.ts";
+import { recordSignOff } from "#app/services/panel/record-sign-off.server.ts";
 import type { MeetingView } from "#app/services/panel/view-meeting.server.ts";
 import type { Db } from "#db/types.ts";
 
@@ -29,6 +30,7 @@ export const meetingSchema = z.discriminatedUnion("intent", [
   }),
   z.looseObject({ intent: z.literal("votes"), item: z.uuid() }),
   z.object({ intent: z.literal("inquorate") }),
+  z.object({ intent: z.literal("sign-off"), version: z.coerce.number().int(), reason: words }),
   z
     .looseObject({
       intent: z.literal("resolve"),
@@ -77,6 +79,12 @@ export async function doMeetingAction(
       });
     case "inquorate":
       return recordInquorate(deps, actor, resolutionId);
+    case "sign-off":
+      return recordSignOff(deps, actor, {
+        resolutionId,
+        version: asked.version,
+        reason: asked.reason ?? "",
+      });
     case "resolve":
       return recordResolution(deps, actor, {
         resolutionId,

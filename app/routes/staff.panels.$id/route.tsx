@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { SignOffPapers } from "#app/components/feedback/sign-off-papers.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
@@ -28,11 +29,15 @@ import { Decided } from "./decided.tsx";
 import { doMeetingAction, meetingSchema } from "./meeting-action.server.ts";
 import { ResolutionForm } from "./resolution-form.tsx";
 import { ShowOfHands } from "./show-of-hands.tsx";
+import { SignOffForm } from "./sign-off-form.tsx";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Panel meeting", description: "The minutes of a panel.", path: null });
 
 export const headers = pageHeaders;
+
+/** What records a decision: its form shows what is wrong at each field. */
+const recording = ["resolve", "sign-off"];
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "panel:convene");
@@ -58,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   if (change.ok) return redirect(paths.staff.panel(view.resolution.id));
   return badForm(context, form.refuse(errorsByField(change.errors)), {
     messages: change.errors
-      .filter(({ field }) => intent !== "resolve" || field === "form")
+      .filter(({ field }) => !recording.includes(intent) || field === "form")
       .map(({ message }) => message),
     intent,
   });
@@ -87,11 +92,12 @@ export default function PanelMeeting() {
             term: "Quorum",
             value: `${resolution.quorum} of ${resolution.membersTotal} members. ${isOpen ? `${tookPart} took part so far` : `${resolution.present ?? tookPart} took part`}`,
           },
-          ...(isOpen
+          ...(isOpen && resolution.kind === "adopt"
             ? [{ term: "Room", value: room === 1 ? "1 more priority" : `${room} more priorities` }]
             : []),
         ]}
       />
+      {view.papers === null ? null : <SignOffPapers papers={view.papers} />}
       {resolution.isInterim ? (
         <WarningText>
           Interim panel: key individuals vote, because this neighbourhood has no panel
@@ -104,11 +110,25 @@ export default function PanelMeeting() {
         {isOpen && hasBegun ? (
           <>
             <Attendance resolution={resolution} members={members} />
-            <ShowOfHands resolutionId={resolution.id} members={members} items={items} />
-            <ResolutionForm
-              view={view}
-              lastResult={refused?.intent === "resolve" || refused?.intent === "" ? refused.reply : undefined}
+            <ShowOfHands
+              resolutionId={resolution.id}
+              kind={resolution.kind}
+              members={members}
+              items={items}
             />
+            {resolution.kind === "sign-off" ? (
+              <SignOffForm
+                view={view}
+                lastResult={refused?.intent === "sign-off" ? refused.reply : undefined}
+              />
+            ) : (
+              <ResolutionForm
+                view={view}
+                lastResult={
+                  refused?.intent === "resolve" || refused?.intent === "" ? refused.reply : undefined
+                }
+              />
+            )}
           </>
         ) : null}
         {isOpen ? null : <Decided resolution={resolution} items={items} />}

@@ -3,31 +3,30 @@ import { Details } from "#app/components/govuk/details.tsx";
 import { plainField } from "#app/components/govuk/field.ts";
 import { Select } from "#app/components/govuk/select.tsx";
 import { accountName } from "#app/domain/account/account-words.ts";
-import { motionInWords } from "#app/domain/panel/motion.ts";
+import { motionInWords, panelChoices } from "#app/domain/panel/motion.ts";
+import type { ResolutionKind } from "#app/domain/panel/resolution-kinds.ts";
+import { motionWords } from "#app/domain/panel/resolution-words.ts";
 import { paths } from "#app/paths.ts";
 import type { MeetingView } from "#app/services/panel/view-meeting.server.ts";
 
 interface ShowOfHandsProps {
   resolutionId: string;
+  kind: ResolutionKind;
   members: MeetingView["members"];
   items: MeetingView["items"];
 }
 
 type Item = MeetingView["items"][number];
 
-const choices = [
+const choicesOf = (kind: ResolutionKind) => [
   {
     label: "",
-    items: [
-      { value: "for", words: "For" },
-      { value: "against", words: "Against" },
-      { value: "abstain", words: "Abstained" },
-    ],
+    items: panelChoices.map((value) => ({ value, words: motionWords[kind].choices[value] })),
   },
 ];
 
 /** Each motion with its count, and the interests and hands to be recorded. */
-export function ShowOfHands({ resolutionId, members, items }: ShowOfHandsProps) {
+export function ShowOfHands({ resolutionId, kind, members, items }: ShowOfHandsProps) {
   return (
     <section>
       <h2 className="govuk-heading-m">Interests and votes</h2>
@@ -42,7 +41,7 @@ export function ShowOfHands({ resolutionId, members, items }: ShowOfHandsProps) 
             {motionInWords(item.motion)}. {interested(item)}
           </p>
           <Details summary={`Record hands for “${item.title}”`}>
-            <Hands resolutionId={resolutionId} members={members} item={item} />
+            <Hands resolutionId={resolutionId} kind={kind} members={members} item={item} />
           </Details>
           <Details summary={`Record an interest in “${item.title}”`}>
             <Interest resolutionId={resolutionId} members={members} item={item} />
@@ -58,11 +57,12 @@ const interested = ({ interestedIds: { length } }: Item) =>
 
 interface ItemFormProps {
   resolutionId: string;
+  kind: ResolutionKind;
   members: MeetingView["members"];
   item: Item;
 }
 
-function Hands({ resolutionId, members, item: { itemId, interestedIds, votedIds } }: ItemFormProps) {
+function Hands({ resolutionId, kind, members, item: { itemId, interestedIds, votedIds } }: ItemFormProps) {
   const voters = members.filter(({ id, isPresent }) => isPresent && !interestedIds.includes(id));
   if (voters.length === 0) return <p>Record who was there first.</p>;
   return (
@@ -75,7 +75,7 @@ function Hands({ resolutionId, members, item: { itemId, interestedIds, votedIds 
           field={{ ...plainField(`vote-${id}`), id: `vote-${itemId}-${id}` }}
           label={accountName(name)}
           nothing={votedIds.includes(id) ? "Has voted: leave as it is" : "Has not voted"}
-          groups={choices}
+          groups={choicesOf(kind)}
         />
       ))}
       <Button look="secondary">Record these hands</Button>
@@ -83,7 +83,7 @@ function Hands({ resolutionId, members, item: { itemId, interestedIds, votedIds 
   );
 }
 
-function Interest({ resolutionId, members, item: { itemId, interestedIds } }: ItemFormProps) {
+function Interest({ resolutionId, members, item: { itemId, interestedIds } }: Omit<ItemFormProps, "kind">) {
   const others = members.filter(({ id }) => !interestedIds.includes(id));
   return (
     <form method="post" action={paths.staff.panel(resolutionId)} noValidate>

@@ -3,7 +3,7 @@ import { Tag } from "#app/components/govuk/tag.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { closingDay } from "#app/domain/panel/count-item.ts";
 import type { ResolutionKind, ResolutionState } from "#app/domain/panel/resolution-kinds.ts";
-import { resolutionStateWords } from "#app/domain/panel/resolution-words.ts";
+import { aboutMeeting, resolutionStateWords } from "#app/domain/panel/resolution-words.ts";
 import { paths } from "#app/paths.ts";
 
 interface Meeting {
@@ -22,16 +22,15 @@ export const meetingColumns = ["Neighbourhood", "About", "Held on", "Vote closes
 
 /** A meeting as a row of a list: what is open and over its time is late. */
 export function meetingRow({ id, place, ...meeting }: Meeting, now: Date) {
-  const { kind, cycleNumber, round, heldOn, closesAt, state, isInterim } = meeting;
+  const { round, heldOn, closesAt, state, isInterim } = meeting;
   const isLate = state === "open" && closesAt < now;
-  const about = kind === "adopt" ? `Priorities of cycle ${cycleNumber ?? ""}` : "An urgent priority";
   return {
     key: id,
     cells: [
       <Link key="place" className="govuk-link" to={paths.staff.panel(id)}>
         {place}
       </Link>,
-      `${about}${round > 1 ? `, meeting ${round}` : ""}${isInterim ? ", interim panel" : ""}`,
+      `${aboutMeeting(meeting)}${round > 1 ? `, meeting ${round}` : ""}${isInterim ? ", interim panel" : ""}`,
       dayInWords(heldOn),
       dayInWords(closingDay(closesAt)),
       <Tag key="state" tone={isLate ? "late" : state === "open" ? "now" : "plain"}>

@@ -12,7 +12,7 @@ import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { cyclesToConvene, meetingsInScope, urgentToConfirm } from "#db/queries/panel-list.ts";
+import { cyclesToConvene, meetingsInScope, signOffsToCall, urgentToConfirm } from "#db/queries/panel-list.ts";
 import { meetingRow, meetingColumns } from "./meeting-row.tsx";
 
 const mostShown = 50;
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       today,
       cycles: await cyclesToConvene(tx, scope, mostShown),
       urgent: await urgentToConfirm(tx, scope, today, mostShown),
+      signOffs: await signOffsToCall(tx, scope, mostShown),
       open: await meetingsInScope(tx, scope, true, mostShown),
       over: await meetingsInScope(tx, scope, false, mostShown),
     })),
@@ -42,8 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Panels() {
-  const { frame, now, today, cycles, urgent, open, over } = useLoaderData<typeof loader>();
-  const isNothing = cycles.length === 0 && urgent.length === 0;
+  const { frame, now, today, cycles, urgent, signOffs, open, over } = useLoaderData<typeof loader>();
+  const isNothing = [cycles, urgent, signOffs].every(({ length }) => length === 0);
   return (
     <StaffPage frame={frame} title="Panels">
       <h2 className="govuk-heading-m">To call</h2>
@@ -67,6 +68,14 @@ export default function Panels() {
               Ask the panel of {place} to confirm “{title}”
             </Link>
             {lapsesOn === null ? null : `, which lapses on ${dayInWords(lapsesOn)}`}
+          </li>
+        ))}
+        {signOffs.map(({ reference, title, place }) => (
+          <li key={reference}>
+            <Link className="govuk-link" to={paths.staff.feedback(reference)}>
+              Ask the panel of {place} whether “{title}” is done
+            </Link>
+            : residents have answered
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { waitsForPanel } from "#app/services/priority/urgent-priority.ts";
+import { findPlanOf } from "#db/queries/plan.ts";
 import { findPriority } from "#db/queries/priority.ts";
 import { historyOf } from "#db/queries/priority-staff.ts";
 import { readSettings } from "#db/queries/setting.ts";
@@ -63,6 +64,9 @@ export async function loader(args: LoaderFunctionArgs) {
         at: momentInWords(at),
       })),
       mostDays: settings.writtenVoteDays,
+      hasPlan: can(actor, "plan:read", priority) && (await findPlanOf(tx, priority.id)) !== null,
+      mayEnter:
+        (state === "feedback-open" || state === "signed-off") && can(actor, "feedback:enter", priority),
       may: {
         accept: state === "adopted" && can(actor, "priority:accept", priority),
         decline:
@@ -101,7 +105,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StaffPriority() {
-  const { frame, priority, statement, facts, history, may, mostDays, today, done } =
+  const { frame, priority, statement, facts, history, hasPlan, may, mayEnter, mostDays, today, done } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -109,6 +113,13 @@ export default function StaffPriority() {
       <DoneMessage words={done} />
       <p>{statement}</p>
       <SummaryList rows={facts} />
+      {hasPlan ? (
+        <p>
+          <Link className="govuk-link" to={paths.staff.plan(priority.reference)}>
+            The plan: how it is worked on
+          </Link>
+        </p>
+      ) : null}
       <Answers priority={priority} may={may} mostDays={mostDays} today={today} reply={refused?.reply} />
       <h2 className="govuk-heading-m">History</h2>
       <ol className="govuk-list govuk-list--spaced">
@@ -121,6 +132,13 @@ export default function StaffPriority() {
         ))}
       </ol>
       <ul className="govuk-list">
+        {mayEnter ? (
+          <li>
+            <Link className="govuk-link" to={paths.staff.enterReply(priority.reference)}>
+              Enter what a resident said on paper or by telephone
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link className="govuk-link" to={paths.priority(priority.reference)}>
             Its page for residents

@@ -1,12 +1,27 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { PlanPage } from "#app/components/plan/plan-page.tsx";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { planFields } from "#app/domain/plan/fields.ts";
+import { can } from "#app/domain/actor.ts";
+import { planParts, slugOfStage } from "#app/domain/plan/parts.ts";
+import { badForm, readForm } from "#app/forms.server.ts";
+import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { shownFieldsOf } from "#app/plan-fields.server.ts";
+import { planFormSchema, sentFieldsOf } from "#app/plan-form.server.ts";
 import { visitPlan } from "#app/plan-guard.server.ts";
-import { fieldsOf } from "#db/queries/plan.ts";
+import { keyedHash } from "#app/services/keys/keys.server.ts";
+import { readFacts } from "#app/services/plan/read-facts.server.ts";
+import { savePlan } from "#app/services/plan/save-plan.server.ts";
+import { wholePlan } from "./part-links.tsx";
+import { PlanEditor } from "./plan-editor.tsx";
+import { PlanReading } from "./plan-reading.tsx";
+import { troublesOf } from "./troubles-of.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Plan", description: "How a priority is worked on.", path: null });
@@ -14,16 +29,52 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { frame, head, found } = await visitPlan(args, "plan:read", (tx, { plan }) => fieldsOf(tx, plan.id));
-  return privatePage({ frame, head, fields: found });
+  const { visit, frame, head, found } = await visitPlan(
+    args,
+    "plan:read",
+    async (tx, { plan, priority }, visit) => {
+      // Whoever reads the public layer alone cannot tell what is missing.
+      const facts = visit.actor.kind === "staff" ? await readFacts(tx, plan) : null;
+      return {
+        fields: await shownFieldsOf(tx, plan.id, visit),
+        gate: facts && { involvedIn: [...facts.involvedIn], actions: facts.actions },
+        mayWrite: plan.stage !== "closed" && can(visit.actor, "plan:write", priority),
+      };
+    },
+  );
+  const asked = new URL(args.request.url).searchParams;
+  const slugs = [...planParts.map(({ slug }) => slug), wholePlan];
+  return privatePage({
+    frame,
+    head,
+    ...found,
+    part: slugs.find((slug) => slug === asked.get("part")) ?? slugOfStage(head.stage),
+    mark: keyedHash(args.context.keys.links, "plan-drafts", visit.actor.accountId ?? "").slice(0, 24),
+    isSaved: asked.get("done") === "saved",
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { visit, head } = await visitPlan(args, "plan:write", () => Promise.resolve(null));
+  const { context, request } = args;
+  const form = await readForm(request, planFormSchema);
+  if (!form.ok) return badForm(context, form.reply, { troubles: [] });
+  const sent = sentFieldsOf(form.value);
+  const saved = await savePlan(context, visit.actor, head.reference, sent);
+  if (saved === null) throw notFound();
+  const troubles = troublesOf(sent, saved);
+  if (troubles.length > 0) return badForm(context, form.refuse({}), { troubles });
+  const part = new URL(request.url).searchParams.get("part") ?? slugOfStage(head.stage);
+  return redirect(paths.staff.planPart(head.reference, encodeURIComponent(part), "saved"));
 }
 
 export default function Plan() {
-  const { frame, head, fields } = useLoaderData<typeof loader>();
-  return (
-    <PlanPage frame={frame} head={head} title="Plan">
-      <SummaryList rows={fields.map(({ name, value }) => ({ term: planFields[name].label, value }))} />
-    </PlanPage>
+  const view = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return view.mayWrite ? (
+    <PlanEditor view={view} troubles={refused?.troubles ?? []} />
+  ) : (
+    <PlanReading view={view} />
   );
 }
 

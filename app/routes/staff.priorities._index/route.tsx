@@ -4,15 +4,18 @@ import { readOverviewFilter } from "#app/components/priority/overview-filter.ts"
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
+import { londonMidnight } from "#app/domain/account/day-words.ts";
 import { can, scopeOf } from "#app/domain/actor.ts";
 import { areaChoicesOf } from "#app/domain/priority/area-choices.ts";
-import { communityShareInWords, overviewOf } from "#app/domain/priority/overview.ts";
-import { londonDay } from "#app/domain/team/day.ts";
+import { endsInWords, sumOfEnds } from "#app/domain/priority/ends.ts";
+import { communityShareInWords, isInArea, overviewOf } from "#app/domain/priority/overview.ts";
+import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { overviewRows } from "#db/queries/overview.ts";
+import { endsByPlace } from "#db/queries/priority-ends.ts";
 import { readSettings } from "#db/queries/setting.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { OverviewTable, WithoutTable } from "./overview-table.tsx";
@@ -22,17 +25,21 @@ export const meta: MetaFunction = (args) =>
 
 export const headers = pageHeaders;
 
+const daysOfEnds = 365;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await requireActor({ request, context }, "priority:read-overview");
   const scope = scopeOf(visit.actor, "priority:read-overview");
   if (scope === null) throw notFound();
   const search = new URL(request.url).searchParams;
   const filter = readOverviewFilter(search);
-  const { rows, figures } = await visit.read(async (tx) => ({
+  const { rows, ends, figures } = await visit.read(async (tx) => ({
     rows: await overviewRows(tx, scope),
+    ends: await endsByPlace(tx, scope, londonMidnight(addDays(londonDay(context.now), -daysOfEnds))),
     figures: await readSettings(tx),
   }));
   const { area, theme, stage, isLateOnly, order } = filter;
+  const asked = rows.filter(({ place }) => isInArea(filter, place)).map(({ place }) => place.slug);
   return privatePage({
     frame: staffFrameOf(visit),
     areas: areaChoicesOf(rows.map(({ place }) => place)),
@@ -44,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       order,
     },
     query: search.toString(),
+    ended: endsInWords(sumOfEnds(ends, new Set(asked))),
     canAddUrgent: can(visit.actor, "priority:add-urgent"),
     ...overviewOf(rows, filter, londonDay(context.now), figures),
   });
@@ -52,7 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 export default function Overview() {
-  const { frame, areas, chosen, query, canAddUrgent, lines, without, totals } =
+  const { frame, areas, chosen, query, ended, canAddUrgent, lines, without, totals } =
     useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Priorities">
@@ -63,6 +71,7 @@ export default function Overview() {
         {count(totals.withNone, "neighbourhood has", "neighbourhoods have")} none.
       </p>
       <p>{communityShareInWords(totals)}</p>
+      {ended === null ? null : <p>In the last 12 months {ended}</p>}
       <div className="sn-staff__actions">
         {canAddUrgent ? (
           <Link className="govuk-button" role="button" draggable={false} to={paths.staff.newUrgentPriority()}>

@@ -8,6 +8,9 @@ import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
 import { certifyDueTallies } from "#app/services/ballot/certify-due.server.ts";
 import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
+import { askResidents } from "#app/services/feedback/ask-residents.server.ts";
+import { askWhetherItLasted } from "#app/services/feedback/ask-whether-it-lasted.server.ts";
+import { closeRounds } from "#app/services/feedback/close-rounds.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import { sendDigests } from "#app/services/following/send-digests.server.ts";
 import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
@@ -144,6 +147,7 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       everyMs: day,
       run: ({ now, signal }) => remindOfPlans({ db, now, signal }),
     },
+    ...feedbackOf(parts),
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
     // An embedded database has one process, and a demonstration no limit worth the name.
@@ -179,6 +183,31 @@ const tellingOf = ({ database: { db }, publicUrl }: TaskParts): readonly Backgro
     name: "monthly-digest",
     everyMs: hour,
     run: (run) => sendDigests({ db, publicUrl: publicUrl(), ...run }),
+  },
+];
+
+/** Whether it worked, as residents say: they are asked, counted, and asked once more. */
+const feedbackOf = ({ database: { db }, keys, publicUrl }: TaskParts): readonly BackgroundTask[] => [
+  {
+    name: "ask-residents",
+    everyMs: 5 * minute,
+    run: (run) =>
+      askResidents({
+        db,
+        keys,
+        answerUrl: (token) => `${publicUrl()}${paths.feedback(token)}`,
+        ...run,
+      }),
+  },
+  {
+    name: "close-feedback",
+    everyMs: 10 * minute,
+    run: (run) => closeRounds({ db, ...run }),
+  },
+  {
+    name: "ask-whether-it-lasted",
+    everyMs: hour,
+    run: (run) => askWhetherItLasted({ db, ...run }),
   },
 ];
 

@@ -5,6 +5,7 @@ import { downloadToTemporaryFile } from "#app/services/source/download.server.ts
 import { importEdition, sameAsInForce } from "#app/services/edition/edition.server.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import { openSourceFile } from "#app/services/source/source-file.server.ts";
+import { sayMonthsToReload } from "#app/services/incident/say-months-to-reload.server.ts";
 import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
 import { succeed } from "#app/services/neighbourhood/succeed.server.ts";
 import { boundariesInForce } from "#db/queries/boundary.ts";
@@ -122,6 +123,7 @@ async function importFrom(deps: JobDeps, input: BoundaryImport, path: string): P
   }
   sayReport(deps, report);
   deps.say(input.isDryRun ? "Dry run: nothing was written." : `${source.name} is in force.`);
+  if (!input.isDryRun) await sayMonthsToReload(deps);
   return report;
 }
 

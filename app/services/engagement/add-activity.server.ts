@@ -1,28 +1,8 @@
 import { refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import type { ActivityMethod, ActivityPurpose } from "#app/domain/engagement/engagement.ts";
-import type { Day } from "#app/domain/team/day.ts";
 import { insertActivity, updateEngagement } from "#db/queries/engagement.ts";
-import {
-  changeEngagement,
-  problemsOfWords,
-  type EngagementDeps,
-  type ReadEngagement,
-} from "./change-engagement.server.ts";
-
-export interface WantedActivity {
-  purpose: ActivityPurpose;
-  method: ActivityMethod;
-  audience: string;
-  place: string | null;
-  heldOn: Day | null;
-  hours: string | null;
-  formatAndLanguage: string;
-  agencyId: string | null;
-  ownerId: string | null;
-  targetReach: number | null;
-  costPence: number | null;
-}
+import { changeEngagement, type EngagementDeps, type ReadEngagement } from "./change-engagement.server.ts";
+import { problemsOfActivity, type WantedActivity } from "./problems-of-activity.server.ts";
 
 /** Adds an activity. */
 export const addActivity = (
@@ -36,11 +16,9 @@ export const addActivity = (
     actor,
     { permission: "plan:write", action: "engagement.change" },
     read,
-    async (tx, plan) => {
+    async (tx, plan, { neighbourhoodId }) => {
       if (plan.state === "evaluated") return refused("form", "This plan has been evaluated");
-      if (wanted.audience.trim() === "") return refused("audience", "Say who this activity is for");
-      const { audience, place, formatAndLanguage } = wanted;
-      const errors = problemsOfWords({ audience, place, formatAndLanguage });
+      const errors = await problemsOfActivity(tx, deps.now, neighbourhoodId, wanted);
       if (errors.length > 0) return { ok: false, errors };
       await insertActivity(tx, plan.id, { ...wanted, changedAt: deps.now });
       await updateEngagement(tx, plan.id, {

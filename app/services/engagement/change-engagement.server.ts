@@ -5,7 +5,7 @@ import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { lockEngagementOf, type EngagementPlan } from "#db/queries/engagement.ts";
-import { findPriority } from "#db/queries/priority.ts";
+import { findPriority, type Priority } from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 
@@ -32,7 +32,7 @@ export function changeEngagement(
   actor: Actor,
   { permission, action }: { permission: Permission; action: AuditAction },
   { reference, version }: ReadEngagement,
-  change: (tx: Db, plan: EngagementPlan) => Promise<Refused | null>,
+  change: (tx: Db, plan: EngagementPlan, priority: Priority) => Promise<Refused | null>,
 ): Promise<Change | null> {
   return withActor(db, actor, async (tx): Promise<Change | null> => {
     const priority = await findPriority(tx, reference);
@@ -40,7 +40,7 @@ export function changeEngagement(
     const plan = await lockEngagementOf(tx, priority.id);
     if (plan === null) return null;
     if (plan.version !== version) return overtaken;
-    const refusal = await change(tx, plan);
+    const refusal = await change(tx, plan, priority);
     if (refusal !== null) return refusal;
     await recordAudit(tx, actor, now, {
       action,

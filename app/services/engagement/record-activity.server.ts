@@ -1,6 +1,7 @@
 import { refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import type { Day } from "#app/domain/team/day.ts";
+import { returnRefusal } from "#app/domain/engagement/engagement.ts";
+import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { activitiesOf, updateActivity, updateEngagement } from "#db/queries/engagement.ts";
 import {
   changeEngagement,
@@ -31,12 +32,23 @@ export const recordActivity = (
     { permission: "plan:write", action: "engagement.change" },
     read,
     async (tx, plan) => {
+      if (plan.state === "evaluated") return refused("form", "This plan has been evaluated");
       const activities = await activitiesOf(tx, plan.id);
-      if (!activities.some(({ id }) => id === activityId))
-        return refused("form", "This activity is no longer there");
+      const held = activities.find(({ id }) => id === activityId);
+      if (held === undefined) return refused("form", "This activity is no longer there");
       if (plan.state === "draft" && !result.isCancelled)
         return refused("form", "The inspector has to approve the plan first");
-      const { heard, feedbackGiven } = result;
+      const { heard, feedbackGiven, feedbackOn, isCancelled, actualReach } = result;
+      const refusal = returnRefusal(
+        plan.state,
+        activities.map((one) => (one.id === activityId ? { ...one, isCancelled } : one)),
+      );
+      if (refusal !== null) return refused("isCancelled", refusal);
+      const today = londonDay(deps.now);
+      if (actualReach !== null && held.heldOn !== null && held.heldOn > today)
+        return refused("actualReach", "This activity has not been held yet");
+      if (feedbackOn !== null && feedbackOn > today)
+        return refused("feedbackOn", "Enter a day that is not in the future");
       const errors = problemsOfWords({ heard, feedbackGiven });
       if (errors.length > 0) return { ok: false, errors };
       await updateActivity(tx, activityId, { ...result, changedAt: deps.now });

@@ -12,6 +12,8 @@ export interface EngagementWords {
   audience: string;
   underHeard: string;
   underHeardWhy: string;
+  /** What the independent advisory group said. Restricted. */
+  advice: string | null;
 }
 
 /** Says whom the plan is to reach. */

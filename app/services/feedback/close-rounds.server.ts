@@ -1,11 +1,11 @@
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { platform } from "#app/domain/actor.ts";
-import { enoughPercent, pollOf } from "#app/domain/feedback/poll.ts";
+import { enoughPercent, pollOf, type Poll } from "#app/domain/feedback/poll.ts";
 import { roundEnd } from "#app/domain/feedback/sign-off.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import { tellResponsible } from "#app/services/notice/tell-staff.server.ts";
-import { takePriorityStep, tellFollowers } from "#app/services/priority/take-step.server.ts";
+import { takePriorityStep, tellFollowers, tellResult } from "#app/services/priority/take-step.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import {
   countAnswers,
@@ -67,7 +67,7 @@ async function endRound(tx: Db, now: Date, priority: Priority, round: FeedbackRo
     isPassed: poll.isPassed,
     isFewReplies,
   });
-  if (round.kind === "lasting") return recordClose(tx, now, priority, round);
+  if (round.kind === "lasting") return endLasting(tx, now, priority, round, poll);
   const decided = await takePriorityStep(tx, { actor, now }, priority, {
     step: "close-feedback",
     onRecord: ["feedback"],
@@ -88,7 +88,7 @@ async function endRound(tx: Db, now: Date, priority: Priority, round: FeedbackRo
     line: isReturned
       ? `${priority.reference}: residents returned it. Read why, and analyse it again`
       : `${priority.reference}: residents have answered. Call the panel to decide`,
-    path: paths.staff.priority(priority.reference),
+    path: paths.staff.feedback(priority.reference),
   });
 }
 
@@ -112,7 +112,7 @@ async function extend(
     at: now,
     kind: "late",
     line: `${priority.reference}: ${replies} replies of ${round.quorum} needed. Knock on doors or hold a street briefing, and ring key individuals, by ${dayInWords(closesOn)}`,
-    path: paths.staff.priority(priority.reference),
+    path: paths.staff.feedback(priority.reference),
   });
   await recordAudit(tx, actor, now, {
     action: "feedback.extend",
@@ -123,11 +123,30 @@ async function extend(
   });
 }
 
-const recordClose = (tx: Db, now: Date, priority: Priority, round: FeedbackRound): Promise<void> =>
-  recordAudit(tx, actor, now, {
+/** Whether it stayed that way is told to all, and to the team: what came back can be opened again. */
+async function endLasting(
+  tx: Db,
+  now: Date,
+  priority: Priority,
+  round: FeedbackRound,
+  { replies, knowing, enough, isPassed }: Poll,
+): Promise<void> {
+  const said =
+    replies === 0
+      ? "nobody answered whether it has stayed that way"
+      : `${enough} of the ${knowing} who know say that it has stayed solved, or better and enough`;
+  await tellResult(tx, now, priority, `Residents were asked once more: ${said}.`);
+  await tellResponsible(tx, priority.neighbourhoodId, {
+    at: now,
+    kind: isPassed || replies === 0 ? "new" : "late",
+    line: `${priority.reference}: ${said}`,
+    path: paths.staff.endPriority(priority.reference),
+  });
+  await recordAudit(tx, actor, now, {
     action: "feedback.close",
     subjectKind: "priority",
     subjectId: priority.id,
     neighbourhoodId: priority.neighbourhoodId,
     details: { round: round.number, kind: round.kind },
   });
+}

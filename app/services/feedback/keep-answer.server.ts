@@ -1,11 +1,12 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { FeedbackAnswer, FeedbackMode, ToldAnswer } from "#app/domain/feedback/answers.ts";
+import { isTakingAnswers } from "#app/domain/feedback/round.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { speaksForAnAgency } from "#db/queries/account.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findVoter } from "#db/queries/ballot.ts";
-import { holdRound, keepReply, latestRound } from "#db/queries/feedback.ts";
+import { holdRound, keepReply, roundNow } from "#db/queries/feedback.ts";
 import { findPriority } from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 
@@ -36,11 +37,9 @@ export async function keepAnswer(
 ): Promise<Change> {
   const priority = await findPriority(tx, reference);
   if (priority === null) return isOver;
-  const kind = priority.state === "signed-off" ? "lasting" : "sign-off";
-  const latest = await latestRound(tx, priority.id, kind);
+  const latest = await roundNow(tx, priority);
   const round = latest === null ? null : await holdRound(tx, latest.id);
-  // After its last day nobody answers, also while it waits to be counted.
-  if (round === null || round.closedAt !== null || londonDay(now) > round.closesOn) return isOver;
+  if (round === null || !isTakingAnswers(round, londonDay(now))) return isOver;
   const resident = await findVoter(tx, from.accountId);
   if (resident === null || (await speaksForAnAgency(tx, resident.emailKey))) return onlyResidentsAnswer;
   const said = words?.trim() ?? "";

@@ -1,7 +1,7 @@
 import type { Change } from "#app/domain/account/change.ts";
 import { platform } from "#app/domain/actor.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
-import { findRound } from "#db/queries/feedback.ts";
+import { findRound, roundNow } from "#db/queries/feedback.ts";
 import { findPriorityById } from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -23,7 +23,8 @@ export function replyByLink(
   return withActor(db, actor, async (tx) => {
     const round = await findRound(tx, asked.roundId);
     const priority = round === null ? null : await findPriorityById(tx, round.priorityId);
-    if (round?.closedAt !== null || priority === null) return isOver;
+    // A priority that was returned or came back meanwhile is asked about anew, by another link.
+    if (priority === null || (await roundNow(tx, priority))?.id !== round?.id) return isOver;
     return keepAnswer(
       tx,
       { actor, now },

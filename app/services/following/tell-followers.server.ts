@@ -1,14 +1,16 @@
 import { platform } from "#app/domain/actor.ts";
-import { purposeOfNews } from "#app/domain/following/following.ts";
+import { isToldToAll, purposeOfNews } from "#app/domain/following/following.ts";
 import { mailPurposes, type Purpose } from "#app/domain/mail/mail.ts";
 import { paths } from "#app/paths.ts";
 import {
   lockUntoldNews,
   markNewsTold,
+  queueForConcerned,
   queueForFollowers,
   type News,
   type NewsMail,
 } from "#db/queries/telling.ts";
+import { findPriorityById } from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 
@@ -50,9 +52,27 @@ export async function tellFollowers({
       if (line === null) return false;
       const slice = { now, limit: followersPerPage };
       const queued = await queueForFollowers(tx, line, mailOf(line, publicUrl), slice);
-      if (queued < followersPerPage) await markNewsTold(tx, line.id, now);
+      const others = queued < followersPerPage ? await tellConcerned(tx, line, publicUrl, slice) : 0;
+      if (queued < followersPerPage && others < followersPerPage) await markNewsTold(tx, line.id, now);
       return true;
     });
     if (!hadLine) return;
   }
+}
+
+/** What came of a priority goes to those too who took part in it and follow nothing; how many of them were told. */
+async function tellConcerned(
+  tx: Db,
+  line: News,
+  publicUrl: string,
+  slice: { now: Date; limit: number },
+): Promise<number> {
+  const priority = isToldToAll(line) ? await findPriorityById(tx, line.subjectId) : null;
+  if (priority === null) return 0;
+  const body = [
+    line.line,
+    `Read more: ${publicUrl}${line.path}`,
+    "You get this because you raised it, asked to hear what comes of the vote, or are a contact of the neighbourhood team.",
+  ].join("\n\n");
+  return queueForConcerned(tx, line, priority, { ...mailOf(line, publicUrl), body }, slice);
 }

@@ -1,100 +1,111 @@
-import { platform } from "#app/domain/actor.ts";
-import type { Finder } from "#app/domain/finder/finder.ts";
-import { createTurn } from "#app/services/edition/event-loop-turn.server.ts";
+import {
+  accountInWords,
+  isUsable,
+  rowsOfAccount,
+  sumAccounts,
+  type IncidentAccount,
+} from "#app/domain/incident/account.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
-import { loadFinder } from "#app/services/finder/load-finder.server.ts";
-import type { SourceEntry } from "#app/services/source/entry.server.ts";
-import { openSourceFile } from "#app/services/source/source-file.server.ts";
-import { recordAudit } from "#db/queries/audit.ts";
-import { replaceIncidentMonth, type IncidentMonth } from "#db/queries/incident-import.ts";
-import { monthOfStreetFile, readStreetFile } from "./read-street-file.server.ts";
+import { openSourceFile, type SourceFile } from "#app/services/source/source-file.server.ts";
+import { findForce } from "#db/queries/force.ts";
+import type { IncidentMonth } from "#db/queries/incident-import.ts";
+import { countMonth, type MonthCount } from "./count-month.server.ts";
+import { loadIncidentPlaces, type IncidentPlaces } from "./load-incident-places.server.ts";
+import { storeMonth } from "./store-month.server.ts";
+import { chooseStreetFiles } from "./street-files.server.ts";
 
 export interface IncidentsToImport {
   path: string;
   dryRun: boolean;
   attribution: string;
+  /** The force to read where there are several, as data.police.uk names it: "derbyshire". */
+  force: string | null;
 }
 
-// Three years of one force unpack to some 300 MB.
-const limits = { entries: 2_000, entryBytes: 200_000_000, totalBytes: 2_000_000_000 };
+/** What became of one month. */
+export interface ImportedMonth {
+  /** "2024-01" */
+  month: string;
+  account: IncidentAccount;
+  outcome: "loaded" | "unchanged" | "counted";
+}
+
+// Three years of every force unpack to some 5 GB; one force's file of a month is 2 MB, London's 25.
+const limits = { entries: 10_000, entryBytes: 200_000_000, totalBytes: 10_000_000_000 };
 const source = "data.police.uk";
-const saidEvery = 5_000;
 
 /**
  * Loads street-level files of data.police.uk (one, a folder, or the archive as it is downloaded) as counts by month,
- * neighbourhood and kind: no single incident is kept. A month that was loaded before is put in the place of the old
- * one. Throws `ImportRefused` where there is no such file or one of them cannot be used; months before it stay loaded.
+ * neighbourhood and kind: no single incident is kept, and none is taken for another's duplicate. All files are read
+ * and counted before a month is written. Throws `ImportRefused` where one of them cannot be used; nothing was changed.
  */
-export async function importIncidents(
-  deps: JobDeps,
-  { path, dryRun, attribution }: IncidentsToImport,
-): Promise<IncidentMonth[]> {
-  const finder = await loadFinder(deps.db);
-  if (finder === null) throw new ImportRefused("Load the boundaries first: incidents are counted in them.");
-  const file = await openSourceFile(path, limits, deps.signal);
-  const months: IncidentMonth[] = [];
-  for await (const entry of file.entries()) {
-    const month = monthOfStreetFile(entry.name);
-    if (month === null) continue;
-    const counted = await countMonth(deps, finder, entry, month);
-    months.push({ ...counted, source, month, digest: file.digest, attribution });
-    if (!dryRun) await store(deps, months.at(-1));
-    sayMonth(deps, months.at(-1));
+export async function importIncidents(deps: JobDeps, input: IncidentsToImport): Promise<ImportedMonth[]> {
+  const places = await loadIncidentPlaces(deps.db);
+  const file = await openSourceFile(input.path, limits, deps.signal);
+  const counted = await countMonths(deps, file, input, places);
+  const months: ImportedMonth[] = [];
+  for (const [month, count] of counted) {
+    deps.signal.throwIfAborted();
+    const { account } = count;
+    const stored = asStored(month, count, input.attribution);
+    const outcome = input.dryRun
+      ? "counted"
+      : await storeMonth(deps, stored, { editionId: places.editionId, refused: account.refused });
+    deps.say(`${month}: ${accountInWords(account)}${outcome === "unchanged" ? "; no change" : ""}.`);
+    sayRefusals(deps, count);
+    months.push({ month, account, outcome });
   }
-  if (months.length === 0)
-    throw new ImportRefused(
-      `${file.name} holds no street-level file: their names end in -street.csv, such as 2026-01-derbyshire-street.csv.`,
-    );
-  if (dryRun) deps.say("Dry run: nothing was written.");
+  if (months.length > 1)
+    deps.say(`All months: ${accountInWords(sumAccounts(months.map(({ account }) => account)))}.`);
+  if (input.dryRun) deps.say("Dry run: nothing was written.");
   return months;
 }
 
-async function countMonth(deps: JobDeps, finder: Finder, entry: SourceEntry, month: string) {
-  const turn = createTurn();
-  const idOf = new Map(finder.neighbourhoods.map(({ slug, id }) => [slug, id]));
-  const counts = new Map<string, { neighbourhoodId: string; kind: string; count: number }>();
-  let [rows, withoutPosition, outside] = [0, 0, 0];
-  for await (const { kind, lngLat } of readStreetFile(entry, month)) {
-    rows += 1;
-    if (rows % saidEvery === 0)
-      deps.progress({ stage: month.slice(0, 7), done: rows, total: null, unit: "rows" });
-    await turn();
-    if (lngLat === null) {
-      withoutPosition += 1;
-      continue;
-    }
-    const found = finder.locate(...lngLat);
-    const neighbourhoodId = found.kind === "found" ? idOf.get(found.neighbourhood.slug) : undefined;
-    if (neighbourhoodId === undefined) {
-      outside += 1;
-      continue;
-    }
-    const key = `${neighbourhoodId} ${kind}`;
-    const counted = counts.get(key) ?? { neighbourhoodId, kind, count: 0 };
-    counts.set(key, { ...counted, count: counted.count + 1 });
-  }
-  return { rows, withoutPosition, outside, counts: [...counts.values()] };
-}
-
-async function store({ db, now }: JobDeps, month: IncidentMonth | undefined): Promise<void> {
-  if (month === undefined) return;
-  const at = now();
-  await db.transaction(async (tx) => {
-    await replaceIncidentMonth(tx, month, at);
-    await recordAudit(tx, platform(), at, {
-      action: "incident.import",
-      subjectKind: "incident-month",
-      subjectId: month.month,
-      details: { rows: month.rows, outside: month.outside },
+/** Every file of the force, counted; by month. */
+async function countMonths(
+  deps: JobDeps,
+  file: SourceFile,
+  { force }: IncidentsToImport,
+  places: IncidentPlaces,
+): Promise<[month: string, count: MonthCount][]> {
+  const ownForce = (await findForce(deps.db))?.slug ?? null;
+  const { chosen, leftOut } = await chooseStreetFiles(file, { force, ownForce });
+  if (leftOut.length > 0) deps.say(`Left out: ${leftOut.join(", ")}.`);
+  const counted: [string, MonthCount][] = [];
+  for await (const entry of file.entries()) {
+    const street = chosen.get(entry.name);
+    if (street === undefined) continue;
+    const count = await countMonth(entry, street.month, places, () => {
+      deps.progress({ stage: "Counting", done: file.bytesRead(), total: file.totalBytes, unit: "bytes" });
     });
-  });
+    requireUsable(entry.name, count);
+    counted.push([street.month, count]);
+  }
+  return counted.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function sayMonth({ say }: JobDeps, month: IncidentMonth | undefined): void {
-  if (month === undefined) return;
-  const { rows, outside, withoutPosition } = month;
-  const inside = rows - outside - withoutPosition;
-  say(
-    `${month.month.slice(0, 7)}: ${rows} rows; ${inside} in a neighbourhood, ${outside} in none, ${withoutPosition} without a position.`,
+function requireUsable(name: string, { account, refusals }: MonthCount): void {
+  if (isUsable(account)) return;
+  if (rowsOfAccount(account) === 0) throw new ImportRefused(`${name} has no rows. Nothing was changed.`);
+  throw new ImportRefused(
+    `Fewer than half of the rows of ${name} fall in a neighbourhood. Is it another force's, or another month's? Nothing was changed.`,
+    [{ where: name, message: accountInWords(account) }, ...refusals],
   );
+}
+
+const asStored = (month: string, count: MonthCount, attribution: string): IncidentMonth => ({
+  source,
+  month: `${month}-01`,
+  digest: count.digest,
+  rows: rowsOfAccount(count.account),
+  withoutPosition: count.account.withoutPosition,
+  outside: count.account.outside,
+  attribution,
+  counts: count.counts,
+});
+
+function sayRefusals({ say }: JobDeps, { account, refusals }: MonthCount): void {
+  for (const { where, message } of refusals) say(`  ${where ?? ""}: ${message}`);
+  const more = account.refused - refusals.length;
+  if (more > 0) say(`  and ${more.toLocaleString("en-GB")} more`);
 }

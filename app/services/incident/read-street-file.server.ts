@@ -1,67 +1,78 @@
-import { parse } from "csv-parse";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { parse } from "csv-parse/sync";
+import {
+  findStreetColumns,
+  readStreetRow,
+  type StreetColumns,
+  type StreetIncident,
+} from "#app/domain/incident/street-row.ts";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
 import type { SourceEntry } from "#app/services/source/entry.server.ts";
+import { linesOf } from "#app/services/source/lines.server.ts";
 import { decodeUtf8Strict } from "#app/services/source/utf8.server.ts";
 
-/** One incident: what kind, and where in WGS84 degrees as the publisher blurred it; null where it gives no position. */
-export interface StreetIncident {
-  kind: string;
-  lngLat: readonly [lng: number, lat: number] | null;
-}
-
-const needed = ["month", "longitude", "latitude", "crime type"] as const;
-
-/** The month a file of data.police.uk is about, by its name: "2024-01-derbyshire-street.csv"; null for any other file. */
-export function monthOfStreetFile(name: string): string | null {
-  const [, month] = /(?:^|\/)(\d{4}-(?:0[1-9]|1[0-2]))-[a-z0-9-]+-street\.csv$/.exec(name) ?? [];
-  return month === undefined ? null : `${month}-01`;
+/** Some rows of a file: each is an incident, or refused with its line and why. */
+export interface StreetRows {
+  incidents: StreetIncident[];
+  refused: { line: number; why: string }[];
 }
 
 /**
- * The incidents of one street-level file, row by row. Throws `ImportRefused` where a column is missing, a row is of
- * another month, or the text is no CSV.
+ * The rows of one street-level file, some at a time. No cell of these files holds a line break, so a line is a row:
+ * one with a stray quotation mark is refused by itself and takes no other with it. Lines that are blank are no rows.
+ * Throws `ImportRefused` where the file as a whole is something else. `onBytes` is given all that was read.
  */
-export async function* readStreetFile(entry: SourceEntry, month: string): AsyncGenerator<StreetIncident> {
-  const parser = parse({
-    columns: (header: string[]) => columnsOf(entry.name, header),
-    max_record_size: 100_000,
-  });
-  const fed = pipeline(Readable.from(decodeUtf8Strict(entry.open(), entry.name)), parser);
-  // The same failure comes out of the loop; without this it would also count as unhandled.
-  fed.catch(() => undefined);
-  try {
-    for await (const record of parser) yield incidentOf(record, entry.name, month);
-    await fed;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && String(error.code).startsWith("CSV_"))
-      throw new ImportRefused(`${entry.name} is not well-formed CSV.`, [
-        { where: entry.name, message: error.message },
-      ]);
-    throw error;
+export async function* readStreetFile(
+  entry: SourceEntry,
+  month: string,
+  onBytes: (bytes: Uint8Array) => void,
+): AsyncGenerator<StreetRows> {
+  let columns: StreetColumns | null = null;
+  let line = 0;
+  for await (const lines of linesOf(
+    decodeUtf8Strict(tapped(entry.open(), onBytes), entry.name),
+    entry.name,
+  )) {
+    const rows: StreetRows = { incidents: [], refused: [] };
+    for (const text of lines) {
+      line += 1;
+      if (text.trim() === "") continue;
+      if (columns === null) {
+        columns = columnsOf(entry.name, cellsOf(text) ?? []);
+        continue;
+      }
+      const cells = cellsOf(text);
+      const row =
+        cells === null ? { why: "its quotation marks do not match" } : readStreetRow(cells, columns, month);
+      if ("why" in row) rows.refused.push({ line, why: row.why });
+      else rows.incidents.push(row);
+    }
+    yield rows;
+  }
+  if (columns === null) throw new ImportRefused(`${entry.name} is empty.`);
+}
+
+async function* tapped(bytes: AsyncIterable<Uint8Array>, onBytes: (bytes: Uint8Array) => void) {
+  for await (const chunk of bytes) {
+    onBytes(chunk);
+    yield chunk;
   }
 }
 
-function columnsOf(name: string, header: readonly string[]): string[] {
-  const columns = header.map((column) => column.trim().toLowerCase());
-  const missing = needed.filter((column) => !columns.includes(column));
-  if (missing.length > 0)
-    throw new ImportRefused(
-      `${name} is not a street-level file of data.police.uk.`,
-      missing.map((column) => ({ where: name, message: `column "${column}" is missing` })),
-    );
-  return columns;
+/** The cells of a line, or null where it is no CSV. */
+function cellsOf(text: string): string[] | null {
+  if (!text.includes('"')) return text.split(",");
+  try {
+    return parse(text, { relax_column_count: true })[0] ?? [];
+  } catch {
+    return null;
+  }
 }
 
-function incidentOf(parsed: unknown, name: string, month: string): StreetIncident {
-  // The parser's stream is untyped; these are the columns that `columnsOf` asked for.
-  const record = parsed as Record<(typeof needed)[number], string>;
-  if (`${record.month}-01` !== month)
-    throw new ImportRefused(`${name} holds a row of another month: "${record.month}".`);
-  const [lng, lat] = [record.longitude, record.latitude].map((cell) =>
-    cell === "" ? Number.NaN : Number(cell),
+function columnsOf(name: string, header: readonly string[]): StreetColumns {
+  const columns = findStreetColumns(header);
+  if (!("wrong" in columns)) return columns;
+  throw new ImportRefused(
+    `${name} is not a street-level file of data.police.uk.`,
+    columns.wrong.map((message) => ({ where: `${name}, line 1`, message })),
   );
-  const hasPosition = lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat);
-  return { kind: record["crime type"], lngLat: hasPosition ? [lng, lat] : null };
 }

@@ -1,6 +1,7 @@
-import ical, { ICalEventStatus } from "ical-generator";
+import ical, { ICalEventBusyStatus, ICalEventStatus } from "ical-generator";
 import type { Announcement } from "#app/domain/meeting/announcement.ts";
 import { meetingKindWords, type MeetingState } from "#app/domain/meeting/meeting.ts";
+import type { Day } from "#app/domain/team/day.ts";
 
 /** A public meeting as a calendar takes it. */
 export interface FeedMeeting extends Announcement {
@@ -12,6 +13,19 @@ export interface FeedMeeting extends Announcement {
   revision: number;
   changedAt: Date;
   /** Its page. */
+  url: string;
+}
+
+/** A whole day that matters, as a calendar takes it. */
+export interface FeedDay {
+  id: string;
+  on: Day;
+  summary: string;
+  description: string;
+  place: string | null;
+  isCancelled: boolean;
+  revision: number;
+  changedAt: Date;
   url: string;
 }
 
@@ -29,11 +43,12 @@ const descriptionOf = ({ cancelReason, joining, howToGetIn }: FeedMeeting): stri
     .join("\n");
 
 /**
- * A neighbourhood's meetings as iCalendar (RFC 5545), times in UTC. It takes its stamps from the meetings, not from
- * a clock, so that the same meetings are the same bytes to a cache.
+ * A neighbourhood's meetings and days as iCalendar (RFC 5545), times in UTC. It takes its stamps from them, not from a
+ * clock, so that the same dates are the same bytes to a cache.
  */
 export function calendarFeed(
   meetings: readonly FeedMeeting[],
+  days: readonly FeedDay[],
   { name, url }: { name: string; url: string },
 ): string {
   const calendar = ical({
@@ -58,6 +73,21 @@ export function calendarFeed(
       ...(isWritten(meeting.place) ? { location: meeting.place } : {}),
     });
   }
+  for (const day of days)
+    calendar.createEvent({
+      id: `${day.id}@${host}`,
+      sequence: day.revision,
+      stamp: day.changedAt,
+      start: new Date(`${day.on}T00:00:00Z`),
+      allDay: true,
+      // A last day to answer takes nobody's time.
+      busystatus: ICalEventBusyStatus.FREE,
+      status: day.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      summary: `${day.isCancelled ? "Cancelled: " : ""}${day.summary}`,
+      description: day.description,
+      url: day.url,
+      ...(isWritten(day.place) ? { location: day.place } : {}),
+    });
   // why: RFC 5545 ends every line, the last one too; the library leaves it open.
   return `${calendar.toString()}\r\n`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calendarFeed, type FeedMeeting } from "./calendar-feed.server.ts";
+import { calendarFeed, type FeedDay, type FeedMeeting } from "./calendar-feed.server.ts";
 
 const meeting: FeedMeeting = {
   id: "k3",
@@ -17,7 +17,7 @@ const meeting: FeedMeeting = {
   url: "https://example.org/neighbourhoods/north/meetings/k3",
 };
 const feed = (...meetings: FeedMeeting[]) =>
-  calendarFeed(meetings, { name: "North", url: "https://example.org/neighbourhoods/north/meetings.ics" });
+  calendarFeed(meetings, [], { name: "North", url: "https://example.org/neighbourhoods/north/meetings.ics" });
 const unfolded = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");
 
 describe("the calendar feed", () => {
@@ -72,5 +72,24 @@ describe("the calendar feed", () => {
 
   test("the same meetings are the same bytes", () => {
     expect(feed(meeting)).toBe(feed({ ...meeting }));
+  });
+
+  test("a whole day, that takes nobody's time", () => {
+    const day: FeedDay = {
+      id: "round-k3",
+      on: "2026-07-07",
+      summary: "Last day to say: Speeding, by the school",
+      description: "Say whether it worked.",
+      place: null,
+      isCancelled: false,
+      revision: 1,
+      changedAt: new Date("2026-06-01T08:00:00Z"),
+      url: "https://example.org/priorities/P-7K3FQ",
+    };
+    const lines = unfolded(calendarFeed([], [day], { name: "North", url: "https://example.org/north.ics" }));
+    expect(lines).toContain("UID:round-k3@example.org");
+    expect(lines).toContain("DTSTART;VALUE=DATE:20260707");
+    expect(lines).toContain("SUMMARY:Last day to say: Speeding\\, by the school");
+    expect(lines).toContain("STATUS:CONFIRMED");
   });
 });

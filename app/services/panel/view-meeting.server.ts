@@ -7,6 +7,7 @@ import { countOfCycle } from "#db/queries/panel-cycle.ts";
 import { subjectsOf, type Subject } from "#db/queries/panel-pack.ts";
 import { placesTaken } from "#db/queries/priority.ts";
 import { readSettings } from "#db/queries/setting.ts";
+import { signOffPapers } from "#db/queries/sign-off-papers.ts";
 import { placementOf } from "#db/queries/structure.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -44,6 +45,7 @@ export const viewMeeting = ({ db, now }: { db: Db; now: Date }, actor: Actor, id
       ),
       isLowParticipation: count?.isLowParticipation === true,
       hasRunOutreach: before?.hasRunOutreach === true,
+      papers: await signOffPapers(tx, { resolution, subjects }),
       needsBatchNote: count?.needsPanelNote === true,
       items: subjects.map((subject) => ({
         ...subject,

@@ -2,7 +2,12 @@ import { refused, type Refused } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { AuditAction } from "#app/domain/audit/actions.ts";
 import { holdsAPlace } from "#app/domain/priority/open.ts";
-import { priorityStepRules, type PriorityStep, type Requirement } from "#app/domain/priority/steps.ts";
+import {
+  priorityStepRules,
+  resultSteps,
+  type PriorityStep,
+  type Requirement,
+} from "#app/domain/priority/steps.ts";
 import { publicLineOf, stepRefusal } from "#app/domain/priority/take-step.ts";
 import { paths } from "#app/paths.ts";
 import { movePlan } from "#app/services/plan/move-plan.server.ts";
@@ -65,7 +70,7 @@ export async function takePriorityStep(
     line,
     actorId: actor.accountId,
   });
-  await tellFollowers(tx, now, moved, line);
+  await (resultSteps.includes(step) ? tellResult : tellFollowers)(tx, now, moved, line);
   await movePlan(tx, { actor, now }, moved, step);
   await recordAudit(tx, actor, now, {
     action,
@@ -80,13 +85,11 @@ export async function takePriorityStep(
 
 /** A public line about a priority, for who follows it. */
 export const tellFollowers = (tx: Db, now: Date, priority: Priority, line: string): Promise<void> =>
-  insertNews(tx, [
-    {
-      at: now,
-      neighbourhoodId: priority.neighbourhoodId,
-      kind: "priority",
-      subjectId: priority.id,
-      line: `${priority.title}: ${line}`,
-      path: paths.priority(priority.reference),
-    },
-  ]);
+  tell(tx, now, priority, line, paths.priority(priority.reference));
+
+/** What came of a priority: also for who raised it, voted and asked to be told, or is a key individual there. */
+export const tellResult = (tx: Db, now: Date, priority: Priority, line: string): Promise<void> =>
+  tell(tx, now, priority, line, paths.priorityResult(priority.reference));
+
+const tell = (tx: Db, at: Date, { id, title, neighbourhoodId }: Priority, line: string, path: string) =>
+  insertNews(tx, [{ at, neighbourhoodId, kind: "priority", subjectId: id, line: `${title}: ${line}`, path }]);

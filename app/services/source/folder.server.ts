@@ -1,14 +1,18 @@
 import { createReadStream } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { guardedStream, isLink, isLitter, type ReadingContext, type SourceEntry } from "./entry.server.ts";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
+import { isPackedFile, openGzip, unpackedName } from "./gzip.server.ts";
 
 export interface FolderFile {
   path: string;
   /** Relative to the folder, with forward slashes. */
   name: string;
   sizeBytes: number;
+  /** Packed with gzip: it is read as the file in it. */
+  isPacked: boolean;
 }
 
 /** The files below a folder, by name. Throws `ImportRefused` for links and for more files than `mostFiles`. */
@@ -26,7 +30,7 @@ export async function listFolder(
       const stat = await lstat(join(folder, name));
       if (stat.isSymbolicLink()) throw isLink(sourceName, name);
       if (stat.isDirectory()) open.push(name);
-      else if (stat.isFile()) files.push({ path: join(folder, name), name, sizeBytes: stat.size });
+      else if (stat.isFile()) files.push(fileOf(join(folder, name), name, stat.size));
       if (files.length + open.length > mostFiles) {
         throw new ImportRefused(`${sourceName} holds more than the ${mostFiles} files that are expected.`);
       }
@@ -35,25 +39,54 @@ export async function listFolder(
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Gives files that are not packed, one after another. */
+const fileOf = (path: string, name: string, sizeBytes: number): FolderFile => ({
+  path,
+  name,
+  sizeBytes,
+  isPacked: isPackedFile(name),
+});
+
+/** Gives files as they lie on the disk, one after another. */
 export async function* folderEntries(
   files: readonly FolderFile[],
   context: ReadingContext,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<SourceEntry> {
   let bytesBefore = 0;
-  for (const { path, name, sizeBytes } of files) {
+  for (const file of files) {
     const before = bytesBefore;
-    bytesBefore += sizeBytes;
+    bytesBefore += file.sizeBytes;
+    const name = file.isPacked ? unpackedName(file.name) : file.name;
+    const sizeBytes = file.isPacked ? null : file.sizeBytes;
     context.allowance.enter(name, sizeBytes);
-    const open = () => Promise.resolve({ stream: createReadStream(path, { highWaterMark: 256 * 1024 }) });
     yield await Promise.resolve({
       name,
       sizeBytes,
       open: () =>
-        guardedStream(context, name, open, (bytes) => {
+        openFile(file, name, context, (bytes) => {
           onBytes(before + bytes);
         }),
     });
   }
+}
+
+function openFile(
+  { path, isPacked }: FolderFile,
+  name: string,
+  context: ReadingContext,
+  onBytes: (bytes: number) => void,
+): Readable {
+  if (!isPacked) {
+    const open = () => Promise.resolve({ stream: createReadStream(path, { highWaterMark: 256 * 1024 }) });
+    return guardedStream(context, name, open, onBytes);
+  }
+  const packed = openGzip(path);
+  return guardedStream(
+    context,
+    name,
+    () => Promise.resolve(packed),
+    () => {
+      onBytes(packed.packedBytesRead());
+    },
+  );
 }

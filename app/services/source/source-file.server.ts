@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
 import type { ReadingContext, SourceEntry } from "./entry.server.ts";
 import { folderEntries, listFolder, type FolderFile } from "./folder.server.ts";
+import { holdsTar } from "./gzip.server.ts";
 import { createAllowance, type SourceLimits } from "./limits.ts";
 import { tarEntries } from "./tar.server.ts";
 import { zipEntries } from "./zip.server.ts";
@@ -28,7 +29,8 @@ export interface SourceFile {
 }
 
 /**
- * Opens what people hand over, whatever its name says it is: a plain file, a folder, .zip, .tar.gz, .tgz or .tar.
+ * Opens what people hand over, whatever its name says it is: a plain file, a folder, .zip, .tar.gz, .tgz or .tar. A
+ * file packed by itself (.gz, alone or in a folder) is read as the file in it.
  * Nothing is unpacked to the disk and no more than a piece of it is in memory. Throws `ImportRefused`, here or while
  * reading, when it is missing, empty, truncated, damaged, encrypted, larger than `limits`, or holds links or names
  * that lead outside.
@@ -41,29 +43,32 @@ export async function openSourceFile(
   const name = basename(resolve(path));
   const found = await stat(path).catch(() => null);
   if (found === null) throw new ImportRefused(`There is no file or folder ${path}.`);
-  const files = found.isDirectory()
-    ? await listFolder(name, path, limits.entries)
-    : [{ path, name, sizeBytes: found.size }];
+  const kind = await kindOf(path, name, found);
+  const files =
+    kind === "folder"
+      ? await listFolder(name, path, limits.entries)
+      : [{ path, name, sizeBytes: found.size, isPacked: kind === "gzip" }];
   const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
   if (totalBytes === 0) throw new ImportRefused(`${name} is empty.`);
-  const kind = found.isDirectory() ? "folder" : await kindOf(path, name);
-  const isArchive = kind === "zip" || kind === "tar" || kind === "tar.gz";
-  const context: ReadingContext = {
+  const isPlain = (kind === "file" || kind === "folder") && !files.some(({ isPacked }) => isPacked);
+  // Each reading is counted by itself: some look at the names before they read.
+  const newReading = (): ReadingContext => ({
     sourceName: name,
-    allowance: createAllowance(name, limits, isArchive ? totalBytes : null),
+    allowance: createAllowance(name, limits, isPlain ? null : totalBytes),
     signal,
-  };
+  });
   let bytesRead = 0;
   const onBytes = (bytes: number) => {
     bytesRead = bytes;
   };
   return {
-    kind: kind === "tar.gz" ? "tar" : kind,
+    kind: publicKind[kind],
     name,
     totalBytes,
     digest: await digestOf(files, signal),
     bytesRead: () => bytesRead,
     entries: () => {
+      const context = newReading();
       if (kind === "zip") return zipEntries(path, context, onBytes);
       if (kind === "tar" || kind === "tar.gz") return tarEntries(path, kind === "tar.gz", context, onBytes);
       return folderEntries(files, context, onBytes);
@@ -71,8 +76,21 @@ export async function openSourceFile(
   };
 }
 
+type Kind = "file" | "gzip" | "folder" | "zip" | "tar" | "tar.gz";
+
+const publicKind: Readonly<Record<Kind, SourceFile["kind"]>> = {
+  file: "file",
+  gzip: "file",
+  folder: "folder",
+  zip: "zip",
+  tar: "tar",
+  "tar.gz": "tar",
+};
+
 /** By its first bytes; a name that promises an archive must hold one. */
-async function kindOf(path: string, name: string): Promise<"file" | "zip" | "tar" | "tar.gz"> {
+async function kindOf(path: string, name: string, found: Stats): Promise<Kind> {
+  if (found.isDirectory()) return "folder";
+  if (found.size === 0) return "file";
   const file = await open(path);
   const head = Buffer.alloc(512);
   try {
@@ -90,7 +108,7 @@ async function kindOf(path: string, name: string): Promise<"file" | "zip" | "tar
     );
   }
   if (isZip) return "zip";
-  if (isGzip) return "tar.gz";
+  if (isGzip) return /\.(tar\.gz|tgz)$/i.test(name) || (await holdsTar(path)) ? "tar.gz" : "gzip";
   return isTar ? "tar" : "file";
 }
 

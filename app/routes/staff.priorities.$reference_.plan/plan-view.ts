@@ -1,0 +1,17 @@
+import type { StaffFrame } from "#app/components/staff/staff-frame.ts";
+import type { ShownField } from "#app/domain/plan/editing.ts";
+import type { PlanHead } from "#app/plan-guard.server.ts";
+import type { Gate } from "./plan-desk.tsx";
+
+/** What the page of a plan is made of. */
+export interface PlanView {
+  frame: StaffFrame;
+  head: PlanHead;
+  /** The slug of the part that is open. */
+  part: string;
+  fields: readonly ShownField[];
+  gate: Gate | null;
+  /** Stands for the account on its own device. */
+  mark: string;
+  isSaved: boolean;
+}
