@@ -38,8 +38,8 @@ const doneWords = new Map([
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const today = londonDay(args.context.now);
   const { frame, head, found } = await visitPlan(args, "plan:read", async (tx, { plan, priority }, visit) => {
+    const today = londonDay(args.context.now);
     const mayAdd = plan.stage !== "closed" && can(visit.actor, "plan:write", priority);
     return {
       actions: mostPressingFirst(await actionsOfPlan(tx, plan.id), today),
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
   const done = doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null;
-  return privatePage({ frame, head, today, done, ...found });
+  return privatePage({ frame, head, today: londonDay(args.context.now), done, ...found });
 }
 
 export async function action(args: ActionFunctionArgs) {

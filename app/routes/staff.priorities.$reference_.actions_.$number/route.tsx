@@ -40,15 +40,15 @@ export const headers = pageHeaders;
 const numberOf = (typed: string | undefined) => (/^\d{1,4}$/.test(typed ?? "") ? Number(typed) : 0);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const today = londonDay(args.context.now);
   const { frame, head, found } = await visitPlan(args, "plan:read", async (tx, { plan, priority }, visit) => {
+    const today = londonDay(args.context.now);
     const action = await findActionOf(tx, plan.id, numberOf(args.params["number"]));
     if (action === null) return null;
     const mayChange = plan.stage !== "closed" && can(visit.actor, "plan:write", priority);
     return { action, owners: mayChange ? await ownerGroupsFor(tx, priority.neighbourhoodId, today) : null };
   });
   if (found === null) throw notFound();
-  return privatePage({ frame, head, facts: actionFacts(found.action, today), ...found });
+  return privatePage({ frame, head, facts: actionFacts(found.action, londonDay(args.context.now)), ...found });
 }
 
 export async function action(args: ActionFunctionArgs) {
