@@ -40,7 +40,7 @@ const isAppointedOn = (day: Day) =>
     isNull(appointments.endedAt),
   );
 
-/** The officers of the team of a neighbourhood on a day, and the members of partners who hold a role then. Call it as staff. */
+/** The officers whose post or role reaches a neighbourhood on a day, and the members of partners who hold a role then. Call it as staff. */
 export async function actionOwnersFor(db: Db, neighbourhoodId: string, day: Day): Promise<ActionOwner[]> {
   const team = await listOfTeam(db, neighbourhoodId, day);
   return [...team, ...(await listOfPartners(db, day))];
@@ -48,7 +48,7 @@ export async function actionOwnersFor(db: Db, neighbourhoodId: string, day: Day)
 
 async function listOfTeam(db: Db, neighbourhoodId: string, day: Day): Promise<ActionOwner[]> {
   const [placed] = await db
-    .select({ teamId: placements.teamId })
+    .select()
     .from(placements)
     .where(
       and(
@@ -92,7 +92,10 @@ async function listOfTeam(db: Db, neighbourhoodId: string, day: Day): Promise<Ac
         ),
       ),
   );
-  const areaIds = teamId === null ? [neighbourhoodId] : [teamId, neighbourhoodId];
+  const areaIds =
+    placed === undefined
+      ? [neighbourhoodId]
+      : [placed.bcuId, placed.sectionId, placed.partnershipId, placed.teamId, neighbourhoodId];
   const isAppointed = exists(
     db
       .select({ one: sql`1` })
@@ -101,7 +104,10 @@ async function listOfTeam(db: Db, neighbourhoodId: string, day: Day): Promise<Ac
         and(
           isAppointedOn(day),
           or(
-            and(inArray(appointments.role, ["constable", "sergeant"]), inArray(appointments.areaId, areaIds)),
+            and(
+              inArray(appointments.role, ["constable", "sergeant"]),
+              or(eq(appointments.areaKind, "force"), inArray(appointments.areaId, areaIds)),
+            ),
             inArray(
               appointments.postId,
               db.select({ id: postDetails.postId }).from(postDetails).where(isPostOfTeam),
