@@ -91,6 +91,9 @@ export const paths = {
     threads: () => "/account/threads",
     thread: (reference: string) => `/account/threads/${reference}`,
     following: () => "/account/following",
+    /** `done` names what was done just now. */
+    calendar: (done?: string) =>
+      done === undefined ? "/account/calendar" : `/account/calendar?done=${done}`,
     confirm: (next?: string) => withNext("/account/confirm", next),
   },
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
@@ -98,8 +101,11 @@ export const paths = {
   joinProof: (token: string) => `/join/${token}/proof`,
   joinPasskey: (token: string) => `/join/${token}/passkey`,
   joinPassword: (token: string) => `/join/${token}/password`,
+  /** A person's own calendar, for their calendar program: whoever has the address reads it. */
+  personalCalendar: (token: string) => `/calendar/${token}.ics`,
   staff: {
-    home: () => "/staff",
+    /** `done` names what was done just now. */
+    home: (done?: string) => (done === undefined ? "/staff" : `/staff?done=${done}`),
     signIn: (next?: string) => withNext("/staff/sign-in", next),
     /** Sends a browser on to the force's identity provider. */
     signInStart: (next: string) => withNext("/staff/sign-in/start", next),
@@ -177,6 +183,18 @@ export const paths = {
     priority: (reference: string, done?: string) =>
       done === undefined ? `/staff/priorities/${reference}` : `/staff/priorities/${reference}?done=${done}`,
     plan: (reference: string) => `/staff/priorities/${reference}/plan`,
+    planSteps: (reference: string, done?: string) =>
+      `/staff/priorities/${reference}/steps${done === undefined ? "" : `?done=${done}`}`,
+    /** The same page, at the review that one of the two reviewers owes. */
+    planReview: (reference: string, reviewer: string) =>
+      `/staff/priorities/${reference}/steps#${reviewer}-review`,
+    planActions: (reference: string, done?: string) =>
+      `/staff/priorities/${reference}/actions${done === undefined ? "" : `?done=${done}`}`,
+    planAction: (reference: string, number: number) => `/staff/priorities/${reference}/actions/${number}`,
+    /** The short form in which somebody says what came of an action of theirs. */
+    myAction: (id: string) => `/staff/actions/${id}`,
+    exceptions: (query?: string) =>
+      query === undefined ? "/staff/exceptions" : `/staff/exceptions?${query}`,
     /** One part of it; `done` says that it was saved just now. */
     planPart: (reference: string, part: string, done?: string) =>
       `/staff/priorities/${reference}/plan?part=${part}${done === undefined ? "" : `&done=${done}`}`,
@@ -231,7 +249,8 @@ export const paths = {
       done === undefined ? "/staff/settings/pre-election" : `/staff/settings/pre-election?done=${done}`,
   },
   partners: {
-    home: () => "/partners",
+    home: (done?: string) => (done === undefined ? "/partners" : `/partners?done=${done}`),
+    action: (id: string) => `/partners/actions/${id}`,
     signIn: (next?: string) => withNext("/partners/sign-in", next),
     passkeyOptions: () => "/partners/sign-in/passkey-options",
     secondFactor: (next?: string) => withNext("/partners/sign-in/authenticator", next),

@@ -79,6 +79,7 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
       "plan:read",
       "plan:write",
       "plan:approve",
+      "plan:oversee",
       "feedback:read",
       "practice:write",
       "priority:add-urgent",
@@ -114,6 +115,7 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
       "concern:moderate",
       "plan:read",
       "plan:approve",
+      "plan:oversee",
       "feedback:read",
       "practice:write",
       "practice:publish",
@@ -151,6 +153,7 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
     area: [
       "concern:hear-appeal",
       "plan:read",
+      "plan:oversee",
       "priority:review",
       "abstraction:read",
       "abstraction:authorise",
@@ -219,6 +222,7 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
     force: [
       ...everyone,
       "plan:read",
+      "plan:oversee",
       "abstraction:read",
       "abstraction:authorise-force",
       "tasking:read",

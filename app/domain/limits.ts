@@ -43,6 +43,8 @@ export const limits = {
   concernsPerClient: { limit: 30, windowSeconds: hour },
   /** The circuit breaker of concerns that anyone may raise: a whole county's busiest evening fits. */
   concernsOfAll: { limit: 1_500, windowSeconds: hour },
+  /** A calendar program asks each quarter of an hour; somebody has it on a few devices. */
+  calendarsPerFeed: { limit: 60, windowSeconds: hour },
   /** Exports carry many people's data at once. */
   exportsPerAccount: { limit: 10, windowSeconds: hour },
   /**

@@ -35,6 +35,7 @@ export const permissions = [
   "plan:analyse",
   "plan:write",
   "plan:approve",
+  "plan:oversee",
   "practice:write",
   "practice:publish",
   "kin:read-own",

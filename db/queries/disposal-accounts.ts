@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { accounts, appointments, identities, residentConnections, residents } from "#db/schema/account.ts";
+import { calendarFeeds } from "#db/schema/calendar.ts";
 import { editions } from "#db/schema/edition.ts";
 import { authenticators, invitations, passkeys, passwords } from "#db/schema/member.ts";
 import { sessions } from "#db/schema/session.ts";
@@ -16,7 +17,7 @@ const isIdentified = or(
   isNotNull(accounts.email),
   isNotNull(accounts.emailKey),
   isNotNull(accounts.personId),
-  ...[identities, residents, residentConnections, passkeys, passwords, authenticators].map(
+  ...[identities, residents, residentConnections, passkeys, passwords, authenticators, calendarFeeds].map(
     (table) => sql`exists (select from ${table} where ${table.accountId} = ${accounts.id})`,
   ),
 );
@@ -26,7 +27,15 @@ const isIdentified = or(
  * columns and the tables emptied here were the only link from that id to a person.
  */
 async function eraseIdentity(tx: Db, accountIds: string[]): Promise<void> {
-  for (const table of [identities, residentConnections, residents, passkeys, passwords, authenticators])
+  for (const table of [
+    identities,
+    residentConnections,
+    residents,
+    passkeys,
+    passwords,
+    authenticators,
+    calendarFeeds,
+  ])
     await tx.delete(table).where(inArray(table.accountId, accountIds));
   await tx
     .update(accounts)

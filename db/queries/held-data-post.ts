@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { absences, accounts, appointments } from "#db/schema/account.ts";
+import { calendarFeeds } from "#db/schema/calendar.ts";
 import { staffNotices, staffPreferences } from "#db/schema/following.ts";
 import { people, postHoldings } from "#db/schema/team.ts";
 import { type HeldPart, mostRows, ownRows } from "./held-data.ts";
@@ -51,3 +52,5 @@ export const heldStaffNotices = ownRows(staffNotices, {
   kind: staffNotices.kind,
   line: staffNotices.line,
 });
+
+export const heldCalendar = ownRows(calendarFeeds, { madeAt: calendarFeeds.madeAt });

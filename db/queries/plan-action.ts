@@ -1,7 +1,11 @@
-import { and, asc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or, sql, type SQL } from "drizzle-orm";
+import type { ActionPlace } from "#app/domain/plan/may-answer.ts";
+import { accounts } from "#db/schema/account.ts";
+import { agencies } from "#db/schema/agency.ts";
 import { planActions, plans } from "#db/schema/plan.ts";
 import { priorities } from "#db/schema/priority.ts";
 import type { Db } from "#db/types.ts";
+import { isUuid } from "./uuid.ts";
 
 export type PlanAction = typeof planActions.$inferSelect;
 
@@ -24,10 +28,14 @@ export async function insertAction(
 }
 
 /** Where an action belongs, and whose it is. */
-export async function findActionPlace(db: Db, actionId: string) {
+export async function findActionPlace(
+  db: Db,
+  actionId: string,
+): Promise<(ActionPlace & { planId: string; isPlanClosed: boolean }) | null> {
   const [found] = await db
     .select({
       planId: planActions.planId,
+      isPlanClosed: sql<boolean>`${plans.stage} = 'closed'`,
       ownerId: planActions.ownerId,
       agencyId: planActions.agencyId,
       neighbourhoodId: priorities.neighbourhoodId,
@@ -38,6 +46,72 @@ export async function findActionPlace(db: Db, actionId: string) {
     .where(eq(planActions.id, actionId))
     .limit(1);
   return found ?? null;
+}
+
+/** An action for whoever answers it, with the public words of its priority and nothing else of its plan. */
+export async function findActionToAnswer(db: Db, actionId: string) {
+  if (!isUuid(actionId)) return null;
+  const [found] = await db
+    .select({
+      id: planActions.id,
+      number: planActions.number,
+      task: planActions.task,
+      publicLine: planActions.publicLine,
+      dueOn: planActions.dueOn,
+      state: planActions.state,
+      result: planActions.result,
+      version: planActions.version,
+      ownerId: planActions.ownerId,
+      agencyId: planActions.agencyId,
+      neighbourhoodId: priorities.neighbourhoodId,
+      reference: priorities.reference,
+      title: priorities.title,
+      statement: priorities.statement,
+      isPublic: sql<boolean>`${priorities.takenDownAt} is null`,
+    })
+    .from(planActions)
+    .innerJoin(plans, eq(plans.id, planActions.planId))
+    .innerJoin(priorities, eq(priorities.id, plans.priorityId))
+    .where(eq(planActions.id, actionId))
+    .limit(1);
+  return found ?? null;
+}
+
+// A plan that is worked on for a year, with two actions a week.
+const mostActions = 100;
+
+/** The actions of a plan with whose they are, by number. Call it as staff. */
+export const actionsOfPlan = (db: Db, planId: string) =>
+  db
+    .select({
+      number: planActions.number,
+      kind: planActions.kind,
+      task: planActions.task,
+      publicLine: planActions.publicLine,
+      startsOn: planActions.startsOn,
+      dueOn: planActions.dueOn,
+      costPence: planActions.costPence,
+      state: planActions.state,
+      owner: accounts.name,
+      agency: agencies.name,
+    })
+    .from(planActions)
+    .leftJoin(accounts, eq(accounts.id, planActions.ownerId))
+    .leftJoin(agencies, eq(agencies.id, planActions.agencyId))
+    .where(eq(planActions.planId, planId))
+    .orderBy(asc(planActions.number))
+    .limit(mostActions);
+
+/** One action of a plan, with whose it is; null where it has none of this number. Call it as staff. */
+export async function findActionOf(db: Db, planId: string, number: number) {
+  const [found] = await db
+    .select({ action: planActions, owner: accounts.name, agency: agencies.name })
+    .from(planActions)
+    .leftJoin(accounts, eq(accounts.id, planActions.ownerId))
+    .leftJoin(agencies, eq(agencies.id, planActions.agencyId))
+    .where(and(eq(planActions.planId, planId), eq(planActions.number, number)))
+    .limit(1);
+  return found === undefined ? null : { ...found.action, owner: found.owner, agency: found.agency };
 }
 
 export async function lockAction(tx: Db, actionId: string): Promise<PlanAction | null> {
@@ -74,19 +148,18 @@ export function actionsOfMine(
     .select({
       id: planActions.id,
       number: planActions.number,
-      kind: planActions.kind,
       task: planActions.task,
       dueOn: planActions.dueOn,
       state: planActions.state,
       result: planActions.result,
-      version: planActions.version,
+      isOwn: sql<boolean>`${planActions.ownerId} is not distinct from ${accountId}::uuid`,
       reference: priorities.reference,
       title: priorities.title,
     })
     .from(planActions)
     .innerJoin(plans, eq(plans.id, planActions.planId))
     .innerJoin(priorities, eq(priorities.id, plans.priorityId))
-    .where(and(isMine, inArray(planActions.state, ["open", "blocked"])))
+    .where(and(isMine, inArray(planActions.state, ["open", "blocked"]), ne(plans.stage, "closed")))
     .orderBy(asc(planActions.dueOn), asc(planActions.id))
     .limit(limit);
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { PlanFieldName } from "#app/domain/plan/fields.ts";
 import type { Day } from "#app/domain/team/day.ts";
+import { accounts } from "#db/schema/account.ts";
 import {
   outcomeReports,
   planActions,
@@ -152,6 +153,26 @@ export const pausesToEnd = (db: Db, today: Day, limit: number) =>
 
 export const insertPlanReview = (tx: Db, values: typeof planReviews.$inferInsert) =>
   tx.insert(planReviews).values(values);
+
+// A review a week for as long as a plan may run.
+const mostReviews = 100;
+
+/** The reviews of a plan, the latest first, with who made them. Call it as staff. */
+export const reviewsOf = (db: Db, planId: string) =>
+  db
+    .select({
+      id: planReviews.id,
+      reviewer: planReviews.reviewer,
+      reviewedOn: planReviews.reviewedOn,
+      daysLate: planReviews.daysLate,
+      note: planReviews.note,
+      by: accounts.name,
+    })
+    .from(planReviews)
+    .leftJoin(accounts, eq(accounts.id, planReviews.by))
+    .where(eq(planReviews.planId, planId))
+    .orderBy(desc(planReviews.at), desc(planReviews.id))
+    .limit(mostReviews);
 
 /** Keeps an outcome report as the next round of its plan. Call it with the plan locked. */
 export const insertOutcomeReport = (

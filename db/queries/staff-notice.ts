@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, max, sql } from "drizzle-orm";
 import type { StaffPace } from "#app/domain/following/following.ts";
 import { staffNotices, staffPreferences } from "#db/schema/following.ts";
 import type { Db } from "#db/types.ts";
@@ -59,6 +59,18 @@ export const listNotices = (
     .where(and(eq(staffNotices.accountId, accountId), gt(staffNotices.at, since)))
     .orderBy(...(isPressingFirst ? [asc(mostPressing)] : []), desc(staffNotices.at), desc(staffNotices.id))
     .limit(limit);
+
+/** When somebody was last told of each of these pages; a page of which nobody was told is not in it. */
+export async function lastToldOf(db: Db, paths: readonly string[]): Promise<Map<string, Date>> {
+  if (paths.length === 0) return new Map();
+  const rows = await db
+    .select({ path: staffNotices.path, at: max(staffNotices.at) })
+    .from(staffNotices)
+    .where(inArray(staffNotices.path, [...paths]))
+    .groupBy(staffNotices.path)
+    .limit(paths.length);
+  return new Map(rows.flatMap(({ path, at }) => (at === null ? [] : [[path, at]])));
+}
 
 /** Accounts with notices that are due to be told: those of a daily digest only when none went out since `digestSince`. */
 export async function listToTell(db: Db, digestSince: Date, limit: number): Promise<string[]> {

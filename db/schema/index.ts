@@ -5,6 +5,7 @@ export * from "./audit.ts";
 export * from "./background.ts";
 export * from "./ballot.ts";
 export * from "./boundary.ts";
+export * from "./calendar.ts";
 export * from "./candidate.ts";
 export * from "./concern.ts";
 export * from "./cycle.ts";

@@ -38,6 +38,9 @@ export interface Things {
   priority: string;
   measure: string;
   panelElsewhere: { panel: string; panelCycle: string; priority: string; measure: string };
+  /** Actions of the agency that every role there has, and of another. */
+  partnerAction: string;
+  partnerActionElsewhere: string;
 }
 
 export type Opener =

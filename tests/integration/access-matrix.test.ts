@@ -19,7 +19,7 @@ import { addWaitingConcern } from "#tests/support/concerns.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
-import { addPanelThings } from "./panel-things.ts";
+import { addActionOf, addPanelThings } from "./panel-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
@@ -105,6 +105,8 @@ beforeAll(async () => {
     preparingElsewhere: await addPreparing(anotherNeighbourhood.id),
     ...(await addPanelThings(db, neighbourhood.id, new Date())),
     panelElsewhere: await addPanelThings(db, anotherNeighbourhood.id, new Date(), "P-22223"),
+    partnerAction: await addActionOf(db, "P-22222", seedId("agency", "amber-valley"), new Date()),
+    partnerActionElsewhere: await addActionOf(db, "P-22223", seedId("agency", "high-peak"), new Date()),
   };
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
+import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
 import type { Entry, Things } from "./access-entry.ts";
 
 const anyone: Entry = { opens: "anyone" };
@@ -25,6 +26,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/*": { opens: "anyone", at: () => "/no-such-page" },
   "/accessibility": anyone,
   "/account": signedIn,
+  "/account/calendar": { opens: calendarReaders },
   "/account/concerns": { opens: "concern:read-own" },
   "/account/concerns/:reference": {
     opens: "concern:read-own",
@@ -59,6 +61,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/api/v1/places": { opens: "anyone", at: () => "/api/v1/places?q=Buxton" },
   "/api/v1/priorities": anyone,
   "/attribution": anyone,
+  "/calendar/:file": { opens: "anyone", at: () => "/calendar/no-such-token.ics" },
   "/concerns/:reference": { opens: "anyone", at: ({ concern }) => `/concerns/${concern}` },
   "/concerns/:reference/add-yourself": {
     opens: "concern:read-own",
@@ -126,6 +129,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ panel }) => `/panel/resolutions/${panel}/pack`,
   },
   "/partners": { opens: "member" },
+  "/partners/actions/:id": {
+    opens: "plan:read-own-actions",
+    at: ({ partnerAction }) => `/partners/actions/${partnerAction}`,
+    elsewhere: ({ partnerActionElsewhere }) => `/partners/actions/${partnerActionElsewhere}`,
+  },
   "/partners/lost": anyone,
   "/partners/security": { opens: "member" },
   "/partners/security/passkey": { opens: "member", isFreshOnly: true },
@@ -153,6 +161,12 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/sign-in/code": anyone,
   "/sign-out": anyone,
   "/staff": { opens: "staff" },
+  // An action of one's own, or of a plan that one writes in.
+  "/staff/actions/:id": {
+    opens: "staff",
+    isAnothers: true,
+    at: ({ partnerActionElsewhere }) => `/staff/actions/${partnerActionElsewhere}`,
+  },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",
@@ -205,6 +219,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ panelCycle }) => `/staff/cycles/${panelCycle}/panel`,
     elsewhere: ({ panelElsewhere }) => `/staff/cycles/${panelElsewhere.panelCycle}/panel`,
   },
+  "/staff/exceptions": { opens: "plan:oversee" },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -253,6 +268,18 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ priority }) => `/staff/priorities/${priority}`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}`,
   },
+  "/staff/priorities/:reference/actions": {
+    opens: "plan:read",
+    changes: "plan:write",
+    at: ({ priority }) => `/staff/priorities/${priority}/actions`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/actions`,
+  },
+  "/staff/priorities/:reference/actions/:number": {
+    opens: "plan:read",
+    changes: "plan:write",
+    at: ({ priority }) => `/staff/priorities/${priority}/actions/1`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/actions/1`,
+  },
   "/staff/priorities/:reference/end": {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/end`,
@@ -286,6 +313,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     changes: "plan:write",
     at: ({ priority }) => `/staff/priorities/${priority}/plan`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan`,
+  },
+  "/staff/priorities/:reference/steps": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/steps`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/steps`,
   },
   "/staff/priorities/:reference/plan/fields": {
     opens: "plan:read",

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
@@ -68,6 +69,8 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
       addedAt: now,
     })
     .returning({ id: schema.measures.id });
+  const action = { kind: "prevention" as const, task: "Put up a sign", dueOn: day(14), changedAt: now };
+  await db.insert(schema.planActions).values({ ...action, planId: plan?.id ?? "", number: 1 });
   await db.insert(schema.engagementPlans).values({ priorityId, changedAt: now });
   await db.insert(schema.practiceItems).values({
     priorityId,
@@ -87,4 +90,26 @@ export async function addPanelThings(db: Db, neighbourhoodId: string, now: Date,
     priority: reference,
     measure: measure?.id ?? "",
   };
+}
+
+/** An action of an agency in the plan of a priority; its id. */
+export async function addActionOf(db: Db, reference: string, agencyId: string, now: Date): Promise<string> {
+  const [plan] = await db
+    .select({ id: schema.plans.id })
+    .from(schema.plans)
+    .innerJoin(schema.priorities, eq(schema.priorities.id, schema.plans.priorityId))
+    .where(eq(schema.priorities.reference, reference));
+  const [action] = await db
+    .insert(schema.planActions)
+    .values({
+      planId: plan?.id ?? "",
+      number: 2,
+      kind: "prevention",
+      task: "Mend the fence",
+      agencyId,
+      dueOn: addDays(londonDay(now), 7),
+      changedAt: now,
+    })
+    .returning({ id: schema.planActions.id });
+  return action?.id ?? "";
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/actor.ts";
 import { addDays } from "#app/domain/team/day.ts";
-import { addAction, type WantedAction } from "#app/services/plan/add-action.server.ts";
+import type { WantedAction } from "#app/domain/plan/wanted-action.ts";
+import { addAction } from "#app/services/plan/add-action.server.ts";
 import { advancePlan } from "#app/services/plan/advance-plan.server.ts";
 import { answerAction } from "#app/services/plan/answer-action.server.ts";
 import { involveCommunity } from "#app/services/plan/involve-community.server.ts";
@@ -167,6 +168,7 @@ describe("actions", () => {
     publicLine: "A sign shows drivers their speed.",
     agencyId: null,
     ownerId: desk.sergeant.accountId,
+    startsOn: null,
     dueOn: addDays(today, 14),
     costPence: 40_000,
     ...change,

@@ -4,7 +4,15 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { paths } from "#app/paths.ts";
 
 /** The frame of a member's own page: the page, then the way to their sign-in details and the way out. */
-export function MemberPage({ title, children }: { title: string; children: ReactNode }) {
+export function MemberPage({
+  title,
+  hasCalendar = false,
+  children,
+}: {
+  title: string;
+  hasCalendar?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <h1 className="govuk-heading-xl">{title}</h1>
@@ -16,6 +24,13 @@ export function MemberPage({ title, children }: { title: string; children: React
             How you sign in
           </Link>
         </li>
+        {hasCalendar ? (
+          <li>
+            <Link className="govuk-link" to={paths.account.calendar()}>
+              What is due, in your own calendar
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link className="govuk-link" to={paths.account.sessions()}>
             Where you are signed in

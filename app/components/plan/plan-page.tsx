@@ -79,6 +79,8 @@ export function PlanPage({ frame, head, title, errors, children }: PlanPageProps
 
 const pagesOf = (reference: string) => [
   { to: paths.staff.plan(reference), words: "Plan" },
+  { to: paths.staff.planSteps(reference), words: "Steps" },
+  { to: paths.staff.planActions(reference), words: "Actions" },
   { to: paths.staff.planHistory(reference), words: "Versions" },
   { to: paths.staff.feedback(reference), words: "Outcome and feedback" },
   { to: paths.staff.endPriority(reference), words: "End" },

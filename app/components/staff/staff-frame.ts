@@ -21,6 +21,7 @@ const pages: readonly StaffLink[] = [
   { to: paths.staff.urgent(), words: "Urgent", permissions: ["urgent:answer"] },
   { to: paths.staff.threads(), words: "Messages", permissions: ["thread:read"] },
   { to: paths.staff.priorities(), words: "Priorities", permissions: ["priority:read-overview"] },
+  { to: paths.staff.exceptions(), words: "Exceptions", permissions: ["plan:oversee"] },
   { to: paths.staff.cycles(), words: "Cycles", permissions: ["priority:read-overview"] },
   { to: paths.staff.panels(), words: "Panels", permissions: ["panel:convene"] },
   { to: paths.staff.meetings(), words: "Meetings", permissions: ["meeting:announce"] },

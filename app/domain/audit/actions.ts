@@ -27,6 +27,8 @@ export const auditActions = {
   "batch.key": "Keyed a batch of ballots",
   "batch.open": "Opened a batch of ballots",
   "batch.reopen": "Reopened a batch of ballots",
+  "calendar.remove": "Removed the address of their calendar",
+  "calendar.renew": "Made a new address of their calendar",
   "candidate.add": "Added a candidate",
   "candidate.add-concerns": "Added concerns to a candidate",
   "candidate.leave-off": "Left a candidate off the shortlist",

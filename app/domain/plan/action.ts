@@ -13,7 +13,7 @@ export const actionKindWords: Readonly<Record<ActionKind, string>> = {
 export const actionStates = ["open", "blocked", "done", "dropped"] as const;
 export type ActionState = (typeof actionStates)[number];
 
-const actionStateWords: Readonly<Record<ActionState, string>> = {
+export const actionStateWords: Readonly<Record<ActionState, string>> = {
   open: "To do",
   blocked: "Blocked",
   done: "Done",
@@ -21,11 +21,14 @@ const actionStateWords: Readonly<Record<ActionState, string>> = {
 };
 
 const movesFrom: Readonly<Record<ActionState, readonly ActionState[]>> = {
-  open: ["blocked", "done", "dropped"],
-  blocked: ["open", "done", "dropped"],
+  open: ["done", "blocked", "dropped"],
+  blocked: ["done", "open", "dropped"],
   done: ["open"],
   dropped: ["open"],
 };
+
+/** What may become of an action that stands so. */
+export const actionMovesFrom = (state: ActionState): readonly ActionState[] => movesFrom[state];
 
 export const isActionClosed = (state: ActionState): boolean => state === "done" || state === "dropped";
 
@@ -36,14 +39,41 @@ export function actionRefusal(from: ActionState, to: ActionState, words: string)
   return to === "done" ? "Say in a sentence what came of it" : "Say in a sentence why";
 }
 
+const standings = ["late", "due", "later", "closed"] as const;
+type ActionStanding = (typeof standings)[number];
+
 /** How an action stands to its day; what is closed is neither due nor late. */
 export function actionLateness(
   { state, dueOn }: { state: ActionState; dueOn: Day },
   today: Day,
   soonDays: number,
-): { standing: "late" | "due" | "later" | "closed"; days: number } {
+): { standing: ActionStanding; days: number } {
   const days = daysBetween(today, dueOn);
   if (isActionClosed(state)) return { standing: "closed", days };
   if (days < 0) return { standing: "late", days: -days };
   return { standing: days <= soonDays ? "due" : "later", days };
+}
+
+/** Within so many days an action is due and no longer later. */
+export const actionSoonDays = 7;
+
+/** Actions as somebody reads them who has little time: the latest first, then what is due, what is closed last. */
+export const mostPressingFirst = <Action extends { state: ActionState; dueOn: Day; number: number }>(
+  actions: readonly Action[],
+  today: Day,
+): Action[] => {
+  const rank = (action: Action) => standings.indexOf(actionLateness(action, today, actionSoonDays).standing);
+  return [...actions].sort(
+    (a, b) => rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number),
+  );
+};
+
+const inDays = (days: number) => (days === 1 ? "1 day" : `${days} days`);
+
+/** How an action stands to its day, in words: "3 days late", "due today"; null where it is not due yet. */
+export function actionDueInWords(action: { state: ActionState; dueOn: Day }, today: Day): string | null {
+  const { standing, days } = actionLateness(action, today, actionSoonDays);
+  if (standing === "late") return `${inDays(days)} late`;
+  if (standing !== "due") return null;
+  return days === 0 ? "Due today" : `Due in ${inDays(days)}`;
 }

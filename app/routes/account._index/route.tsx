@@ -5,6 +5,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { momentInWords } from "#app/components/moment-in-words.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { can } from "#app/domain/actor.ts";
+import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
 import { requireSignedIn } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -47,13 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     hasStops: stops.length > 0,
     isStaff: actor.kind === "staff",
+    hasCalendar: calendarReaders.some((permission) => can(actor, permission)),
     mayRaise: can(actor, "concern:read-own"),
   });
 }
 
 export default function AccountHome() {
   const held = useLoaderData<typeof loader>();
-  const { since, resident, isStaff, mayRaise } = held;
+  const { since, resident, isStaff, hasCalendar, mayRaise } = held;
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <h1 className="govuk-heading-xl">Your account</h1>
@@ -71,6 +73,9 @@ export default function AccountHome() {
           </>
         )}
         {mayRaise ? <Choice to={paths.account.concerns()} words="See what became of your concerns" /> : null}
+        {hasCalendar ? (
+          <Choice to={paths.account.calendar()} words="See what is due in your own calendar" />
+        ) : null}
         <Choice to={paths.account.messages()} words="Choose which emails you get" />
         <Choice to={paths.account.sessions()} words="See where you are signed in" />
         <Choice to={paths.account.data()} words="Download everything we hold about you" />

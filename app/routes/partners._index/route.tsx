@@ -2,10 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { HeldRoles } from "#app/components/member/held-roles.tsx";
 import { MemberPage } from "#app/components/member/member-page.tsx";
+import { MyActions } from "#app/components/plan/my-actions.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DoneMessage } from "#app/components/staff/done-message.tsx";
+import { can } from "#app/domain/actor.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { requirePartner } from "#app/member-guard.server.ts";
 import { shownMember } from "#app/member-home.server.ts";
+import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Partners", description: "Your page as a partner.", path: null });
@@ -14,18 +20,36 @@ export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, signedIn, read } = await requirePartner(args);
-  return privatePage(await read((tx) => shownMember(tx, actor, signedIn, args.context.now)));
+  const { now } = args.context;
+  return privatePage({
+    ...(await read(async (tx) => ({
+      member: await shownMember(tx, actor, signedIn, now),
+      mine: can(actor, "plan:read-own-actions") ? await readMyActions(tx, actor, signedIn.accountId) : null,
+    }))),
+    today: londonDay(now),
+    isDone: new URL(args.request.url).searchParams.get("done") === "action",
+  });
 }
 
 export default function PartnersHome() {
-  const { name, agency, roles } = useLoaderData<typeof loader>();
+  const { member, mine, today, isDone } = useLoaderData<typeof loader>();
   return (
-    <MemberPage title="Partners">
-      <HeldRoles name={name} agency={agency} roles={roles} />
+    <MemberPage title="Partners" hasCalendar={mine !== null}>
+      <DoneMessage words={isDone ? "Thank you. What you said is in the plan." : null} />
+      {mine === null ? null : (
+        <MyActions
+          {...mine}
+          today={today}
+          addressOf={paths.partners.action}
+          nothing="Your agency has no action to do."
+        />
+      )}
+      <h2 className="govuk-heading-m">Who you are here</h2>
+      <HeldRoles {...member} />
       <h2 className="govuk-heading-m">Your joint work</h2>
       <p>
-        Joint tasking is not here yet. When it is, this page shows the meetings you take part in and the
-        actions your agency owns, and nothing of other agencies.
+        Joint tasking meetings are not here yet. When they are, this page shows the meetings you take part in,
+        and nothing of other agencies.
       </p>
     </MemberPage>
   );

@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { MyActions } from "#app/components/plan/my-actions.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { heldRolesInWords } from "#app/domain/account/area-words.ts";
@@ -9,6 +11,7 @@ import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { readableParts } from "#app/domain/concern/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireStaff } from "#app/guards.server.ts";
+import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
@@ -21,8 +24,10 @@ import { listNotices } from "#db/queries/staff-notice.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import { ActingFor } from "./acting-for.tsx";
 import { LatestNotices } from "./latest-notices.tsx";
+import { PlansDue } from "./plans-due.tsx";
 import { PrioritiesWaiting } from "./priorities-waiting.tsx";
 import { QueueWaiting } from "./queue-waiting.tsx";
+import { readPlans } from "./read-plans.server.ts";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
 // A reminder, not a report: the rest are on their own pages.
@@ -47,6 +52,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       const placed = await placementsInForce(tx);
       return {
         frame: staffFrameOf({ actor, signedIn }),
+        today,
+        isActionDone: new URL(request.url).searchParams.get("done") === "action",
+        mine: await readMyActions(tx, actor, signedIn.accountId),
+        mayOwnActions: can(actor, "plan:write"),
+        plans: await readPlans(tx, actor, today),
         roles: heldRolesInWords(actor.roles, placed),
         notices: await listNotices(tx, signedIn.accountId, {
           since: hoursAfter(context.now, -noticesOfHours),
@@ -72,10 +82,34 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffHome() {
-  const { frame, roles, notices, actingFor, urgent, concerns, messages, priorities, waiting } =
-    useLoaderData<typeof loader>();
+  const {
+    frame,
+    today,
+    isActionDone,
+    mine,
+    mayOwnActions,
+    plans,
+    roles,
+    notices,
+    actingFor,
+    urgent,
+    concerns,
+    messages,
+    priorities,
+    waiting,
+  } = useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Your work">
+      <DoneMessage words={isActionDone ? "Thank you. What you said is in the plan." : null} />
+      {mayOwnActions || mine.actions.length > 0 ? (
+        <MyActions
+          {...mine}
+          today={today}
+          addressOf={paths.staff.myAction}
+          nothing="You have no action to do."
+        />
+      ) : null}
+      <PlansDue {...plans.due} today={today} />
       <ul className="govuk-list sn-staff__waiting">
         {urgent === null ? null : (
           <QueueWaiting to={paths.staff.urgent()} words="Urgent items waiting" {...urgent} />
@@ -87,6 +121,13 @@ export default function StaffHome() {
           <QueueWaiting to={paths.staff.threads()} words="Messages waiting" {...messages} />
         )}
         <PrioritiesWaiting {...priorities} />
+        {plans.exceptions === null ? null : (
+          <li>
+            <Link className="govuk-link" to={paths.staff.exceptions()}>
+              Plans to look at: {plans.exceptions}
+            </Link>
+          </li>
+        )}
       </ul>
       {waiting === null ? null : <WaitingForYou {...waiting} />}
       <ActingFor absences={actingFor} />
@@ -101,11 +142,20 @@ export default function StaffHome() {
           ))}
         </ul>
       )}
-      <p>
-        <Link className="govuk-link" to={paths.account.sessions()}>
-          Where you are signed in
-        </Link>
-      </p>
+      <ul className="govuk-list">
+        {mayOwnActions || plans.exceptions !== null ? (
+          <li>
+            <Link className="govuk-link" to={paths.account.calendar()}>
+              What is due, in your own calendar
+            </Link>
+          </li>
+        ) : null}
+        <li>
+          <Link className="govuk-link" to={paths.account.sessions()}>
+            Where you are signed in
+          </Link>
+        </li>
+      </ul>
     </StaffPage>
   );
 }

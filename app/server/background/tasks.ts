@@ -20,6 +20,8 @@ import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import type { MailTransport } from "#app/services/mail/transport.ts";
 import { carryOver } from "#app/services/neighbourhood/carry-over.server.ts";
 import { sendNotices } from "#app/services/notice/send-notices.server.ts";
+import { remindOfPlans } from "#app/services/plan/remind-of-plans.server.ts";
+import { endPauses } from "#app/services/plan/resume-plan.server.ts";
 import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
@@ -134,6 +136,16 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "run-priority-clock",
       everyMs: hour,
       run: ({ now, signal }) => runPriorityClock({ db, now, signal }),
+    },
+    {
+      name: "end-pauses",
+      everyMs: hour,
+      run: ({ now, signal }) => endPauses({ db, now, signal }),
+    },
+    {
+      name: "remind-of-plans",
+      everyMs: day,
+      run: ({ now, signal }) => remindOfPlans({ db, now, signal }),
     },
     ...feedbackOf(parts),
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.

@@ -2,6 +2,8 @@ import { done, refused, type Change } from "#app/domain/account/change.ts";
 import { can, platform, type Actor } from "#app/domain/actor.ts";
 import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
 import { actionRefusal, type ActionState } from "#app/domain/plan/action.ts";
+import { mayAnswerAction } from "#app/domain/plan/may-answer.ts";
+import { publicReasonRefusal, writtenOrNull } from "#app/domain/plan/wanted-action.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findActionPlace, lockAction, updateAction } from "#db/queries/plan-action.ts";
 import type { Db } from "#db/types.ts";
@@ -15,9 +17,16 @@ export interface ActionAnswer {
   state: ActionState;
   /** The result of what is done, the reason of everything else. */
   words: string;
+  /** What residents read of a late or dropped one, from staff who write in the plan; left out, it stays. */
+  publicReason?: string;
 }
 
 const mostWords = 600;
+
+export const overtakenAction = refused(
+  "form",
+  "Somebody else has changed this since you opened it. Read it again. What you wrote is still in the form",
+);
 
 /**
  * Says what came of an action: staff who write in the plan, whoever owns it, or a partner whose agency it is. Null where
@@ -26,25 +35,27 @@ const mostWords = 600;
 export const answerAction = (
   { db, now }: { db: Db; now: Date },
   actor: Actor,
-  { actionId, version, state, words }: ActionAnswer,
+  { actionId, version, state, words, publicReason }: ActionAnswer,
 ): Promise<Change | null> =>
   withActor(db, platform(actor.requestId), async (tx): Promise<Change | null> => {
     const place = await findActionPlace(tx, actionId);
-    if (place === null || !isTheirs(actor, place)) return null;
+    if (place === null || !mayAnswerAction(actor, place)) return null;
     const action = await lockAction(tx, actionId);
     if (action === null) return null;
-    if (action.version !== version)
-      return refused(
-        "form",
-        "Somebody else has answered since you opened it. Read it again. What you wrote is still in the form",
-      );
+    if (action.version !== version) return overtakenAction;
+    if (place.isPlanClosed) return refused("form", "The plan is closed");
     const said = words.trim();
     const refusal = actionRefusal(action.state, state, said);
     if (refusal !== null) return refused("words", refusal);
     if (said.length > mostWords) return refused("words", `Shorten it to ${mostWords} characters or fewer`);
     const [problem] = problemsOfPublicWords(said);
     if (problem !== undefined) return refused("words", problem);
+    const mayExplain = publicReason !== undefined && can(actor, "plan:write", place);
+    const told = writtenOrNull(publicReason ?? null);
+    const toldRefusal = mayExplain && told !== null ? publicReasonRefusal(told) : null;
+    if (toldRefusal !== null) return refused("publicReason", toldRefusal);
     await updateAction(tx, actionId, {
+      ...(mayExplain ? { publicReason: told } : {}),
       state,
       result: said,
       doneAt: state === "done" ? now : null,
@@ -60,15 +71,3 @@ export const answerAction = (
     });
     return done;
   });
-
-const isTheirs = (
-  actor: Actor,
-  {
-    neighbourhoodId,
-    ownerId,
-    agencyId,
-  }: { neighbourhoodId: string; ownerId: string | null; agencyId: string | null },
-): boolean =>
-  can(actor, "plan:write", { neighbourhoodId }) ||
-  (actor.kind === "staff" && ownerId !== null && ownerId === actor.accountId) ||
-  (agencyId !== null && can(actor, "plan:read-own-actions", { agencyId }));

@@ -2,46 +2,22 @@ import { done, refused, type Change } from "#app/domain/account/change.ts";
 import { platform, type Actor } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { tellResponsible } from "#app/services/notice/tell-staff.server.ts";
-import { tellFollowers } from "#app/services/priority/take-step.server.ts";
 import { paths } from "#app/paths.ts";
-import { recordAudit } from "#db/queries/audit.ts";
-import { insertPlanEvent, lockPlanOf, pausesToEnd, updatePlan, type Plan } from "#db/queries/plan.ts";
-import { findPriorityById, type Priority } from "#db/queries/priority.ts";
+import { lockPlanOf, pausesToEnd } from "#db/queries/plan.ts";
+import { findPriorityById } from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
-import { asRead, changePlan, type PlanDeps } from "./change-plan.server.ts";
+import { asRead, changePlan, type HeldPlan, type PlanDeps } from "./change-plan.server.ts";
+import { recordPlanStep } from "./record-plan-step.server.ts";
 
 const onePage = 20;
-const line = "The work goes on.";
 
-async function resume(
-  tx: Db,
-  { actor, now }: { actor: Actor; now: Date },
-  { plan, priority }: { plan: Plan; priority: Priority },
-): Promise<void> {
-  await updatePlan(tx, plan.id, {
-    standing: "running",
-    pausedUntil: null,
-    pausedReason: null,
-    changedAt: now,
-  });
-  await insertPlanEvent(tx, {
-    planId: plan.id,
-    at: now,
-    from: plan.stage,
-    to: plan.stage,
-    standing: "running",
-    line,
-    actorId: actor.accountId,
-  });
-  await tellFollowers(tx, now, priority, line);
-  await recordAudit(tx, actor, now, {
+const resume = (tx: Db, by: { actor: Actor; now: Date }, held: HeldPlan): Promise<void> =>
+  recordPlanStep(tx, by, held, {
+    changes: { standing: "running", pausedUntil: null, pausedReason: null },
+    line: "The work goes on.",
     action: "plan.resume",
-    subjectKind: "plan",
-    subjectId: plan.id,
-    neighbourhoodId: priority.neighbourhoodId,
   });
-}
 
 /** Takes up a paused plan before its day; null where the actor has no such plan. */
 export const resumePlan = (
@@ -74,7 +50,7 @@ export async function endPauses({ db, now, signal }: PlanDeps & { signal: AbortS
           at: now,
           kind: "new",
           line: `${priority.reference}: the pause of its plan is over`,
-          path: paths.staff.priority(priority.reference),
+          path: paths.staff.planSteps(priority.reference),
         });
       });
     }

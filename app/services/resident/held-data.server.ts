@@ -24,6 +24,7 @@ import { heldPanelSeats, heldPanelVotes, heldPanelInterests } from "#db/queries/
 import {
   heldAppointments,
   heldAbsences,
+  heldCalendar,
   heldPosts,
   heldStaffPreferences,
   heldStaffNotices,
@@ -60,6 +61,7 @@ export const heldData: readonly HeldData[] = [
   { key: "followings", words: "what you follow, and how often you hear of it", ...heldFollowings },
   { key: "notices", words: "notices of what was for you to do", ...heldStaffNotices },
   { key: "noticePace", words: "how you want to be told of it", ...heldStaffPreferences },
+  { key: "calendar", words: "when you made the address of your calendar", ...heldCalendar },
   { key: "stoppedMessages", words: "messages that you stopped", ...heldStops },
   { key: "roles", words: "roles that you were given", ...heldAppointments },
   { key: "absences", words: "when you were away", ...heldAbsences },

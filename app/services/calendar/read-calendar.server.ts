@@ -1,0 +1,75 @@
+import { platform, scopeOf, type Actor } from "#app/domain/actor.ts";
+import { allowanceKey, limits } from "#app/domain/limits.ts";
+import { reviewReachOf } from "#app/domain/plan/review.ts";
+import { addDays, londonDay } from "#app/domain/team/day.ts";
+import { paths } from "#app/paths.ts";
+import { hashToken, type Keys } from "#app/services/keys/keys.server.ts";
+import { takeAllowance } from "#db/queries/allowance.ts";
+import { findOwnerOfCalendar } from "#db/queries/calendar-feed.ts";
+import { heldRolesOf } from "#db/queries/held-roles.ts";
+import { actionsOfMine } from "#db/queries/plan-action.ts";
+import { reviewsDueBy } from "#db/queries/plan-due.ts";
+import type { Db } from "#db/types.ts";
+import { withActor } from "#db/with-actor.ts";
+import { readCalendarToken } from "./calendar-token.server.ts";
+import { personalFeed, type DueDay } from "./personal-feed.server.ts";
+
+// As far ahead as an inspector's next review can be set.
+const daysAhead = 182;
+const mostOfEach = 300;
+
+type ReadCalendar = { kind: "there"; text: string } | { kind: "too-many"; retryAfterSeconds: number } | null;
+
+/** The calendar that an address opens, as its owner's roles of today make it; null where it opens none, or none any more. */
+export async function readCalendar(
+  { db, now, keys, publicUrl }: { db: Db; now: Date; keys: Keys; publicUrl: string },
+  token: string,
+): Promise<ReadCalendar> {
+  const id = readCalendarToken(keys, token);
+  if (id === null) return null;
+  const opened = await withActor(db, platform(), async (tx) => {
+    const owner = await findOwnerOfCalendar(tx, id);
+    if (owner === null) return null;
+    const key = allowanceKey("calendarsPerFeed", hashToken(id));
+    const { isAllowed, retryAfterSeconds } = await takeAllowance(tx, key, limits.calendarsPerFeed, now);
+    const roles = await heldRolesOf(tx, owner.accountId, londonDay(now));
+    const actor: Actor = { ...owner, sessionId: null, requestId: null, roles };
+    return { actor, accountId: owner.accountId, isAllowed, retryAfterSeconds };
+  });
+  if (opened === null) return null;
+  const { actor, accountId, isAllowed, retryAfterSeconds } = opened;
+  if (!isAllowed) return { kind: "too-many", retryAfterSeconds };
+  const due = await withActor(db, actor, (tx) => readDueDays(tx, { actor, accountId, now, publicUrl }));
+  const { host } = new URL(publicUrl);
+  return { kind: "there", text: personalFeed(due, { name: "Safer Neighbourhoods: due", host }) };
+}
+
+interface Asked {
+  actor: Actor;
+  accountId: string;
+  now: Date;
+  publicUrl: string;
+}
+
+async function readDueDays(tx: Db, { actor, accountId, now, publicUrl }: Asked): Promise<DueDay[]> {
+  const until = addDays(londonDay(now), daysAhead);
+  const page = { after: null, limit: mostOfEach };
+  const reviews = await reviewsDueBy(tx, reviewReachOf(actor), until, page);
+  const agencyIds = scopeOf(actor, "plan:read-own-actions")?.agencyIds ?? [];
+  const actions = await actionsOfMine(tx, { accountId, agencyIds }, mostOfEach);
+  const isStaff = actor.kind === "staff";
+  return [
+    ...reviews.map(({ id, dueOn, reference, reviewer }) => ({
+      id: `review-${id}`,
+      day: dueOn,
+      words: `${reference}: review due`,
+      url: `${publicUrl}${paths.staff.planReview(reference, reviewer)}`,
+    })),
+    ...actions.map(({ id, dueOn, reference }) => ({
+      id: `action-${id}`,
+      day: dueOn,
+      words: `${reference}: action due`,
+      url: `${publicUrl}${isStaff ? paths.staff.myAction(id) : paths.partners.action(id)}`,
+    })),
+  ];
+}
