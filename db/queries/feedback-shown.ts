@@ -64,4 +64,4 @@ export async function latestOutcome(db: Db, priorityId: string) {
   return report ?? null;
 }
 
-export type ShownOutcome = NonNullable<Awaited<ReturnType<typeof latestOutcome>>>;
+type ShownOutcome = NonNullable<Awaited<ReturnType<typeof latestOutcome>>>;

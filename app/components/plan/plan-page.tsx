@@ -81,9 +81,9 @@ const pagesOf = (reference: string) => [
   { to: paths.staff.plan(reference), words: "Plan" },
   { to: paths.staff.planSteps(reference), words: "Steps" },
   { to: paths.staff.planActions(reference), words: "Actions" },
-  { to: paths.staff.planHistory(reference), words: "Versions" },
+  { to: paths.staff.measures(reference), words: "Measures" },
+  { to: paths.staff.engagement(reference), words: "Engagement" },
   { to: paths.staff.feedback(reference), words: "Outcome and feedback" },
   { to: paths.staff.endPriority(reference), words: "End" },
-  { to: paths.staff.engagement(reference), words: "Engagement" },
-  { to: paths.staff.measures(reference), words: "Measures" },
+  { to: paths.staff.planHistory(reference), words: "Versions" },
 ];

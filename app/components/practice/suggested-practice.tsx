@@ -3,7 +3,7 @@ import type { ConcernCategory } from "#app/domain/concern/categories.ts";
 import { paths } from "#app/paths.ts";
 import { PracticeList, type ListedPractice } from "./practice-list.tsx";
 
-interface SuggestedPracticeProps {
+export interface SuggestedPracticeProps {
   category: ConcernCategory;
   items: readonly ListedPractice[];
 }

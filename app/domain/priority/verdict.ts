@@ -75,7 +75,10 @@ export function verdictOf({ state, isFewReplies, again, askedUntil, endedOn }: A
         heading: "Nobody was asked",
         sentences: ["It lapsed: the panel did not confirm it in time."],
       };
-    default:
+    case "proposed":
+    case "adopted":
+    case "in-progress":
+    case "outcome-reported":
       return again === null
         ? {
             heading: "Not asked yet",

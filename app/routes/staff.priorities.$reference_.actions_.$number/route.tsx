@@ -48,7 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
     return { action, owners: mayChange ? await ownerGroupsFor(tx, priority.neighbourhoodId, today) : null };
   });
   if (found === null) throw notFound();
-  return privatePage({ frame, head, facts: actionFacts(found.action, londonDay(args.context.now)), ...found });
+  return privatePage({
+    frame,
+    head,
+    facts: actionFacts(found.action, londonDay(args.context.now)),
+    ...found,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {

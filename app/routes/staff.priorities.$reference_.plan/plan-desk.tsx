@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
 import { Triangle } from "#app/components/plan/triangle.tsx";
+import {
+  SuggestedPractice,
+  type SuggestedPracticeProps,
+} from "#app/components/practice/suggested-practice.tsx";
 import { missingOf, type PlanFacts } from "#app/domain/plan/gate.ts";
 import type { PlanFieldName } from "#app/domain/plan/fields.ts";
 import { planParts, type PlanPart } from "#app/domain/plan/parts.ts";
@@ -18,6 +22,7 @@ interface PlanDeskProps {
   slug: string;
   editings: Editings;
   gate: Gate | null;
+  practice: SuggestedPracticeProps;
   /** How to go somewhere without asking the server; null before there is script. */
   go: { open: (slug: string) => void; goTo: (name: PlanFieldName) => void } | null;
   /** A part as whoever is here works at it; only read where nothing is given. */
@@ -25,7 +30,7 @@ interface PlanDeskProps {
 }
 
 /** A plan on somebody's desk: its parts, one of them open, and what the next stage still needs. */
-export function PlanDesk({ reference, stage, slug, editings, gate, go, part }: PlanDeskProps) {
+export function PlanDesk({ reference, stage, slug, editings, gate, practice, go, part }: PlanDeskProps) {
   const values = valuesOf(editings);
   const shown = planParts.filter((one) => one.slug === slug);
   return (
@@ -45,6 +50,7 @@ export function PlanDesk({ reference, stage, slug, editings, gate, go, part }: P
               ) : (
                 part(one)
               )}
+              {one.part === "scanning" && shown.length > 0 ? <SuggestedPractice {...practice} /> : null}
             </section>
           ))}
         </div>

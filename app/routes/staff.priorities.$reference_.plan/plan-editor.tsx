@@ -14,7 +14,7 @@ import { usePlanEditing } from "./use-plan-editing.ts";
 
 /** A plan for whoever may write in it: a form for each part, which script saves as they go. */
 export function PlanEditor({ view, troubles }: { view: PlanView; troubles: readonly Trouble[] }) {
-  const { frame, head, part, fields, gate, mark, isSaved } = view;
+  const { frame, head, part, fields, gate, practice, mark, isSaved } = view;
   const { reference, stage } = head;
   const form = useRef<HTMLFormElement>(null);
   const { slug, go } = useOpenPart(reference, part);
@@ -66,6 +66,7 @@ export function PlanEditor({ view, troubles }: { view: PlanView; troubles: reado
         slug={slug}
         editings={editings}
         gate={gate}
+        practice={practice}
         go={go}
         part={formOf}
       />

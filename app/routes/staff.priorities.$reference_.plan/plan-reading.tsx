@@ -4,7 +4,7 @@ import { PlanDesk } from "./plan-desk.tsx";
 import type { PlanView } from "./plan-view.ts";
 
 /** A plan for whoever may read it. */
-export function PlanReading({ view: { frame, head, part, fields, gate } }: { view: PlanView }) {
+export function PlanReading({ view: { frame, head, part, fields, gate, practice } }: { view: PlanView }) {
   return (
     <PlanPage frame={frame} head={head} title="Plan">
       <PlanDesk
@@ -13,6 +13,7 @@ export function PlanReading({ view: { frame, head, part, fields, gate } }: { vie
         slug={part}
         editings={editingsOf(fields, [])}
         gate={gate}
+        practice={practice}
         go={null}
       />
     </PlanPage>

@@ -1,5 +1,6 @@
 import type { PlanHead } from "#app/components/plan/plan-head.ts";
 import type { StaffFrame } from "#app/components/staff/staff-frame.ts";
+import type { SuggestedPracticeProps } from "#app/components/practice/suggested-practice.tsx";
 import type { ShownField } from "#app/domain/plan/editing.ts";
 import type { Gate } from "./plan-desk.tsx";
 
@@ -11,6 +12,7 @@ export interface PlanView {
   part: string;
   fields: readonly ShownField[];
   gate: Gate | null;
+  practice: SuggestedPracticeProps;
   /** Stands for the account on its own device. */
   mark: string;
   isSaved: boolean;

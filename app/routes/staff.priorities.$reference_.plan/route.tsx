@@ -18,6 +18,7 @@ import { visitPlan } from "#app/plan-guard.server.ts";
 import { keyedHash } from "#app/services/keys/keys.server.ts";
 import { readFacts } from "#app/services/plan/read-facts.server.ts";
 import { savePlan } from "#app/services/plan/save-plan.server.ts";
+import { practiceFor } from "#db/queries/public-practice.ts";
 import { wholePlan } from "./part-links.tsx";
 import { PlanEditor } from "./plan-editor.tsx";
 import { PlanReading } from "./plan-reading.tsx";
@@ -27,6 +28,8 @@ export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Plan", description: "How a priority is worked on.", path: null });
 
 export const headers = pageHeaders;
+
+const mostSuggested = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { visit, frame, head, found } = await visitPlan(
@@ -38,6 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
       return {
         fields: await shownFieldsOf(tx, plan.id, visit),
         gate: facts && { involvedIn: [...facts.involvedIn], actions: facts.actions },
+        practice: {
+          category: priority.category,
+          items: await practiceFor(tx, priority.category, mostSuggested),
+        },
         mayWrite: plan.stage !== "closed" && can(visit.actor, "plan:write", priority),
       };
     },
