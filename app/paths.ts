@@ -188,6 +188,8 @@ export const paths = {
     /** The same page, at the review that one of the two reviewers owes. */
     planReview: (reference: string, reviewer: string) =>
       `/staff/priorities/${reference}/steps#${reviewer}-review`,
+    /** The same page, at how the community took part. */
+    planInvolvement: (reference: string) => `/staff/priorities/${reference}/steps#involvement`,
     planActions: (reference: string, done?: string) =>
       `/staff/priorities/${reference}/actions${done === undefined ? "" : `?done=${done}`}`,
     planAction: (reference: string, number: number) => `/staff/priorities/${reference}/actions/${number}`,

@@ -63,12 +63,13 @@ export const listUnplanned = (db: Db, scope: Scope, plannedBefore: Day, page: Da
 export const listPausedPast = (db: Db, scope: Scope, today: Day, page: DayPage) =>
   exceptionRows(db, sql`${plans.pausedUntil}`, scope, isPausedPast(today), page);
 
-/** Plans that came back from residents or the panel and have not moved since, by the day they came back. */
+/** Plans that came back from residents or the panel and have not moved since, by the day they came back: no pause since then moves it. */
 export const listReturned = (db: Db, scope: Scope, page: DayPage) =>
   exceptionRows(
     db,
     sql`(select (max(${planEvents.at}) at time zone 'Europe/London')::date from ${planEvents}
-      where ${planEvents.planId} = ${plans.id} and ${planEvents.standing} = 'returned')`,
+      where ${planEvents.planId} = ${plans.id} and ${planEvents.standing} = 'returned'
+        and ${planEvents.from} <> ${planEvents.to})`,
     scope,
     isReturned,
     page,

@@ -142,15 +142,6 @@ export const actionsOf = (db: Db, planId: string) =>
     .orderBy(asc(planActions.number))
     .limit(mostActions);
 
-/** Plans whose pause ends by a day. */
-export const pausesToEnd = (db: Db, today: Day, limit: number) =>
-  db
-    .select({ id: plans.id, priorityId: plans.priorityId })
-    .from(plans)
-    .where(and(eq(plans.standing, "paused"), lte(plans.pausedUntil, today)))
-    .orderBy(asc(plans.pausedUntil), asc(plans.id))
-    .limit(limit);
-
 export const insertPlanReview = (tx: Db, values: typeof planReviews.$inferInsert) =>
   tx.insert(planReviews).values(values);
 

@@ -54,8 +54,8 @@ export function actionLateness(
   return { standing: days <= soonDays ? "due" : "later", days };
 }
 
-/** Within so many days an action is due and no longer later. */
-export const actionSoonDays = 7;
+// Within so many days an action is due and no longer later.
+const actionSoonDays = 7;
 
 /** Actions as somebody reads them who has little time: the latest first, then what is due, what is closed last. */
 export const mostPressingFirst = <Action extends { state: ActionState; dueOn: Day; number: number }>(

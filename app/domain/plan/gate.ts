@@ -10,11 +10,9 @@ export interface PlanFacts {
   actions: readonly { isClosed: boolean }[];
 }
 
-/** Something a stage still needs; a field's name is null where it is not a field's. */
-export interface Missing {
-  field: PlanFieldName | null;
-  words: string;
-}
+/** Something a stage still needs: in a field, or among what is written beside the fields. */
+export type Missing =
+  { field: PlanFieldName; words: string } | { field: null; beside: "actions" | "involvement"; words: string };
 
 const fewestSources = 2;
 
@@ -38,12 +36,13 @@ export function missingOf({ stage, filled, involvedIn, actions }: PlanFacts): Mi
       missing.push({ field: "sources", words: "Name at least two sources, one to a line" });
   }
   if (stage === "response-agreed" && actions.length === 0)
-    missing.push({ field: null, words: "Add at least one action" });
+    missing.push({ field: null, beside: "actions", words: "Add at least one action" });
   if (stage === "response-live" && actions.some(({ isClosed }) => !isClosed))
-    missing.push({ field: null, words: "Finish or drop the actions that are open" });
+    missing.push({ field: null, beside: "actions", words: "Finish or drop the actions that are open" });
   if (!involvedIn.has(stage))
     missing.push({
       field: null,
+      beside: "involvement",
       words: `Say how the community took part in “${planStageWords[stage].toLowerCase()}”`,
     });
   return missing;

@@ -47,6 +47,10 @@ export function pauseRefusal(
     : null;
 }
 
+/** How a plan stands once its pause is over: as it stood before, so that what was returned is still to be taken up. */
+export const standingAfterPause = (before: PlanStanding | null): PlanStanding =>
+  before === "returned" ? "returned" : "running";
+
 type Place = Pick<PlanAt, "stage" | "standing">;
 
 const again: Place = { stage: "analysis", standing: "returned" };

@@ -1,9 +1,8 @@
 import type { MouseEvent } from "react";
+import { missingAddress } from "#app/components/plan/missing-address.ts";
 import type { Missing } from "#app/domain/plan/gate.ts";
 import type { PlanFieldName } from "#app/domain/plan/fields.ts";
-import { slugOfField } from "#app/domain/plan/parts.ts";
 import { planStageWords, type PlanStage } from "#app/domain/plan/states.ts";
-import { paths } from "#app/paths.ts";
 
 interface NeededProps {
   reference: string;
@@ -13,7 +12,7 @@ interface NeededProps {
   goTo: ((name: PlanFieldName) => void) | null;
 }
 
-/** What the next stage of a plan still needs, each field a link to its box. */
+/** What the next stage of a plan still needs, each a link to where it is written. */
 export function Needed({ reference, stage, missing, goTo }: NeededProps) {
   if (stage === "awaiting-signoff" || stage === "closed") return null;
   const going = (name: PlanFieldName) => (event: MouseEvent) => {
@@ -32,19 +31,15 @@ export function Needed({ reference, stage, missing, goTo }: NeededProps) {
         <p>The plan can go on to its next stage.</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
-          {missing.map(({ field, words }) => (
-            <li key={words}>
-              {field === null ? (
-                words
-              ) : (
-                <a
-                  className="govuk-link"
-                  href={paths.staff.planField(reference, slugOfField(field), `field-${field}`)}
-                  onClick={going(field)}
-                >
-                  {words}
-                </a>
-              )}
+          {missing.map((one) => (
+            <li key={one.words}>
+              <a
+                className="govuk-link"
+                href={missingAddress(reference, one)}
+                onClick={one.field === null ? undefined : going(one.field)}
+              >
+                {one.words}
+              </a>
             </li>
           ))}
         </ul>

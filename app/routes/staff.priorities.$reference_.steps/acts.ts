@@ -37,7 +37,7 @@ type Intent = PlanAct["intent"];
 export const permissionFor: Readonly<Record<Intent, Permission>> = {
   advance: "plan:write",
   pause: "plan:approve",
-  resume: "plan:write",
+  resume: "plan:approve",
   involve: "plan:write",
   review: "plan:approve",
 };

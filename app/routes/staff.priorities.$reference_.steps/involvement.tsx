@@ -29,8 +29,10 @@ interface InvolvementProps {
 /** How the community took part, stage by stage. */
 export function Involvement({ plan, entries, mayAdd, today, reply }: InvolvementProps) {
   return (
-    <section>
-      <h2 className="govuk-heading-m">How the community took part</h2>
+    <section aria-labelledby="involvement">
+      <h2 id="involvement" className="govuk-heading-m">
+        How the community took part
+      </h2>
       <p>Residents read this. Each stage needs one entry before the next one opens.</p>
       {entries.length === 0 ? (
         <p>There is no entry yet.</p>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
+import { missingAddress } from "#app/components/plan/missing-address.ts";
 import type { Missing } from "#app/domain/plan/gate.ts";
 import { planStageWords, type PlanStage, type PlanStanding } from "#app/domain/plan/states.ts";
 import { paths } from "#app/paths.ts";
@@ -28,15 +29,11 @@ export function NextStage({ plan, next, missing, mayAdvance }: NextStageProps) {
         <p>Everything that “{planStageWords[stage].toLowerCase()}” needs is there.</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
-          {missing.map(({ field, words }) => (
-            <li key={words}>
-              {field === null ? (
-                words
-              ) : (
-                <Link className="govuk-link" to={`${paths.staff.plan(reference)}#${field}`}>
-                  {words}
-                </Link>
-              )}
+          {missing.map((one) => (
+            <li key={one.words}>
+              <Link className="govuk-link" to={missingAddress(reference, one)}>
+                {one.words}
+              </Link>
             </li>
           ))}
         </ul>

@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       entries: await involvementsOf(tx, plan.id),
       reviews: await reviewsOf(tx, plan.id),
       due: plan.stage === "closed" ? [] : due,
-      may: { advance: writes, pause: approves && !isOver, resume: writes, involve: writes },
+      may: { advance: writes, pause: approves && !isOver, resume: approves, involve: writes },
       reviewsAs:
         !approves || plan.stage === "closed"
           ? null

@@ -33,8 +33,9 @@ export async function readCalendar(
     const key = allowanceKey("calendarsPerFeed", hashToken(id));
     const { isAllowed, retryAfterSeconds } = await takeAllowance(tx, key, limits.calendarsPerFeed, now);
     const roles = await heldRolesOf(tx, owner.accountId, londonDay(now));
-    const actor: Actor = { ...owner, sessionId: null, requestId: null, roles };
-    return { actor, accountId: owner.accountId, isAllowed, retryAfterSeconds };
+    const { accountId, kind } = owner;
+    const actor: Actor = { kind, accountId, sessionId: null, requestId: null, roles };
+    return { actor, accountId, isAllowed, retryAfterSeconds };
   });
   if (opened === null) return null;
   const { actor, accountId, isAllowed, retryAfterSeconds } = opened;

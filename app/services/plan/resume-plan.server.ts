@@ -1,9 +1,11 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import { platform, type Actor } from "#app/domain/actor.ts";
+import { standingAfterPause } from "#app/domain/plan/steps.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { tellResponsible } from "#app/services/notice/tell-staff.server.ts";
 import { paths } from "#app/paths.ts";
-import { lockPlanOf, pausesToEnd } from "#db/queries/plan.ts";
+import { pausesToEnd, standingBeforePause } from "#db/queries/plan-pause.ts";
+import { lockPlanOf } from "#db/queries/plan.ts";
 import { findPriorityById } from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -12,20 +14,22 @@ import { recordPlanStep } from "./record-plan-step.server.ts";
 
 const onePage = 20;
 
-const resume = (tx: Db, by: { actor: Actor; now: Date }, held: HeldPlan): Promise<void> =>
-  recordPlanStep(tx, by, held, {
-    changes: { standing: "running", pausedUntil: null, pausedReason: null },
+async function resume(tx: Db, by: { actor: Actor; now: Date }, held: HeldPlan): Promise<void> {
+  const standing = standingAfterPause(await standingBeforePause(tx, held.plan.id));
+  await recordPlanStep(tx, by, held, {
+    changes: { standing, pausedUntil: null, pausedReason: null },
     line: "The work goes on.",
     action: "plan.resume",
   });
+}
 
-/** Takes up a paused plan before its day; null where the actor has no such plan. */
+/** Takes up a paused plan before its day, by whoever may pause it; null where the actor has no such plan. */
 export const resumePlan = (
   deps: PlanDeps,
   actor: Actor,
   { reference, version }: { reference: string; version: number },
 ): Promise<Change | null> =>
-  changePlan(deps, actor, "plan:write", reference, async (tx, held): Promise<Change> => {
+  changePlan(deps, actor, "plan:approve", reference, async (tx, held): Promise<Change> => {
     const overtaken = asRead(held.plan, version);
     if (overtaken !== null) return overtaken;
     if (held.plan.standing !== "paused") return refused("form", "The plan is not paused");
