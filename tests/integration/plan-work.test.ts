@@ -141,6 +141,30 @@ describe("moving a plan on", () => {
     expect(await resumePlan(deps(), desk.sergeant, await read())).toMatchObject({ ok: false });
   });
 
+  test("what was returned is so still after a pause, which an inspector may end early", async () => {
+    const { id } = await desk.plan();
+    await desk.db.update(schema.plans).set({ stage: "analysis", standing: "returned" });
+    await desk.db.insert(schema.planEvents).values({
+      planId: id,
+      at: onDay(-1),
+      from: "awaiting-signoff",
+      to: "analysis",
+      standing: "returned",
+      line: "Residents sent it back.",
+    });
+    const wanted = { until: addDays(today, 10), reason: "The road is dug up." };
+    await desk.account("Constable");
+    await desk.appoint("Constable", "constable");
+    const constable = await desk.actor("Constable");
+    for (const at of [now, onDay(1)]) {
+      expect(await pausePlan(deps(at), inspector, { ...(await read()), ...wanted })).toEqual({ ok: true });
+      expect(await resumePlan(deps(at), constable, await read())).toBeNull();
+      expect((await desk.plan()).standing).toBe("paused");
+      expect(await resumePlan(deps(onDay(2)), inspector, await read())).toEqual({ ok: true });
+      expect(await desk.plan()).toMatchObject({ standing: "returned", pausedUntil: null });
+    }
+  });
+
   test("is reviewed by the sergeant and the inspector, each with a day of their own", async () => {
     const at = onDay(30);
     expect(await reviewPlan(deps(at), desk.sergeant, { ...(await read()), note: "Going well" })).toEqual({

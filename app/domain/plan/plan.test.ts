@@ -25,6 +25,7 @@ import {
   reportRefusals,
   planAfter,
   stageAfter,
+  standingAfterPause,
   type PlanAt,
 } from "./steps.ts";
 
@@ -167,6 +168,15 @@ test.each([
   ["when it is closed", "closed", "running", "2026-05-02", "There is nothing left to pause"],
 ] as const)("pausing %s", (_name, stage, standing, until, refusal) => {
   expect(pauseRefusal({ stage, standing }, until, "2026-05-01")).toBe(refusal);
+});
+
+test.each([
+  ["returned", "returned"],
+  ["running", "running"],
+  ["paused", "running"],
+  [null, "running"],
+] as const)("a plan that stood %s before its pause is %s after it", (before, standing) => {
+  expect(standingAfterPause(before)).toBe(standing);
 });
 
 describe("reviews", () => {
