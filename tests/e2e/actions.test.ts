@@ -25,7 +25,7 @@ describeInBrowser(
     beforeEach(() => site.begin());
 
     describe.each(withAndWithoutScript)("$script", ({ javaScriptEnabled }) => {
-      test("a partner finds them first, and says what came of one in a sentence", async () => {
+      test("a partner finds them first, says what came of one in a sentence, and has it back where it is not over", async () => {
         expectErrorStatus();
         const page = await open("/partners", { ...site.as("partner"), javaScriptEnabled });
         expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe("Your actions");
@@ -42,6 +42,12 @@ describeInBrowser(
         const sergeant = await open(actionsPage, { ...site.as("sergeant"), javaScriptEnabled });
         await follow(sergeant, /Mend the fence/);
         await sergeant.getByText("The fence is whole again.").first().waitFor();
+        await opens(sergeant, "It is to be done after all");
+        await sergeant.getByLabel("Why, in a sentence").fill("It is broken again.");
+        await press(sergeant, "Open the action again");
+        await sergeant.getByText("What came of the action is in the plan.").waitFor();
+        await page.reload();
+        await page.getByRole("link", { name: "Mend the fence" }).waitFor();
       });
 
       test("a sergeant adds one, with what was typed kept where something is wrong", async () => {

@@ -38,9 +38,9 @@ export function MyActions({ actions, hasMore, today, addressOf, nothing }: MyAct
               <Link className="govuk-link sn-my-actions__task" to={addressOf(id)}>
                 {task}
               </Link>
-              {state === "blocked" && result !== null ? <span>Blocked: {result}</span> : null}
+              {state === "blocked" && result !== null ? <span>{result}</span> : null}
               <span className="sn-quiet">
-                {title} ({reference}), due on {dayInWords(dueOn)}
+                {title} (<span className="sn-nowrap">{reference}</span>), due on {dayInWords(dueOn)}
               </span>
             </li>
           );

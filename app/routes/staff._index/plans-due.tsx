@@ -27,7 +27,7 @@ export function PlansDue({ reviews, lateActions, today, hasMore }: PlansDueProps
   return (
     <section>
       <h2 className="govuk-heading-m">Plans that wait for you</h2>
-      <ul className="govuk-list govuk-list--spaced">
+      <ul className="govuk-list govuk-list--spaced sn-plans-due">
         {reviews.map(({ id, reviewer, dueOn, reference, title, place }) => (
           <li key={id}>
             <Standing dueOn={dueOn} today={today} />{" "}
@@ -35,7 +35,7 @@ export function PlansDue({ reviews, lateActions, today, hasMore }: PlansDueProps
               Review: {title}
             </Link>{" "}
             <span className="sn-quiet">
-              {place}, {reference}
+              {place}, <span className="sn-nowrap">{reference}</span>
             </span>
           </li>
         ))}
@@ -46,7 +46,7 @@ export function PlansDue({ reviews, lateActions, today, hasMore }: PlansDueProps
               Action: {task}
             </Link>{" "}
             <span className="sn-quiet">
-              {title}, {place}, {reference}
+              {title}, {place}, <span className="sn-nowrap">{reference}</span>
             </span>
           </li>
         ))}

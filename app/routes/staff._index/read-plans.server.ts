@@ -11,8 +11,8 @@ const soonDays = 7;
 const mostShown = 10;
 const firstPage = { after: null, limit: mostShown + 1 };
 
-/** The plans that wait for whoever approves them, and how many exceptions there are for whoever oversees them. */
-export async function readPlans(tx: Db, actor: Actor, today: Day) {
+/** The plans that wait for whoever approves them, with what is late of others’ actions, and how many exceptions there are for whoever oversees them. */
+export async function readPlans(tx: Db, actor: Actor, today: Day, own: readonly { id: string }[]) {
   const oversees = scopeOf(actor, "plan:oversee");
   const approves = scopeOf(actor, "plan:approve");
   const reviews =
@@ -28,7 +28,7 @@ export async function readPlans(tx: Db, actor: Actor, today: Day) {
         : countOf(await countExceptions(tx, oversees, { today, plannedBefore: addDays(today, -planDays) })),
     due: {
       reviews: reviews.slice(0, mostShown),
-      lateActions: lateActions.slice(0, mostShown),
+      lateActions: lateActions.slice(0, mostShown).filter(({ id }) => !own.some((one) => one.id === id)),
       hasMore: reviews.length > mostShown || lateActions.length > mostShown,
     },
   };

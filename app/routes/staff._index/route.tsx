@@ -50,13 +50,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return privatePage(
     await read(async (tx) => {
       const placed = await placementsInForce(tx);
+      const mine = await readMyActions(tx, actor, signedIn.accountId);
       return {
         frame: staffFrameOf({ actor, signedIn }),
         today,
         isActionDone: new URL(request.url).searchParams.get("done") === "action",
-        mine: await readMyActions(tx, actor, signedIn.accountId),
+        mine,
         mayOwnActions: can(actor, "plan:write"),
-        plans: await readPlans(tx, actor, today),
+        plans: await readPlans(tx, actor, today, mine.actions),
         roles: heldRolesInWords(actor.roles, placed),
         notices: await listNotices(tx, signedIn.accountId, {
           since: hoursAfter(context.now, -noticesOfHours),

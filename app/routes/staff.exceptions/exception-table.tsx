@@ -17,7 +17,7 @@ export function ExceptionTable({ caption, rows }: ExceptionTableProps) {
         key: id,
         cells: [
           <Link key="priority" className="govuk-link" to={to}>
-            {title}, {reference}
+            {title}, <span className="sn-nowrap">{reference}</span>
           </Link>,
           place,
           words,

@@ -67,7 +67,7 @@ export async function readExceptions(
       return (await actionsLateOn(tx, scope, today, page)).map((row) =>
         shown(row, {
           day: row.dueOn,
-          words: `Action ${row.number}: ${late(row.dueOn, today)}${row.state === "blocked" ? ", blocked" : ""}`,
+          words: `Action ${row.number}, “${row.task}”: ${late(row.dueOn, today)}${row.state === "blocked" ? ", blocked" : ""}`,
           to: paths.staff.planAction(row.reference, row.number),
         }),
       );

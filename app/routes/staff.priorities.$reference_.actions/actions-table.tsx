@@ -58,7 +58,7 @@ export function ActionsTable({ reference, today, actions }: ActionsTableProps) {
               {due === null ? null : <Tag tone={dueOn < today ? "late" : "now"}>{due}</Tag>}
             </div>,
             state === "blocked" ? <Tag tone="late">{actionStateWords[state]}</Tag> : actionStateWords[state],
-            costPence === null ? "" : poundsInWords(costPence),
+            costPence === null ? "Not given" : poundsInWords(costPence),
           ],
         };
       })}

@@ -7,7 +7,7 @@ import { actionMovesFrom, type ActionState } from "#app/domain/plan/action.ts";
 import { paths } from "#app/paths.ts";
 
 const choices: Readonly<Record<ActionState, string>> = {
-  open: "It is to be done after all",
+  open: "It can go on",
   blocked: "It is blocked",
   done: "It is done",
   dropped: "It will not be done",

@@ -13,6 +13,7 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { can } from "#app/domain/actor.ts";
+import { isActionClosed } from "#app/domain/plan/action.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -27,6 +28,7 @@ import { actionFacts } from "./action-facts.ts";
 import { actSchema, replyFor } from "./acts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { ChangeForm } from "./change-form.tsx";
+import { ReopenForm } from "./reopen-form.tsx";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -106,12 +108,16 @@ export default function PlanAction() {
       errors={<FormErrors messages={reply?.error?.["form"] ?? undefined} />}
     >
       <div id={wholeFormId} tabIndex={-1}>
-        <p>{shown.task}</p>
+        <p className="govuk-body-l">{shown.task}</p>
         <SummaryList rows={facts} />
       </div>
       {owners === null ? null : (
         <>
-          <AnswerForm reference={reference} action={shown} reply={replyFor(reply, "answer")} />
+          {isActionClosed(shown.state) ? (
+            <ReopenForm reference={reference} action={shown} reply={replyFor(reply, "answer")} />
+          ) : (
+            <AnswerForm reference={reference} action={shown} reply={replyFor(reply, "answer")} />
+          )}
           <ChangeForm
             reference={reference}
             action={shown}
