@@ -287,12 +287,7 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
   },
   "response-sergeant": { force: everyone, area: ["abstraction:request"] },
   "contact-centre": {
-    force: [
-      ...everyone,
-      "urgent:answer",
-      ...helpingResidents,
-      "priority:read-overview",
-    ],
+    force: [...everyone, "urgent:answer", ...helpingResidents, "priority:read-overview"],
   },
   "iag-adviser": { force: everyone, area: ["impact:advise"] },
 };
