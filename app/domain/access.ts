@@ -35,6 +35,13 @@ export type Reach = "own" | "agency" | "area" | "force";
 
 const everyone: readonly Permission[] = ["public:read", "concern:raise"];
 const takingPart: readonly Permission[] = ["concern:read-own", "ballot:cast", "feedback:give"];
+const helpingResidents: readonly Permission[] = [
+  "resident:assist",
+  "thread:read",
+  "thread:answer",
+  "ballot:enter",
+  "feedback:enter",
+];
 
 /** Who may do what, and how far. The first nineteen roles are those of the field's own table; police and partners never vote. */
 export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permission[]>>>> = {
@@ -60,11 +67,7 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
       "tasking:read",
       "profile:read",
       "publish:propose",
-      "resident:assist",
-      "thread:read",
-      "thread:answer",
-      "ballot:enter",
-      "feedback:enter",
+      ...helpingResidents,
       "priority:read-overview",
       "meeting:announce",
     ],
@@ -95,13 +98,9 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
       "publish:approve",
       "audit:read",
       "member:invite",
-      "resident:assist",
-      "thread:read",
-      "thread:answer",
+      ...helpingResidents,
       "cycle:manage",
       "candidate:write",
-      "ballot:enter",
-      "feedback:enter",
       "panel:convene",
       "priority:read-overview",
       "meeting:announce",
@@ -288,16 +287,7 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
   },
   "response-sergeant": { force: everyone, area: ["abstraction:request"] },
   "contact-centre": {
-    force: [
-      ...everyone,
-      "urgent:answer",
-      "resident:assist",
-      "ballot:enter",
-      "feedback:enter",
-      "thread:read",
-      "thread:answer",
-      "priority:read-overview",
-    ],
+    force: [...everyone, "urgent:answer", ...helpingResidents, "priority:read-overview"],
   },
   "iag-adviser": { force: everyone, area: ["impact:advise"] },
 };

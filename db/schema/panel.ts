@@ -125,6 +125,7 @@ export const resolutionItems = pgTable(
     ),
     index().on(t.resolutionId),
     index().on(t.candidateId),
+    index().on(t.priorityId),
   ],
 );
 

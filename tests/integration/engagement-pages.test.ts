@@ -212,14 +212,14 @@ describe("the practice library’s pages", () => {
     await force.db.insert(planActions).values([
       {
         ...act,
-        number: 1,
+        number: 11,
         task: "CANARY task",
         publicLine: "A sign went up",
         state: "done",
         result: "CANARY result",
         doneAt: new Date(),
       },
-      { ...act, number: 2, task: "CANARY open", publicLine: "CANARY not done" },
+      { ...act, number: 12, task: "CANARY open", publicLine: "CANARY not done" },
     ]);
     expect(await html(sergeant.get("/staff/practice"))).toContain(draft);
     const page = await html(sergeant.get(draft));

@@ -117,7 +117,8 @@ describe.each(routeList.map(addressOf))("%s", (path) => {
     if (needsProvider(path)) expect(response.status).toBe(503);
     else expect(response.status).toBeLessThan(500);
     expectHeaders(response.headers, kindOf(path));
-    const isForAnyone = isApi(path) || path === "/map/lines.geojson" || path.endsWith("/calendar.ics");
+    const isForAnyone =
+      isApi(path) || path === "/map/lines.geojson" || /\/(?:calendar\.ics|changes\.atom)$/.test(path);
     if (!isForAnyone) expect(response.headers.get("cache-control")).toContain("no-store");
   });
 });

@@ -1,0 +1,1 @@
+CREATE INDEX "resolution_items_priority_id_index" ON "resolution_items" USING btree ("priority_id");
