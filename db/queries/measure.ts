@@ -1,4 +1,4 @@
-import { and, asc, eq, not, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { MeasurePoint } from "#app/domain/measure/measure.ts";
 import { incidentCounts, incidentImports } from "#db/schema/incident.ts";
 import { measurePoints, measures } from "#db/schema/measure.ts";
@@ -8,7 +8,7 @@ import type { Db } from "#db/types.ts";
 import { isOfOtherShape } from "./incident-shape.ts";
 
 /** A measure of a plan with its figures, the earliest first: those typed in, or recorded incidents by month. */
-export type Measure = typeof measures.$inferSelect & { points: MeasurePoint[] };
+export type Measure = typeof measures.$inferSelect & { points: MeasurePoint[]; monthsOfOtherShape: number };
 
 // A plan has a dozen measures at most, each with figures of some years.
 const mostFigures = 5_000;
@@ -36,14 +36,18 @@ async function readMeasures(db: Db, planId: string, isPublicOnly: boolean): Prom
     .limit(mostFigures);
   const found = new Map<string, Measure>();
   for (const { measure, on, value, asked } of rows) {
-    const held = found.get(measure.id) ?? { ...measure, points: [] };
+    const held = found.get(measure.id) ?? { ...measure, points: [], monthsOfOtherShape: 0 };
     if (on !== null && value !== null) held.points.push({ on, value, asked });
     found.set(measure.id, held);
   }
   const counted = [...found.values()];
   if (!counted.some(({ kind }) => kind === "incidents")) return counted;
-  for (const { measureId, on, value } of await incidentsOf(db, planId))
-    found.get(measureId)?.points.push({ on, value, asked: null });
+  for (const { measureId, on, value, isOfOther } of await incidentsOf(db, planId)) {
+    const measure = found.get(measureId);
+    if (measure === undefined) continue;
+    if (isOfOther) measure.monthsOfOtherShape++;
+    else measure.points.push({ on, value, asked: null });
+  }
   return counted;
 }
 
@@ -58,6 +62,7 @@ const incidentsOf = (db: Db, planId: string) =>
       measureId: measures.id,
       on: incidentImports.month,
       value: sql<number>`coalesce(sum(${incidentCounts.count}), 0)::int`,
+      isOfOther: sql<boolean>`bool_or(${isOfOtherShape(db, priorities.neighbourhoodId)})`,
     })
     .from(measures)
     .innerJoin(plans, eq(plans.id, measures.planId))
@@ -80,7 +85,6 @@ const incidentsOf = (db: Db, planId: string) =>
         eq(measures.kind, "incidents"),
         // Two years before the plan show every season twice.
         sql`${incidentImports.month} >= ${plans.begunOn} - interval '2 years'`,
-        not(isOfOtherShape(db, priorities.neighbourhoodId)),
       ),
     )
     .groupBy(measures.id, incidentImports.month)

@@ -61,7 +61,13 @@ export async function startWithPlans(): Promise<RunningServer> {
     const on = addDays(today, -10);
     await closeRound(tx, idOf(4), { number: 2, closesOn: addDays(today, -20), quorum: 8, counts: passed });
     await decideSignOff(tx, idOf(4), { on, isCarried: true, reason: "Drivers slow down at the school." });
-    await movePriority(tx, idOf(4), "signed-off", "Residents and the panel signed this priority off.", on);
+    await movePriority(
+      tx,
+      idOf(4),
+      "signed-off",
+      "Residents were asked, and the panel signed this priority off.",
+      on,
+    );
   });
 
   const facts = { finder: await loadFinder(db), force: await findForce(db) };

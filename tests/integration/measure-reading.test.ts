@@ -135,6 +135,7 @@ test("a month counted while the neighbourhood had another shape is no figure, un
     await switchTerm(desk.db, "boundaries", editionId, at);
   };
   const values = async () => (await asVisitor())[0]?.points.map(({ value }) => value);
+  const leftOut = async () => (await asVisitor())[0]?.monthsOfOtherShape;
   const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
   await drawn(-1.7, days(-1));
   await load(month(2), { Drugs: 2 });
@@ -142,6 +143,7 @@ test("a month counted while the neighbourhood had another shape is no figure, un
   expect(await values()).toEqual([2]);
   await drawn(-1.6, days(2));
   expect(await values()).toEqual([]);
+  expect(await leftOut()).toBe(1);
   await desk.db.update(schema.incidentImports).set({ importedAt: days(3) });
   expect(await values()).toEqual([2]);
 });

@@ -46,7 +46,7 @@ export function shownPoll(
     `${peopleInWords(replies)} answered. ${round.quorum} were needed.`,
     share === null
       ? "Nobody said that they know whether it has got better."
-      : `${enough} of the ${knowing} who know said that it is solved, or better and enough to close: ${share} per cent.` +
+      : `${knowing === 1 ? `${enough} of 1 who knows` : `${enough} of the ${knowing} who know`} said that it is solved, or better and enough to close: ${share} per cent.` +
         (round.kind === "sign-off" ? ` ${feedbackPassPercent} per cent are needed.` : ""),
   ];
   if (replies > 0) sentences.push(`${told} of ${replies} said that they were told what was done.`);

@@ -129,6 +129,13 @@ describe("a measure as it is drawn", () => {
     expect(limits?.mean).toBe(10.5);
   });
 
+  test.each([
+    [1, "1 month is left out: the boundaries here were different when it was counted."],
+    [4, "4 months are left out: the boundaries here were different when they were counted."],
+  ])("says that %i months of other boundaries are missing, and why", (monthsOfOtherShape, sentence) => {
+    expect(chartOf(series({ monthsOfOtherShape }), [], { hasLimits: false }).words).toContain(sentence);
+  });
+
   test("takes the first response as the divide where no time of the start is set", () => {
     const points = monthly([10, 12, 9, 11, 10, 13, 8, 11, 0, 0, 0]);
     const marks = [

@@ -37,6 +37,12 @@ function standingInWords(series: MeasuredSeries): string | null {
     .join(" ");
 }
 
+/** Which months are not held against the others, and why; null where there are none. */
+const leftOutInWords = ({ monthsOfOtherShape = 0 }: MeasuredSeries): string | null =>
+  monthsOfOtherShape === 0
+    ? null
+    : `${monthsOfOtherShape === 1 ? "1 month is" : `${monthsOfOtherShape} months are`} left out: the boundaries here were different when ${monthsOfOtherShape === 1 ? "it was" : "they were"} counted.`;
+
 /** Whether a series changed or only goes up and down as it always did. */
 const changeInWords = (series: MeasuredSeries, since: string | null): string =>
   series.kind === "survey"
@@ -71,6 +77,7 @@ export function chartOf(
       standingInWords(series),
       points.length === 0 ? null : changeInWords(series, since),
       season === null ? null : seasonInWords(season),
+      leftOutInWords(series),
       `Source: ${source}.`,
     ].filter((sentence) => sentence !== null),
   };

@@ -69,6 +69,7 @@ test.each([
   ["too few", [3, 4, 5], null, "There are too few figures to tell a change from chance: 3 of at least 8."],
   ["nothing new", [...steady, 10, 11], month(8), "The figures go up and down as they always did"],
   ["fewer, as wanted", [...steady, 0, 1, 0], month(8), "It is a change for the better."],
+  ["fewer for a time only", [...steady, 7, 8, 7, 8, 7, 8, 7, 12], month(8), "It has not lasted: the latest"],
   ["more", [...steady, 30], month(8), "It is a change for the worse."],
 ] as const)("in words: %s", (_name, values, since, words) => {
   const points = series(...values);

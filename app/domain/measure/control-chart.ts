@@ -86,6 +86,16 @@ const directionWords: Readonly<Record<MeasureAim, string>> = { down: "lower", up
 export const oneSignalInWords = ({ kind, direction }: Signal): string =>
   `${kindWords[kind]}, ${directionWords[direction]} than before`;
 
+/** Whether the latest figure is still on the side of the average to which the signal pointed. */
+function holdsStill(
+  points: readonly MeasurePoint[],
+  { mean }: ControlLimits,
+  { direction }: Signal,
+): boolean {
+  const latest = points.at(-1)?.value ?? mean;
+  return direction === up ? latest > mean : latest < mean;
+}
+
 /** What a series says, in words for everybody: a change, or the ups and downs that it always has. */
 export function signalInWords(
   points: readonly MeasurePoint[],
@@ -100,5 +110,8 @@ export function signalInWords(
   if (last === undefined)
     return "The figures go up and down as they always did: this is no sign of a change yet.";
   const way = last.direction === aim ? "for the better" : "for the worse";
-  return `This is more than chance: ${kindWords[last.kind]}. It is a change ${way}.`;
+  const what = kindWords[last.kind];
+  return holdsStill(points, limits, last)
+    ? `This is more than chance: ${what}. It is a change ${way}.`
+    : `There was a change ${way}, more than chance: ${what}. It has not lasted: the latest figure is not ${directionWords[last.direction]} than the average of before.`;
 }

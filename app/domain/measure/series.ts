@@ -16,6 +16,8 @@ export interface MeasuredSeries {
   baselineFrom: Day | null;
   baselineUntil: Day | null;
   points: readonly MeasurePoint[];
+  /** How many months have no figure because the neighbourhood had other boundaries when they were counted. */
+  monthsOfOtherShape?: number;
 }
 
 /** Whether each figure is of a month: of recorded incidents always, of a count where all are of a month's first day. */

@@ -3,9 +3,9 @@ import { endsInWords, sumOfEnds } from "./ends.ts";
 
 test.each([
   [0, 0, null],
-  [1, 0, "1 priority was signed off by residents and their panel, and 0 were closed without sign-off."],
-  [3, 1, "3 priorities were signed off by residents and their panel, and 1 was closed without sign-off."],
-  [0, 2, "0 priorities were signed off by residents and their panel, and 2 were closed without sign-off."],
+  [1, 0, "1 priority was signed off after residents were asked, and 0 were closed without sign-off."],
+  [3, 1, "3 priorities were signed off after residents were asked, and 1 was closed without sign-off."],
+  [0, 2, "0 priorities were signed off after residents were asked, and 2 were closed without sign-off."],
 ])("%i signed off and %i closed without", (signedOff, withoutSignOff, words) => {
   expect(endsInWords({ signedOff, withoutSignOff })).toBe(words);
 });

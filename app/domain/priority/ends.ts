@@ -19,10 +19,10 @@ export const sumOfEnds = (ends: readonly PlaceEnds[], slugs: ReadonlySet<string>
       { signedOff: 0, withoutSignOff: 0 },
     );
 
-/** "3 priorities were signed off by residents and their panel, and 1 was closed without sign-off."; null of none. */
+/** "3 priorities were signed off after residents were asked, and 1 was closed without sign-off."; null of none. */
 export function endsInWords({ signedOff, withoutSignOff }: Ends): string | null {
   if (signedOff + withoutSignOff === 0) return null;
-  const signed = `${signedOff === 1 ? "1 priority was" : `${signedOff} priorities were`} signed off by residents and their panel`;
+  const signed = `${signedOff === 1 ? "1 priority was" : `${signedOff} priorities were`} signed off after residents were asked`;
   const closed = `${withoutSignOff === 1 ? "1 was" : `${withoutSignOff} were`} closed without sign-off`;
   return `${signed}, and ${closed}.`;
 }

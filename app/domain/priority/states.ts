@@ -15,6 +15,7 @@ export const priorityStates = [
 ] as const;
 export type PriorityState = (typeof priorityStates)[number];
 
+/** For who does not know how many residents replied: it says nothing of who signed it off. */
 export const priorityStateWords: Readonly<Record<PriorityState, string>> = {
   proposed: "Proposed",
   adopted: "Adopted: the inspector has not answered yet",
@@ -23,7 +24,7 @@ export const priorityStateWords: Readonly<Record<PriorityState, string>> = {
   "feedback-open": "Residents say whether it worked",
   "panel-decision": "The panel decides whether it is done",
   returned: "Returned: there is more to do",
-  "signed-off": "Signed off by residents and the panel",
+  "signed-off": "Signed off",
   recurred: "Came back after it was signed off",
   "closed-without-signoff": "Closed without sign-off",
   "declined-by-force": "Declined by the police",
@@ -31,7 +32,9 @@ export const priorityStateWords: Readonly<Record<PriorityState, string>> = {
 };
 
 /** The words of a state, for who knows how it ended: where few replied, it was not residents who signed it off. */
-export const stateInWords = (state: PriorityState, isFewReplies: boolean): string =>
-  state === "signed-off" && isFewReplies
+export const stateInWords = (state: PriorityState, isFewReplies: boolean): string => {
+  if (state !== "signed-off") return priorityStateWords[state];
+  return isFewReplies
     ? "Signed off by the panel: few residents replied"
-    : priorityStateWords[state];
+    : "Signed off by residents and the panel";
+};

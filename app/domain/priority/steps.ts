@@ -117,7 +117,7 @@ export const priorityStepRules: Readonly<Record<PriorityStep, StepRule>> = {
     permission: "panel:vote",
     needs: ["feedback", "resolution"],
     origins: null,
-    publicLine: "Residents and the panel signed this priority off",
+    publicLine: "Residents were asked, and the panel signed this priority off",
   },
   return: {
     from: ["panel-decision"],

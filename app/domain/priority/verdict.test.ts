@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { priorityStates, stateInWords } from "./states.ts";
+import { priorityStates, priorityStateWords, stateInWords } from "./states.ts";
 import { verdictOf, type Agreement } from "./verdict.ts";
 
 const asked: Agreement = {
@@ -39,6 +39,7 @@ describe("whether residents agreed", () => {
   test("with few replies the state says who signed it off", () => {
     expect(stateInWords("signed-off", true)).toBe("Signed off by the panel: few residents replied");
     expect(stateInWords("signed-off", false)).toBe("Signed off by residents and the panel");
+    expect(priorityStateWords["signed-off"], "where nobody knows").not.toMatch(/residents|panel/);
     expect(stateInWords("lapsed", true)).toBe(stateInWords("lapsed", false));
   });
 });

@@ -12,7 +12,7 @@ interface DidYouAgreeProps {
 
 /** Whether the people who live here say that it is solved: never anything else. */
 export function DidYouAgree({ reference, slug, agreement }: DidYouAgreeProps) {
-  const { heading, sentences, why, openUntil, entries, canRecurUntil } = agreement;
+  const { heading, sentences, why, open, entries, canRecurUntil } = agreement;
   return (
     <section aria-labelledby="result">
       <h2 className="govuk-heading-l" id="result">
@@ -26,7 +26,7 @@ export function DidYouAgree({ reference, slug, agreement }: DidYouAgreeProps) {
           <p key={sentence}>{sentence}</p>
         ))}
       </InsetText>
-      {openUntil === null ? null : <HowToAnswer reference={reference} slug={slug} until={openUntil} />}
+      {open === null ? null : <HowToAnswer reference={reference} slug={slug} open={open} />}
       {entries.map(({ heading: entryHeading, sentences: said, poll }) => (
         <section key={`${entryHeading} ${said.join(" ")}`}>
           <h3 className="govuk-heading-m">{entryHeading}</h3>
@@ -49,16 +49,25 @@ export function DidYouAgree({ reference, slug, agreement }: DidYouAgreeProps) {
   );
 }
 
-function HowToAnswer({ reference, slug, until }: { reference: string; slug: string; until: string }) {
+interface HowToAnswerProps {
+  reference: string;
+  slug: string;
+  open: NonNullable<ShownAgreement["open"]>;
+}
+
+function HowToAnswer({ reference, slug, open: { until, isLasting } }: HowToAnswerProps) {
   return (
     <div className="sn-answer">
+      {isLasting ? (
+        <p>People are asked once more, some time after it was signed off: has it lasted?</p>
+      ) : null}
       <p>
         Do you live, work or study here? You do not have to have voted. One person has one answer, and you can
         change it until the end of {until}.
       </p>
       <p>
         <Link className="govuk-button" to={paths.tellWhetherSolved(reference)}>
-          Say whether it worked
+          {isLasting ? "Say whether it has lasted" : "Say whether it worked"}
         </Link>
       </p>
       <p>

@@ -108,7 +108,7 @@ export function shownAgreement({ state, rounds, signOffs, steps, figures, today 
     }),
     /** The public line of the step that led here. */
     why: why.includes(state) ? (lastStep([state])?.line ?? null) : null,
-    openUntil: open === null ? null : dayInWords(open.closesOn),
+    open: open === null ? null : { until: dayInWords(open.closesOn), isLasting: open.kind === "lasting" },
     entries: [...rounds.map((round) => shownRound(round, figures)), ...signOffs.map(shownMeeting)].sort(
       (one, other) => one.on.localeCompare(other.on),
     ),

@@ -27,7 +27,7 @@ export function shownEngagement({ activities }: PublicEngagement, today: Day) {
       .map(({ heldOn, method, audience, reached, heard, feedbackGiven }) => ({
         what: activityMethodWords[method],
         when: heldOn === null ? null : dayInWords(heldOn),
-        reached: `${reached === 1 ? "1 person" : `${reached ?? 0} people`} took part${audience.trim() === "" ? "" : `: ${audience}`}`,
+        reached: `${reached === 1 ? "1 person was" : `${reached ?? 0} people were`} reached${audience.trim() === "" ? "" : `: ${audience}`}`,
         heard: written(heard),
         answered: written(feedbackGiven),
       })),

@@ -33,6 +33,10 @@ const hourSeconds = 3_600;
 
 const isWritten = (text: string | null): text is string => text !== null && text.trim() !== "";
 
+/** Many meetings are called by their kind: it is said once. */
+const titleOf = ({ title, kind }: FeedMeeting): string =>
+  title.trim() === meetingKindWords[kind] ? title : `${title} (${meetingKindWords[kind]})`;
+
 const descriptionOf = ({ cancelReason, joining, howToGetIn }: FeedMeeting): string =>
   [
     isWritten(cancelReason) ? `Cancelled: ${cancelReason}` : "",
@@ -67,7 +71,7 @@ export function calendarFeed(
       start: meeting.startsAt,
       end: meeting.endsAt,
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      summary: `${isCancelled ? "Cancelled: " : ""}${meeting.title} (${meetingKindWords[meeting.kind]})`,
+      summary: `${isCancelled ? "Cancelled: " : ""}${titleOf(meeting)}`,
       description: descriptionOf(meeting),
       url: meeting.url,
       ...(isWritten(meeting.place) ? { location: meeting.place } : {}),

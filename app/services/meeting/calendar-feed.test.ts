@@ -64,6 +64,10 @@ describe("the calendar feed", () => {
     );
   });
 
+  test("a meeting that is called by its kind says it once", () => {
+    expect(unfolded(feed({ ...meeting, title: "Drop-in" }))).toContain("SUMMARY:Drop-in");
+  });
+
   test("an online meeting has no place, and no meetings are a calendar all the same", () => {
     const online = unfolded(feed({ ...meeting, kind: "online", place: "", joining: "Call 0300 000 0000" }));
     expect(online.some((line) => line.startsWith("LOCATION"))).toBe(false);

@@ -13,7 +13,7 @@ const droppedReasons = {
   result: "Dropped: the money went to another action of this plan.",
   publicReason: "This was not done. The money went to something that residents wanted more.",
 };
-const blockedResult = "Blocked: it waits for a permission that is not ours to give.";
+const blockedResult = "It waits for a permission that is not ours to give.";
 
 /** What was to be done, by whom, and how it stands today; none before the response was agreed. */
 export function actionRows(

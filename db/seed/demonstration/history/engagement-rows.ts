@@ -146,7 +146,7 @@ function activitiesOf({ life, problem, place }: Story): ToldActivity[] {
       audience: "Those who said that they would help, and the partners",
       place: `The village hall, ${place}`,
       heldOn: on("response-agreed", 3),
-      hours: "7pm to 8.30pm",
+      hours: "7pm to 8:30pm",
       form: "Ramp, hearing loop, and a way to join online",
       target: 18,
       heard: fromThoseWhoHelp,
