@@ -31,12 +31,15 @@ const outcome: Outcome = {
 
 export const onDay = (days: number) => new Date(`${addDays(today, days)}T10:00:00Z`);
 
-/** A neighbourhood with a priority that 38 people voted for, which its panel adopted and the inspector accepted. */
-export async function openFeedbackTest(members = 12) {
+/**
+ * A neighbourhood with a priority that 38 people voted for, which its panel adopted and the inspector accepted. What
+ * else the panel adopted waits for the inspector.
+ */
+export async function openFeedbackTest(members = 12, alsoAdopted: readonly string[] = []) {
   const panel = await openPanelTest(members);
   const { db, sergeant, id } = panel;
   const first = async () => {
-    const [priority] = await db.select().from(schema.priorities).limit(1);
+    const [priority] = await db.select().from(schema.priorities).orderBy(schema.priorities.slot).limit(1);
     if (priority === undefined) throw new Error("There is no priority.");
     return priority;
   };
@@ -44,7 +47,7 @@ export async function openFeedbackTest(members = 12) {
   const meeting = await panel.convene();
   await panel.attend(meeting, there);
   await panel.voteAll(meeting, there);
-  await panel.record(meeting, ["speeding"]);
+  await panel.record(meeting, ["speeding", ...alsoAdopted]);
   const { reference, version, id: priorityId } = await first();
   await acceptPriority(panel.deps, await panel.actor("Inspector"), { reference, version });
 

@@ -34,7 +34,7 @@ const schema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("vote"),
     item: z.uuid(),
-    choice: z.enum(panelChoices, { error: "Select for, against or abstain" }),
+    choice: z.enum(panelChoices),
   }),
 ]);
 
@@ -62,8 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
   const resolutionId = idParam(params["id"]);
   const form = await readForm(request, schema);
-  if (!form.ok)
-    return badForm(context, form.reply, { messages: ["Select for, against or abstain"], item: null });
+  if (!form.ok) return badForm(context, form.reply, { messages: ["Select one of the answers"], item: null });
   const { item: itemId, ...asked } = form.value;
   const change =
     asked.intent === "interest"
