@@ -220,6 +220,8 @@ export const paths = {
     /** `done` names what was changed just now. */
     engagement: (reference: string, done?: string) =>
       `/staff/priorities/${reference}/engagement${done === undefined ? "" : `?done=${done}`}`,
+    engagementHistory: (reference: string, query?: string) =>
+      `/staff/priorities/${reference}/engagement/history${query === undefined ? "" : `?${query}`}`,
     practice: () => "/staff/practice",
     practicePage: (page: number) => `/staff/practice?page=${page}`,
     /** With `from`, of the closed plan of that priority. */

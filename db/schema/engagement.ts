@@ -5,14 +5,17 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import { activityMethods, activityPurposes, engagementStates } from "#app/domain/engagement/engagement.ts";
+import type { VersionWords } from "#app/domain/engagement/version.ts";
 import { accounts } from "./account.ts";
 import { agencies } from "./agency.ts";
 import { instant } from "./columns.ts";
@@ -84,4 +87,19 @@ export const engagementActivities = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [unique().on(t.planId, t.number), index().on(t.ownerId)],
+);
+
+/** What an engagement plan said after each change, whole: what its versions are compared by. */
+export const engagementVersions = pgTable(
+  "engagement_versions",
+  {
+    planId: uuid()
+      .notNull()
+      .references(() => engagementPlans.id, { onDelete: "cascade" }),
+    version: integer().notNull(),
+    at: instant().notNull(),
+    by: uuid().references(() => accounts.id, { onDelete: "set null" }),
+    words: jsonb().$type<VersionWords>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.planId, t.version] })],
 );

@@ -119,6 +119,7 @@ async function writePlans(tx: Db, rows: HistoryRows): Promise<void> {
   await insertAll(tx, schema.measurePoints, rows.measurePoints);
   await insertAll(tx, schema.engagementPlans, rows.engagementPlans);
   await insertAll(tx, schema.engagementActivities, rows.engagementActivities);
+  await insertAll(tx, schema.engagementVersions, rows.engagementVersions);
 }
 
 async function writeFeedback(tx: Db, rows: HistoryRows): Promise<void> {

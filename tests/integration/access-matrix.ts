@@ -325,6 +325,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ priority }) => `/staff/priorities/${priority}/plan/fields`,
     elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/plan/fields`,
   },
+  "/staff/priorities/:reference/engagement/history": {
+    opens: "plan:read",
+    at: ({ priority }) => `/staff/priorities/${priority}/engagement/history`,
+    elsewhere: ({ panelElsewhere }) => `/staff/priorities/${panelElsewhere.priority}/engagement/history`,
+  },
   "/staff/priorities/:reference/plan/history": {
     opens: "plan:read",
     at: ({ priority }) => `/staff/priorities/${priority}/plan/history`,

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { PlanPage } from "#app/components/plan/plan-page.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
@@ -122,6 +122,11 @@ export default function Engagement() {
       <DoneMessage words={done} />
       <div id={wholeFormId} tabIndex={-1}>
         <Standing plan={plan} />
+        <p>
+          <Link className="govuk-link" to={paths.staff.engagementHistory(reference)}>
+            Versions of the engagement plan
+          </Link>
+        </p>
         <h2 className="govuk-heading-m">Audience</h2>
         {may.write ? (
           <AudienceForm {...form} plan={plan} reply={replyFor(reply, "save")} />

@@ -1,5 +1,6 @@
 import { momentInWords } from "#app/components/moment-in-words.ts";
-import { differencesOf, type Difference } from "#app/domain/plan/compare.ts";
+import type { Comparison } from "#app/components/plan/compared-versions.tsx";
+import { differencesOf } from "#app/domain/plan/compare.ts";
 import type { PlanFieldName } from "#app/domain/plan/fields.ts";
 import { mostChangesRead, pageOfMoments, type PlanChange } from "#app/domain/plan/moments.ts";
 import { staffNames } from "#db/queries/concern-triage.ts";
@@ -7,7 +8,7 @@ import { listPlanChanges, planValuesAfter } from "#db/queries/plan-history.ts";
 import type { Db } from "#db/types.ts";
 
 /** A version of a plan in words. */
-export interface ShownMoment {
+interface ShownMoment {
   first: number;
   last: number;
   /** When, and by whom. */
@@ -33,12 +34,6 @@ export async function readMoments(tx: Db, planId: string, below: number | null) 
     names: moment.names,
   }));
   return { moments, below: page.below };
-}
-
-export interface Comparison {
-  from: string;
-  to: string;
-  differences: readonly Difference[];
 }
 
 /** Two versions of a plan beside one another, each by the place of its last change; the earlier one first. */

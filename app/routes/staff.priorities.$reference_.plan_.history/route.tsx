@@ -1,17 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { Button } from "#app/components/govuk/button.tsx";
-import { plainField } from "#app/components/govuk/field.ts";
-import { Select } from "#app/components/govuk/select.tsx";
+import { useLoaderData } from "@remix-run/react";
+import { ComparedVersions } from "#app/components/plan/compared-versions.tsx";
 import { PlanPage } from "#app/components/plan/plan-page.tsx";
+import { VersionList } from "#app/components/plan/version-list.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { NextPage } from "#app/components/staff/next-page.tsx";
 import { planFields } from "#app/domain/plan/fields.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { visitPlan } from "#app/plan-guard.server.ts";
-import { ComparedVersions } from "./comparison.tsx";
-import { compareVersions, readMoments, type ShownMoment } from "./read-history.server.ts";
+import { compareVersions, readMoments } from "./read-history.server.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -52,50 +50,21 @@ export default function PlanHistory() {
       {moments.length === 0 ? (
         <p>Nothing has been written in this plan yet, or its versions are not yours to see.</p>
       ) : (
-        <>
-          {isFirst ? <CompareForm reference={reference} moments={moments} /> : null}
-          <h2 className="govuk-heading-m">Who wrote what, and when</h2>
-          <ol className="govuk-list sn-moments">
-            {moments.map((moment) => (
-              <MomentLine key={moment.last} reference={reference} moment={moment} />
-            ))}
-          </ol>
-        </>
+        <VersionList
+          compareAt={isFirst ? paths.staff.planHistory(reference) : null}
+          versions={moments.map(({ first, last, words, names }) => ({
+            place: last,
+            words,
+            names: names.map((name) => planFields[name].label),
+            to: paths.staff.planHistory(reference, `from=${first - 1}&to=${last}`),
+          }))}
+        />
       )}
       <NextPage
         to={below === null ? null : paths.staff.planHistory(reference, `below=${below}`)}
         words="Earlier versions"
       />
     </PlanPage>
-  );
-}
-
-function MomentLine({ reference, moment }: { reference: string; moment: ShownMoment }) {
-  const { first, last, words, names } = moment;
-  return (
-    <li className="sn-moments__one">
-      <p className="sn-moments__when">{words}</p>
-      <p className="sn-moments__fields">{names.map((name) => planFields[name].label).join("; ")}</p>
-      <Link className="govuk-link" to={paths.staff.planHistory(reference, `from=${first - 1}&to=${last}`)}>
-        What changed<span className="govuk-visually-hidden"> on {words}</span>
-      </Link>
-    </li>
-  );
-}
-
-function CompareForm({ reference, moments }: { reference: string; moments: readonly ShownMoment[] }) {
-  const items = moments.map(({ last, words }) => ({ value: String(last), words }));
-  return (
-    <form method="get" action={paths.staff.planHistory(reference)} className="sn-staff__filters">
-      <Select
-        field={plainField("from")}
-        label="Compare"
-        nothing="The empty plan"
-        groups={[{ label: "", items }]}
-      />
-      <Select field={plainField("to")} label="With" nothing="Now" groups={[{ label: "", items }]} />
-      <Button look="secondary">Compare</Button>
-    </form>
   );
 }
 

@@ -2,9 +2,16 @@ import { done, refused, type Change, type FieldError, type Refused } from "#app/
 import { can, type Actor } from "#app/domain/actor.ts";
 import type { AuditAction } from "#app/domain/audit/actions.ts";
 import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
+import { versionWordsOf } from "#app/domain/engagement/version.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { lockEngagementOf, type EngagementPlan } from "#db/queries/engagement.ts";
+import {
+  activitiesOf,
+  findEngagementOf,
+  lockEngagementOf,
+  type EngagementPlan,
+} from "#db/queries/engagement.ts";
+import { insertEngagementVersion } from "#db/queries/engagement-version.ts";
 import { findPriority, type Priority } from "#db/queries/priority.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -42,6 +49,7 @@ export function changeEngagement(
     if (plan.version !== version) return overtaken;
     const refusal = await change(tx, plan, priority);
     if (refusal !== null) return refusal;
+    await keepVersion(tx, priority.id, { at: now, by: actor.accountId });
     await recordAudit(tx, actor, now, {
       action,
       subjectKind: "engagement-plan",
@@ -50,6 +58,18 @@ export function changeEngagement(
     });
     return done;
   });
+}
+
+/** Keeps what the plan says now, whole, so that it can be compared with any other version. */
+async function keepVersion(
+  tx: Db,
+  priorityId: string,
+  written: { at: Date; by: string | null },
+): Promise<void> {
+  const plan = await findEngagementOf(tx, priorityId);
+  if (plan === null) return;
+  const words = versionWordsOf(plan, await activitiesOf(tx, plan.id));
+  await insertEngagementVersion(tx, { planId: plan.id, version: plan.version, words, ...written });
 }
 
 const mostWords = 1_000;

@@ -2,6 +2,7 @@ import { planStages } from "#app/domain/plan/states.ts";
 import type { ActivityMethod, ActivityPurpose, EngagementState } from "#app/domain/engagement/engagement.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 import { seedId } from "#db/seed/seed-id.ts";
+import { engagementVersionsOf } from "./engagement-version-rows.ts";
 import type { HistoryRows } from "./rows.ts";
 import type { Story } from "./story.ts";
 import { atHour, between, pick, type Telling } from "./telling.ts";
@@ -53,25 +54,29 @@ export function addEngagement(telling: Telling, story: Story, rows: HistoryRows)
         : "approved";
   const evaluatedAt = isEvaluated ? atHour(addDays(activities.at(-1)?.heldOn ?? today, 2), 16) : null;
   const approvedAt = isApproved ? atHour(approvedOn, 14) : null;
-  rows.engagementPlans.push({
-    id: planId,
-    priorityId: priority.id,
+  const words = {
     state,
     audience: isBegun ? audience : "",
     underHeard: isBegun ? underHeard : "",
     underHeardWhy: isBegun ? underHeardWhy : "",
     advice: isApproved && random.next() < 0.4 ? advice : null,
     evaluation: isEvaluated ? pick(random, evaluations) : null,
+  };
+  const plan = {
+    id: planId,
+    priorityId: priority.id,
+    ...words,
     approvedBy: isApproved ? people.inspectorId : null,
     approvedAt,
     evaluatedAt,
     changedAt: evaluatedAt ?? approvedAt ?? atHour(scanningOn ?? life.heldOn, 12),
     version: 1,
-  });
+  };
+  rows.engagementPlans.push(plan);
   const agencyId = seedId("agency", telling.at.agencies.council);
-  activities.forEach((one, at) => {
+  const held = activities.map((one, at) => {
     const isOver = isApproved && one.heldOn < today;
-    rows.engagementActivities.push({
+    return {
       id: id("engagement-activity", `${planId}:${at + 1}`),
       planId,
       number: at + 1,
@@ -93,8 +98,21 @@ export function addEngagement(telling: Telling, story: Story, rows: HistoryRows)
       isCancelled: false,
       changedAt: atHour(isOver ? earlier(addDays(one.heldOn, 1), today) : (scanningOn ?? life.heldOn), 7, 30),
       version: 1,
-    });
+    };
   });
+  rows.engagementActivities.push(...held);
+  if (!isBegun) return;
+  const lastHeld = held.filter(({ actualReach }) => actualReach !== null).at(-1);
+  const versions = engagementVersionsOf({
+    planId,
+    begun: { at: atHour(scanningOn, 12), by: people.sergeantId },
+    approved: approvedAt === null ? null : { at: approvedAt, by: people.inspectorId },
+    last: { at: evaluatedAt ?? lastHeld?.changedAt ?? plan.changedAt, by: people.sergeantId },
+    words,
+    activities: held,
+  });
+  rows.engagementVersions.push(...versions);
+  plan.version = versions.at(-1)?.version ?? 1;
 }
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);

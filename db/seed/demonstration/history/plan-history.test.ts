@@ -140,6 +140,23 @@ test("engagement plans were approved and evaluated by the rules", () => {
     }
 });
 
+test("the last version of an engagement plan is what it says now", () => {
+  for (const { engagementPlans, engagementActivities, engagementVersions } of histories)
+    for (const plan of engagementPlans) {
+      const versions = engagementVersions.filter(({ planId }) => planId === plan.id);
+      const last = versions.at(-1);
+      expect(last?.version ?? 1).toBe(plan.version);
+      expect(versions.map(({ at }) => at)).toEqual(
+        versions.map(({ at }) => at).toSorted((one, other) => one.getTime() - other.getTime()),
+      );
+      if (last === undefined) continue;
+      const { state, audience, evaluation } = plan;
+      expect(last.words).toMatchObject({ state, audience, evaluation });
+      const held = engagementActivities.filter(({ planId }) => planId === plan.id);
+      expect(last.words.activities.map(({ heard }) => heard)).toEqual(held.map(({ heard }) => heard));
+    }
+});
+
 test("rounds of feedback are as the rules of feedback count them", () => {
   for (const { feedbackRounds, feedbackReplies } of histories)
     for (const round of feedbackRounds) {

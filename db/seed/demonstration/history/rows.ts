@@ -32,6 +32,7 @@ export interface HistoryRows {
   measurePoints: (typeof schema.measurePoints.$inferInsert)[];
   engagementPlans: (typeof schema.engagementPlans.$inferInsert)[];
   engagementActivities: (typeof schema.engagementActivities.$inferInsert)[];
+  engagementVersions: (typeof schema.engagementVersions.$inferInsert)[];
   accounts: (typeof schema.accounts.$inferInsert)[];
   residents: (typeof schema.residents.$inferInsert)[];
   residentConnections: (typeof schema.residentConnections.$inferInsert)[];
@@ -77,6 +78,7 @@ export const noRows = (): HistoryRows => ({
   measurePoints: [],
   engagementPlans: [],
   engagementActivities: [],
+  engagementVersions: [],
   accounts: [],
   residents: [],
   residentConnections: [],

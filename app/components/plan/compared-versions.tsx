@@ -1,6 +1,15 @@
-import type { Difference, Run } from "#app/domain/plan/compare.ts";
-import { planFields } from "#app/domain/plan/fields.ts";
-import type { Comparison } from "./read-history.server.ts";
+import type { Run, Sides } from "#app/domain/plan/runs.ts";
+
+interface ComparedFieldProps extends Sides {
+  label: string;
+}
+
+/** Two versions of a plan, each in words, and the fields that differ. */
+export interface Comparison {
+  from: string;
+  to: string;
+  differences: readonly (ComparedFieldProps & { name: string })[];
+}
 
 /** What differs between two versions, field by field, each side whole and what is not on the other one marked. */
 export function ComparedVersions({ comparison: { from, to, differences } }: { comparison: Comparison }) {
@@ -14,15 +23,15 @@ export function ComparedVersions({ comparison: { from, to, differences } }: { co
       </p>
       {differences.length === 0 ? <p>Nothing differs between these two.</p> : null}
       {differences.map((difference) => (
-        <ComparedField key={difference.name} difference={difference} />
+        <ComparedField key={difference.name} {...difference} />
       ))}
     </section>
   );
 }
 
-const ComparedField = ({ difference: { name, before, after } }: { difference: Difference }) => (
+const ComparedField = ({ label, before, after }: ComparedFieldProps) => (
   <div className="sn-compare__field">
-    <h3 className="govuk-heading-s">{planFields[name].label}</h3>
+    <h3 className="govuk-heading-s">{label}</h3>
     <div className="sn-compare__sides">
       <div className="sn-compare__side">
         <h4 className="sn-compare__when">Before</h4>
