@@ -64,4 +64,3 @@ export async function latestOutcome(db: Db, priorityId: string) {
   return report ?? null;
 }
 
-type ShownOutcome = NonNullable<Awaited<ReturnType<typeof latestOutcome>>>;
