@@ -63,4 +63,3 @@ export async function latestOutcome(db: Db, priorityId: string) {
     .limit(1);
   return report ?? null;
 }
-
