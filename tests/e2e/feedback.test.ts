@@ -25,6 +25,24 @@ async function answer({ page, look }: Screen, choice: string) {
   await look();
 }
 
+/** A member says on their own page that it is done. */
+async function signOff(screen: Screen) {
+  const { page, look } = screen;
+  await go(screen, "/panel");
+  await follow(page, /^Whether a priority is done/);
+  await heading(page, "Whether a priority is done");
+  await page.getByText("9 people answered. 8 were needed.").waitFor();
+  await look();
+  await press(page, "Vote");
+  await page.getByRole("link", { name: "Select one of the answers" }).waitFor();
+  await look();
+  await page.getByLabel("Yes, sign it off").check();
+  await press(page, "Vote");
+  await page.getByText("You voted to sign it off").waitFor();
+  await look();
+}
+
+// One priority from the asking to the sign-off: each test goes on where the last one ended.
 describeInBrowser(
   "Whether it worked",
   (visitor) => {
@@ -54,6 +72,65 @@ describeInBrowser(
         await screen.page.getByText("Open the link from the email again").waitFor();
       });
     });
+
+    test(
+      "the panel votes, the sergeant records it, and everybody reads the numbers",
+      { timeout: 240_000 },
+      async () => {
+        visitor.expectErrorStatus();
+        await site.endRound();
+        const [chair = "", member = "", ...others] = site.memberNames.slice(0, 5);
+        const scripted = await openScreen(visitor, true);
+        const plain = await openScreen(visitor, false);
+        const { page, look } = scripted;
+
+        await become(scripted, "Sergeant");
+        await go(scripted, `/staff/priorities/${site.priority}/feedback`);
+        await page.locator("details").filter({ hasText: secret }).first().locator("summary").click();
+        await page.getByText(secret).first().waitFor();
+        await page.getByLabel("In person").check();
+        await page.getByLabel("Days to vote in writing afterwards").fill("0");
+        await press(page, "Call the panel");
+        await heading(page, /^Panel of/);
+        const minutes = new URL(page.url()).pathname;
+        const present = page.getByRole("group", { name: "Members who were there, in the room or online" });
+        for (const name of [chair, member, ...others])
+          await present.getByLabel(name, { exact: true }).check();
+        await page.getByLabel("In the chair").selectOption({ label: chair });
+        await press(page, "Record who was there");
+        await page.getByText("5 took part so far").waitFor();
+        await look();
+
+        await become(plain, chair, "member");
+        await signOff(plain);
+        await become(scripted, member, "member");
+        await signOff(scripted);
+        const resolution = minutes.split("/").at(-1) ?? "";
+        for (const name of others.slice(1)) await site.vote(resolution, name, "for");
+        await site.vote(resolution, others[0] ?? "", "against");
+
+        await become(scripted, "Sergeant");
+        await go(scripted, minutes);
+        await press(page, "Record the decision");
+        await page.getByRole("link", { name: "Say why, in words that residents can read" }).waitFor();
+        await look();
+        await page.getByLabel("Why, as residents will read it").fill("Drivers slow down at the school.");
+        await press(page, "Record the decision");
+        await page.getByText("Signed off", { exact: true }).first().waitFor();
+        await look();
+
+        await plain.page.context().clearCookies();
+        await go(plain, `/priorities/${site.priority}`);
+        const said = await plain.page.getByRole("main").innerText();
+        for (const words of [
+          "Signed off by the community",
+          "9 people answered. 8 were needed.",
+          "Drivers slow down at the school.",
+        ])
+          expect(said).toContain(words);
+        expect(said).not.toContain(secret);
+      },
+    );
 
     test(
       "only an inspector closes another without sign-off, and says why",

@@ -1,5 +1,5 @@
 import type { FeedbackAnswer } from "#app/domain/feedback/answers.ts";
-import { planFieldNames } from "#app/domain/plan/fields.ts";
+import { planFieldNames, planFields } from "#app/domain/plan/fields.ts";
 import { planStages } from "#app/domain/plan/states.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { closeRounds } from "#app/services/feedback/close-rounds.server.ts";
@@ -28,6 +28,15 @@ const outcome: Outcome = {
   before: "38 of 100 drivers too fast, March 2026",
   after: "12 of 100 drivers too fast, September 2026",
 };
+
+/** What stands in each kind of field once the plan is worked through. */
+const written = {
+  text: "Lights\nSigns",
+  line: "Drivers who go too fast",
+  number: "12",
+  day: "2027-03-31",
+  choice: "reduced",
+} as const;
 
 export const onDay = (days: number) => new Date(`${addDays(today, days)}T10:00:00Z`);
 
@@ -63,7 +72,7 @@ export async function openFeedbackTest(members = 12, alsoAdopted: readonly strin
       await writeFields(
         tx,
         planId,
-        planFieldNames.map((name) => ({ name, value: "Lights\nSigns", version: 1 })),
+        planFieldNames.map((name) => ({ name, value: written[planFields[name].kind], version: 1 })),
         { at: now, by: sergeant.accountId },
       );
       for (const stage of planStages.slice(1, 6))
