@@ -127,6 +127,7 @@ function publicAddresses(): string[] {
       .replace(":slug", "alfreton")
       .replace(":number", "4")
       .replace(":token", "no-such-token")
+      .replace(":file", "no-such-calendar.ics")
       .replace("/cycles/:id/", `/cycles/${seedId("cycle", `${alfreton}-4-0`)}/`)
       .replace("/meetings/:reference", `/meetings/${meeting}`)
       .replace("/concerns/:reference", `/concerns/${referenceOf("concern", 0)}`);
