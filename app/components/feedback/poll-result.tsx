@@ -18,34 +18,36 @@ export function PollResult({ poll, caption = "What residents said" }: PollResult
       {poll.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <table className="sn-poll__answers">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead className="govuk-visually-hidden">
-          <tr>
-            <th scope="col">Answer</th>
-            <th scope="col">People</th>
-          </tr>
-        </thead>
-        <tbody>
-          {poll.rows.map(({ answer, words, people }) => (
-            <tr key={answer}>
-              <th scope="row">{words}</th>
-              <td>
-                <span className="sn-poll__people">{people}</span>
-                <svg
-                  className="sn-poll__bar"
-                  viewBox={`0 0 ${barWidth} 10`}
-                  preserveAspectRatio="none"
-                  aria-hidden="true"
-                >
-                  <rect className="sn-poll__ground" width={barWidth} height="10" />
-                  <rect className="sn-poll__share" width={(people * barWidth) / most} height="10" />
-                </svg>
-              </td>
+      {poll.rows.length === 0 ? null : (
+        <table className="sn-poll__answers">
+          <caption className="govuk-visually-hidden">{caption}</caption>
+          <thead className="govuk-visually-hidden">
+            <tr>
+              <th scope="col">Answer</th>
+              <th scope="col">People</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {poll.rows.map(({ answer, words, people }) => (
+              <tr key={answer}>
+                <th scope="row">{words}</th>
+                <td>
+                  <span className="sn-poll__people">{people}</span>
+                  <svg
+                    className="sn-poll__bar"
+                    viewBox={`0 0 ${barWidth} 10`}
+                    preserveAspectRatio="none"
+                    aria-hidden="true"
+                  >
+                    <rect className="sn-poll__ground" width={barWidth} height="10" />
+                    <rect className="sn-poll__share" width={(people * barWidth) / most} height="10" />
+                  </svg>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

@@ -40,6 +40,12 @@ export function pollOf(
   return { replies, knowing, enough, isPassed: knowing > 0 && enough * 100 >= feedbackPassPercent * knowing };
 }
 
+// As many as the smallest quorum: no poll that counts by its answers is ever this small.
+const fewestShown = 5;
+
+/** Whether so few answered that what each of them said could be guessed: how many they were is all that anybody reads. */
+export const isTooFewToShow = (replies: number): boolean => replies > 0 && replies < fewestShown;
+
 /** The share that a poll passed or failed by, rounded down so that it never shows as reached what was not; null of nobody. */
 export const enoughPercent = ({ enough, knowing }: Pick<Poll, "enough" | "knowing">): number | null =>
   knowing === 0 ? null : Math.floor((enough * 100) / knowing);

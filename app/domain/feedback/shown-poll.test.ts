@@ -32,12 +32,26 @@ describe("what is shown of a poll", () => {
 
   test.each([
     ["nobody", { solved: 0, betterEnough: 0, betterNotEnough: 0, noChange: 0, dontKnow: 0, told: 0 }, 2],
-    ["nobody who knows", { solved: 0, betterEnough: 0, betterNotEnough: 0, noChange: 0, told: 1 }, 3],
+    [
+      "nobody who knows",
+      { solved: 0, betterEnough: 0, betterNotEnough: 0, noChange: 0, dontKnow: 5, told: 1 },
+      3,
+    ],
   ])("%s answered", (_who, counts, sentences) => {
     const shown = shownPoll({ ...eleven, ...counts, isFewReplies: true }, settings);
     expect(shown?.isFewReplies).toBe(true);
     expect(shown?.sentences).toHaveLength(sentences);
     expect(shown?.sentences[1]).toBe("Nobody said that they know whether it has got better.");
+  });
+
+  test.each([1, 4, 5])("%i replies: of fewer than five only how many they are", (solved) => {
+    const none = { betterEnough: 0, betterNotEnough: 0, noChange: 0, dontKnow: 0, told: 0 };
+    const shown = shownPoll({ ...eleven, ...none, solved, isFewReplies: true }, settings);
+    expect(shown?.rows.map(({ people }) => people)).toEqual(solved < 5 ? [] : [5, 0, 0, 0, 0, 0]);
+    expect(shown?.sentences[0]).toBe(
+      `${solved === 1 ? "1 person" : `${solved} people`} answered. 8 were needed.`,
+    );
+    expect(shown?.sentences.join(" ").includes("per cent")).toBe(solved >= 5);
   });
 
   test("whether it lasted is no pass mark's to say", () => {

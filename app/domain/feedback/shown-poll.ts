@@ -1,5 +1,5 @@
 import { feedbackAnswers, feedbackAnswerWords, type FeedbackAnswer, type RoundKind } from "./answers.ts";
-import { enoughPercent, pollOf, type AnswerCounts } from "./poll.ts";
+import { enoughPercent, isTooFewToShow, pollOf, type AnswerCounts } from "./poll.ts";
 
 /** A round of feedback as its row holds it: counted once it is closed. */
 export interface CountedRound {
@@ -18,6 +18,7 @@ export interface CountedRound {
 /** What residents said, in the numbers that everybody may read and the sentences that say what they mean. */
 export interface ShownPoll {
   kind: RoundKind;
+  /** None where so few answered that it could be guessed who said what. */
   rows: { answer: FeedbackAnswer; words: string; people: number }[];
   sentences: string[];
   isFewReplies: boolean;
@@ -40,24 +41,34 @@ export function shownPoll(
     "dont-know": round.dontKnow ?? 0,
   };
   const { replies, knowing, enough } = pollOf(counts, { feedbackPassPercent });
+  const { kind } = round;
+  const isFewReplies = round.isFewReplies === true;
+  const howMany = `${peopleInWords(replies)} answered. ${round.quorum} were needed.`;
+  if (isTooFewToShow(replies))
+    return {
+      kind,
+      rows: [],
+      sentences: [howMany, "What so few people said is not shown: it could be guessed who said it."],
+      isFewReplies,
+    };
   const share = enoughPercent({ enough, knowing });
   const told = round.told ?? 0;
   const sentences = [
-    `${peopleInWords(replies)} answered. ${round.quorum} were needed.`,
+    howMany,
     share === null
       ? "Nobody said that they know whether it has got better."
       : `${knowing === 1 ? `${enough} of 1 who knows` : `${enough} of the ${knowing} who know`} said that it is solved, or better and enough to close: ${share} per cent.` +
-        (round.kind === "sign-off" ? ` ${feedbackPassPercent} per cent are needed.` : ""),
+        (kind === "sign-off" ? ` ${feedbackPassPercent} per cent are needed.` : ""),
   ];
   if (replies > 0) sentences.push(`${told} of ${replies} said that they were told what was done.`);
   return {
-    kind: round.kind,
+    kind,
     rows: feedbackAnswers.map((answer) => ({
       answer,
       words: feedbackAnswerWords[answer],
       people: counts[answer],
     })),
     sentences,
-    isFewReplies: round.isFewReplies === true,
+    isFewReplies,
   };
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isTooFewToShow, pollOf } from "#app/domain/feedback/poll.ts";
 import type { LastPoll } from "#app/domain/feedback/poll-line.ts";
 import { priorityOriginWords } from "#app/domain/priority/origin.ts";
 import { stateInWords } from "#app/domain/priority/states.ts";
@@ -49,14 +50,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
 }
 
-/** What residents said when they were last asked, as numbers. */
-const feedbackOf = ({ counts, quorum, isFewReplies }: LastPoll) => ({
-  solved: counts.solved,
-  betterEnough: counts["better-enough"],
-  betterNotEnough: counts["better-not-enough"],
-  noChange: counts["no-change"],
-  worse: counts.worse,
-  dontKnow: counts["dont-know"],
-  quorum,
-  isFewReplies,
-});
+/** What residents said when they were last asked, as numbers; no answers where so few gave one that it could be guessed who. */
+function feedbackOf({ counts, quorum, isFewReplies }: LastPoll) {
+  // The mark is of no matter to the numbers.
+  const { replies } = pollOf(counts, { feedbackPassPercent: 100 });
+  const shown = (people: number) => (isTooFewToShow(replies) ? null : people);
+  return {
+    replies,
+    solved: shown(counts.solved),
+    betterEnough: shown(counts["better-enough"]),
+    betterNotEnough: shown(counts["better-not-enough"]),
+    noChange: shown(counts["no-change"]),
+    worse: shown(counts.worse),
+    dontKnow: shown(counts["dont-know"]),
+    quorum,
+    isFewReplies,
+  };
+}
