@@ -46,7 +46,8 @@ export async function actionOwnersFor(db: Db, neighbourhoodId: string, day: Day)
   return [...team, ...(await listOfPartners(db, day))];
 }
 
-async function listOfTeam(db: Db, neighbourhoodId: string, day: Day): Promise<ActionOwner[]> {
+/** The officers whose post or role reaches a neighbourhood on a day. Call it as staff. */
+export async function listOfTeam(db: Db, neighbourhoodId: string, day: Day): Promise<ActionOwner[]> {
   const [placed] = await db
     .select()
     .from(placements)

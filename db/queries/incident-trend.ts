@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, not } from "drizzle-orm";
 import { addMonths } from "#app/domain/measure/month.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { incidentCounts, incidentImports } from "#db/schema/incident.ts";
 import type { Db } from "#db/types.ts";
+import { isOfOtherShape } from "./incident-shape.ts";
 
 /** The recorded incidents of a neighbourhood by month and kind, of the months that are loaded. */
 export interface RecordedIncidents {
@@ -17,7 +18,10 @@ export interface RecordedIncidents {
 const monthsShown = 24;
 const mostCounts = 2_000;
 
-/** The last 24 months up to the last that is loaded, from its source; null where none is. */
+/**
+ * The last 24 months up to the last that is loaded, from its source, without those that were counted while the
+ * neighbourhood had another shape; null where none is left.
+ */
 export async function recordedIncidents(db: Db, neighbourhoodId: string): Promise<RecordedIncidents | null> {
   const [last] = await db
     .select({
@@ -37,10 +41,12 @@ export async function recordedIncidents(db: Db, neighbourhoodId: string): Promis
       and(
         eq(incidentImports.source, source),
         gte(incidentImports.month, addMonths(last.month, 1 - monthsShown)),
+        not(isOfOtherShape(db, neighbourhoodId)),
       ),
     )
     .orderBy(asc(incidentImports.month))
     .limit(monthsShown);
+  if (imports.length === 0) return null;
   const counts = await db
     .select({ month: incidentCounts.month, kind: incidentCounts.kind, count: incidentCounts.count })
     .from(incidentCounts)

@@ -31,11 +31,11 @@ export async function insertAction(
 export async function findActionPlace(
   db: Db,
   actionId: string,
-): Promise<(ActionPlace & { planId: string; isPlanClosed: boolean }) | null> {
+): Promise<(ActionPlace & { planId: string; priorityId: string }) | null> {
   const [found] = await db
     .select({
       planId: planActions.planId,
-      isPlanClosed: sql<boolean>`${plans.stage} = 'closed'`,
+      priorityId: plans.priorityId,
       ownerId: planActions.ownerId,
       agencyId: planActions.agencyId,
       neighbourhoodId: priorities.neighbourhoodId,

@@ -81,5 +81,7 @@ export const staffNotices = pgTable(
       .on(t.accountId, t.at)
       .where(sql`${t.toldAt} is null`),
     index().on(t.accountId, t.at),
+    // When somebody was last told of a page.
+    index().on(t.path, t.at),
   ],
 );

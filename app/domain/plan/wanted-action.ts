@@ -39,12 +39,6 @@ export function problemsOfAction(
   return errors;
 }
 
-/** Text that may be left out: null where nothing but space was written. */
-export const writtenOrNull = (text: string | null): string | null => {
-  const written = text?.trim() ?? "";
-  return written === "" ? null : written;
-};
-
 const mostReason = 300;
 
 /** Why residents cannot be told this of an action that is late or dropped, in words; null where they can. */

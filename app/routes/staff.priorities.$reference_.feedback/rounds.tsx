@@ -75,7 +75,7 @@ export function ClosedRound({ round, mayReadReasons }: ClosedRoundProps) {
         </p>
       )}
       <PollResult poll={poll} caption={`${kindWords[kind]} What residents said`} />
-      {mayReadReasons ? <Reasons reasons={reasons} /> : null}
+      {mayReadReasons && poll.rows.length > 0 ? <Reasons reasons={reasons} /> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { platform, scopeOf, type Actor } from "#app/domain/actor.ts";
+import { can, platform, scopeOf, type Actor } from "#app/domain/actor.ts";
 import { allowanceKey, limits } from "#app/domain/limits.ts";
+import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
 import { reviewReachOf } from "#app/domain/plan/review.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
@@ -39,6 +40,8 @@ export async function readCalendar(
   });
   if (opened === null) return null;
   const { actor, accountId, isAllowed, retryAfterSeconds } = opened;
+  // Whoever may owe nothing any more has no calendar, though they kept its address.
+  if (!calendarReaders.some((permission) => can(actor, permission))) return null;
   if (!isAllowed) return { kind: "too-many", retryAfterSeconds };
   const due = await withActor(db, actor, (tx) => readDueDays(tx, { actor, accountId, now, publicUrl }));
   const { host } = new URL(publicUrl);

@@ -1,6 +1,6 @@
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { platform } from "#app/domain/actor.ts";
-import { enoughPercent, pollOf, type Poll } from "#app/domain/feedback/poll.ts";
+import { enoughPercent, isTooFewToShow, pollOf, type Poll } from "#app/domain/feedback/poll.ts";
 import { roundEnd } from "#app/domain/feedback/sign-off.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
@@ -131,14 +131,19 @@ async function endLasting(
   round: FeedbackRound,
   { replies, knowing, enough, isPassed }: Poll,
 ): Promise<void> {
+  const isHidden = isTooFewToShow(replies);
   const said =
     replies === 0
       ? "nobody answered whether it has stayed that way"
-      : `${enough} of the ${knowing} who know say that it has stayed solved, or better and enough`;
+      : isHidden
+        ? "so few answered that what they said is not shown"
+        : knowing === 0
+          ? "nobody said that they know whether it has stayed that way"
+          : `${enough} of the ${knowing} who know say that it has stayed solved, or better and enough`;
   await tellResult(tx, now, priority, `Residents were asked once more: ${said}.`);
   await tellResponsible(tx, priority.neighbourhoodId, {
     at: now,
-    kind: isPassed || replies === 0 ? "new" : "late",
+    kind: isPassed || replies === 0 || isHidden ? "new" : "late",
     line: `${priority.reference}: ${said}`,
     path: paths.staff.endPriority(priority.reference),
   });

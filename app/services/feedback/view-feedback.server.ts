@@ -22,7 +22,9 @@ export const viewFeedback = ({ db, now }: { db: Db; now: Date }, actor: Actor, r
     const open = rounds.find(({ closedAt }) => closedAt === null) ?? null;
     const closed = rounds.filter(({ closedAt }) => closedAt !== null);
     const isReader = can(actor, "feedback:read", priority);
-    const reasons = isReader && closed.length > 0 ? await reasonsOf(tx, idsOf(closed)) : [];
+    // Of fewer than are shown nobody reads who said what, staff neither.
+    const readable = closed.filter((round) => (shownPoll(round, settings)?.rows.length ?? 0) > 0);
+    const reasons = isReader && readable.length > 0 ? await reasonsOf(tx, idsOf(readable)) : [];
     if (reasons.length > 0)
       await recordAudit(tx, actor, now, {
         action: "feedback.read",

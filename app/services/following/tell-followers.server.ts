@@ -68,7 +68,7 @@ async function tellConcerned(
   slice: { now: Date; limit: number },
 ): Promise<number> {
   const priority = isToldToAll(line) ? await findPriorityById(tx, line.subjectId) : null;
-  if (priority === null) return 0;
+  if (priority === null || priority.takenDownAt !== null) return 0;
   const body = [
     line.line,
     `Read more: ${publicUrl}${line.path}`,

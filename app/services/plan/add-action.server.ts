@@ -1,7 +1,8 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { problemsOfAction, writtenOrNull, type WantedAction } from "#app/domain/plan/wanted-action.ts";
+import { problemsOfAction, type WantedAction } from "#app/domain/plan/wanted-action.ts";
 import { londonDay } from "#app/domain/team/day.ts";
+import { writtenOrNull } from "#app/domain/written-or-null.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { insertAction } from "#db/queries/plan-action.ts";
 import { changePlan, type PlanDeps } from "./change-plan.server.ts";

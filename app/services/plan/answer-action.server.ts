@@ -3,9 +3,11 @@ import { can, platform, type Actor } from "#app/domain/actor.ts";
 import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
 import { actionRefusal, type ActionState } from "#app/domain/plan/action.ts";
 import { mayAnswerAction } from "#app/domain/plan/may-answer.ts";
-import { publicReasonRefusal, writtenOrNull } from "#app/domain/plan/wanted-action.ts";
+import { publicReasonRefusal } from "#app/domain/plan/wanted-action.ts";
+import { writtenOrNull } from "#app/domain/written-or-null.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findActionPlace, lockAction, updateAction } from "#db/queries/plan-action.ts";
+import { lockPlanOf } from "#db/queries/plan.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 
@@ -40,10 +42,12 @@ export const answerAction = (
   withActor(db, platform(actor.requestId), async (tx): Promise<Change | null> => {
     const place = await findActionPlace(tx, actionId);
     if (place === null || !mayAnswerAction(actor, place)) return null;
+    // The plan first, as everywhere: it may be closing.
+    const plan = await lockPlanOf(tx, place.priorityId);
     const action = await lockAction(tx, actionId);
-    if (action === null) return null;
+    if (plan === null || action === null) return null;
     if (action.version !== version) return overtakenAction;
-    if (place.isPlanClosed) return refused("form", "The plan is closed");
+    if (plan.stage === "closed") return refused("form", "The plan is closed");
     const said = words.trim();
     const refusal = actionRefusal(action.state, state, said);
     if (refusal !== null) return refused("words", refusal);

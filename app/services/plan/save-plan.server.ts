@@ -32,7 +32,7 @@ export const savePlan = (
       return {
         written: [],
         conflicts: result.conflicts,
-        problems: result.written.map(({ name }) => ({ name, message: overWords })),
+        problems: [...result.problems, ...result.written.map(({ name }) => ({ name, message: overWords }))],
       };
     await writeFields(tx, plan.id, result.written, { at: deps.now, by: actor.accountId });
     await recordAudit(tx, actor, deps.now, {

@@ -4,6 +4,7 @@ import type { AuditAction } from "#app/domain/audit/actions.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { wordsOf, type WantedPractice } from "#app/domain/practice/practice.ts";
 import { londonDay } from "#app/domain/team/day.ts";
+import { writtenOrNull } from "#app/domain/written-or-null.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { lockPractice, type PlacedPractice } from "#db/queries/practice.ts";
 import type { Db } from "#db/types.ts";
@@ -61,8 +62,6 @@ export const changeItem = (
     return { ok: true };
   });
 
-const orNull = (text: string | null) => (text === null || text.trim() === "" ? null : text.trim());
-
 /** The columns of an entry as it was typed. */
 export const columnsOf = (wanted: WantedPractice) => ({
   ...wordsOf(wanted),
@@ -70,8 +69,8 @@ export const columnsOf = (wanted: WantedPractice) => ({
   problem: wanted.problem.trim(),
   response: wanted.response.trim(),
   outcome: wanted.outcome.trim(),
-  evaluatedBy: orNull(wanted.evaluatedBy),
-  transferNote: orNull(wanted.transferNote),
+  evaluatedBy: writtenOrNull(wanted.evaluatedBy),
+  transferNote: writtenOrNull(wanted.transferNote),
   contactRole: wanted.contactRole.trim(),
 });
 

@@ -1,0 +1,1 @@
+CREATE INDEX "staff_notices_path_at_index" ON "staff_notices" USING btree ("path","at");
