@@ -5,10 +5,12 @@ import type { Day } from "#app/domain/team/day.ts";
 import { boundaries } from "#db/schema/boundary.ts";
 import { cycles } from "#db/schema/cycle.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
+import { plans } from "#db/schema/plan.ts";
 import { priorities } from "#db/schema/priority.ts";
 import { bcus, placements, sections, teams } from "#db/schema/structure.ts";
 import type { Db } from "#db/types.ts";
 import { editionIdAt } from "./edition-at.ts";
+import { hasBothPlans } from "./plan-exception.ts";
 
 // Three for each neighbourhood of the largest force there could be; only a bound.
 const mostRows = 15_000;
@@ -36,6 +38,7 @@ const columns = {
     isTakenDown: sql<boolean>`${priorities.takenDownAt} is not null`,
     isReviewDue: sql<boolean>`${priorities.state} = 'declined-by-force' and ${priorities.reviewedAt} is null`,
     adoptedOn: priorities.adoptedOn,
+    hasPlans: hasBothPlans,
   },
   stateSince: inLondon(sql`coalesce(
     (select max(e.at) from priority_events e where e.priority_id = ${priorities.id} and e.to = ${priorities.state}),
@@ -72,6 +75,7 @@ export async function overviewRows(db: Db, { isForce, neighbourhoodIds }: Scope)
       priorities,
       and(eq(priorities.neighbourhoodId, placements.neighbourhoodId), isNotNull(priorities.slot)),
     )
+    .leftJoin(plans, eq(plans.priorityId, priorities.id))
     .where(
       and(
         eq(placements.editionId, editionIdAt(db, "structure")),

@@ -29,8 +29,11 @@ const hasEngagementPlan = sql<boolean>`exists (select from ${engagementPlans}
       where ${engagementActivities.planId} = ${engagementPlans.id} and ${engagementActivities.purpose} = 'return'
         and not ${engagementActivities.isCancelled}))))`;
 
+/** Whether a priority has both of its plans. A condition on rows of `priorities`, each with its row of `plans` or none. */
+export const hasBothPlans = sql<boolean>`(coalesce(${hasProblemPlan}, false) and ${hasEngagementPlan})`;
+
 const isUnplanned = (plannedBefore: Day): SQL =>
-  sql`(${lt(priorities.adoptedOn, plannedBefore)} and not (coalesce(${hasProblemPlan}, false) and ${hasEngagementPlan}))`;
+  sql`(${lt(priorities.adoptedOn, plannedBefore)} and not ${hasBothPlans})`;
 const isPausedPast = (today: Day): SQL =>
   sql`(${plans.standing} = 'paused' and ${lt(plans.pausedUntil, today)})`;
 const isReturned = sql`${plans.standing} = 'returned'`;

@@ -171,7 +171,7 @@ describe("figures", () => {
     const survey = await added({ kind: "survey" });
     const type = (read: typeof survey, typed: string) => typeFigures(deps(), desk.sergeant, read, typed);
     expect(await type(survey, "1 2025 40")).toMatchObject({ ok: false });
-    expect(await type(survey, "1 2025 40 of 120")).toEqual({ ok: true });
+    expect(await type(survey, "1 2025 40% of 120")).toEqual({ ok: true });
     const incidents = await added({ kind: "incidents", incidentKinds: ["Drugs"] });
     expect(await type(incidents, "1 2025 40")).toMatchObject({ errors: [{ field: "figures" }] });
   });

@@ -7,13 +7,21 @@ import { referenceOf } from "#app/domain/reference/reference.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { findForce } from "#db/queries/force.ts";
-import { editions, neighbourhoods, panelInterests, priorities, successions } from "#db/schema/index.ts";
+import {
+  editions,
+  engagementPlans,
+  neighbourhoods,
+  panelInterests,
+  priorities,
+  successions,
+} from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import { canary, fillChoices } from "#tests/support/choices.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { signedInAs } from "#tests/support/people.ts";
+import { addEngagement, fillPlan } from "#tests/support/public-plan.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 
 const today = londonDay(new Date());
@@ -234,6 +242,11 @@ describe("the overview", () => {
   });
 
   test("shows a chief officer all, the late first, and those with none", async () => {
+    // Of those that have had time to be planned, one is.
+    const [planned] = await database.db.select().from(priorities).where(eq(priorities.reference, newest));
+    const priorityId = planned?.id ?? "";
+    await fillPlan(database.db, priorityId, today);
+    await addEngagement(database.db, priorityId, today);
     const { cookie } = await signedInAs(database.db, "chief-officer");
     const { words } = await open("/staff/priorities", cookie);
     expect(words).toContain("6 priorities open in 103 neighbourhoods");

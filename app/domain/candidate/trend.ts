@@ -1,3 +1,4 @@
+import { monthInWords } from "#app/domain/measure/month.ts";
 import type { Day } from "#app/domain/team/day.ts";
 
 /** What was recorded in twelve months and in the twelve before them. */
@@ -14,9 +15,6 @@ export interface IncidentTrend {
 const fewest = 10;
 /** Less of a change than this is none. */
 const noChangePercent = 5;
-
-const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-const monthInWords = (day: Day) => monthFormat.format(new Date(`${day}T00:00:00Z`));
 
 function changeInWords({ latest, before }: IncidentTrend): string {
   if (latest < fewest && before < fewest) return "too few to say whether it rose or fell";

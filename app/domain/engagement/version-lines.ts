@@ -2,6 +2,7 @@ import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { activityMethodWords, activityPurposeWords, engagementStateWords } from "./engagement.ts";
 import type { VersionActivity, VersionWords } from "./version.ts";
+import { poundsInWords } from "#app/domain/plan/cost.ts";
 
 /** One field of a version, as people read it. */
 export interface VersionLine {
@@ -48,7 +49,7 @@ export const activityLines = (activity: VersionActivity, names: RunnerNames): Ve
   prose("format and language", activity.formatAndLanguage),
   figure("run by", runBy(activity, names)),
   figure("people to reach", activity.targetReach?.toString() ?? ""),
-  figure("cost", activity.costPence === null ? "" : `£${(activity.costPence / 100).toFixed(2)}`),
+  figure("cost", activity.costPence === null ? "" : poundsInWords(activity.costPence)),
   figure("people reached", activity.actualReach?.toString() ?? ""),
   prose("what was heard", activity.heard),
   prose("how people were told what came of it", activity.feedbackGiven),

@@ -73,12 +73,12 @@ const kindWords: Readonly<Record<SignalKind, string>> = {
   trend: `${trendLength} figures in a row that go one way`,
 };
 
-/** The figures after a day that are more than the ups and downs that there always are. */
+/** The figures from a day on that are more than the ups and downs that there always are: a run that began before it is none of theirs. */
 export const signalsSince = (
   points: readonly MeasurePoint[],
   limits: ControlLimits,
   since: string | null,
-): Signal[] => signalsOf(points, limits).filter(({ on }) => since === null || on >= since);
+): Signal[] => signalsOf(since === null ? points : points.filter(({ on }) => on >= since), limits);
 
 const directionWords: Readonly<Record<MeasureAim, string>> = { down: "lower", up: "higher" };
 
@@ -103,8 +103,10 @@ export function signalInWords(
   since: string | null,
   aim: MeasureAim,
 ): string {
-  if (limits === null)
-    return `There are too few figures to tell a change from chance: ${points.length} of at least ${fewestPoints}.`;
+  if (limits === null) {
+    const before = points.filter(({ on }) => since === null || on < since).length;
+    return `There are too few figures${since === null ? "" : " of before"} to tell a change from chance: ${before} of at least ${fewestPoints}.`;
+  }
   const after = signalsSince(points, limits, since);
   const last = after.at(-1);
   if (last === undefined)

@@ -16,6 +16,10 @@ test.each<[typed: string, on: string, value: number | null]>([
   ["9/3/2026; 14", "2026-03-09", 14],
   ["9.3.2026 0", "2026-03-09", 0],
   ["Sept 2025: 1,250", "2025-09-01", 1250],
+  ["Sept 2025: 1,000,000", "2025-09-01", 1_000_000],
+  ["2026-03,140", "2026-03-01", 140],
+  ["2026-03-01,140", "2026-03-01", 140],
+  ["March 2026,140", "2026-03-01", 140],
   ["2026-05 none", "2026-05-01", null],
   ["  June 2026   2  ", "2026-06-01", 2],
 ])("“%s” is a figure", (typed, on, value) => {
@@ -23,7 +27,6 @@ test.each<[typed: string, on: string, value: number | null]>([
 });
 
 test.each<[typed: string, value: number, asked: number]>([
-  ["March 2026: 63 of 108", 63, 108],
   ["March 2026 63% of 108", 63, 108],
   ["March 2026 63.5 per cent of 1,108", 63.5, 1108],
   ["3 2026\t63\t108", 63, 108],
@@ -44,9 +47,10 @@ test.each<[typed: string, kind: "count" | "survey", problem: string]>([
   ["May 2026 lots", "count", "Line 1: enter one figure after the date, like “March 2026: 14”"],
   ["May 2026 3 4", "count", "Line 1: enter one figure only"],
   ["May 2026 9000000", "count", "Line 1: enter a smaller figure"],
-  ["May 2026 63", "survey", "Line 1: say how many people were asked, like “March 2026: 63 of 108”"],
-  ["May 2026 63 of 0", "survey", "Line 1: say how many people were asked, like “March 2026: 63 of 108”"],
-  ["May 2026 163 of 200", "survey", "Line 1: enter a share from 0 to 100"],
+  ["May 2026 63", "survey", "Line 1: say how many people were asked, like “March 2026: 63% of 108”"],
+  ["May 2026 63% of 0", "survey", "Line 1: say how many people were asked, like “March 2026: 63% of 108”"],
+  ["May 2026 63 of 108", "survey", "Line 1: give the share in per cent, like “March 2026: 63% of 108”"],
+  ["May 2026 163% of 200", "survey", "Line 1: enter a share from 0 to 100"],
   ["May 2026 3\n\n1 5 2026 4", "count", "Line 3: 1 May 2026 is here twice"],
   ["\n \n", "count", "Enter a date and a figure"],
 ])("“%s” of a %s is refused", (typed, kind, problem) => {

@@ -19,7 +19,7 @@ const isoForm = /^(?<year>\d{4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?(?!\d)/;
 const digitsForm = /^(?:(?<day>\d{1,2})[ /.-])?(?<month>\d{1,2})[ /.-](?<year>\d{4})(?!\d)/;
 const namedForm = /^(?:(?<day>\d{1,2}) )?(?<name>[a-z]{3,9}),? (?<year>\d{4})(?!\d)/i;
 const figureForm =
-  /^(?:(?<none>none)|(?<value>\d+(?:\.\d+)?) ?(?:%|per ?cent)?(?: (?:(?:out )?of )?(?<asked>\d+))?)$/i;
+  /^(?:(?<none>none)|(?<value>\d+(?:\.\d+)?) ?(?<percent>%|per ?cent)?(?: (?<of>(?:out )?of )?(?<asked>\d+))?)$/i;
 
 /** The day, or the month's first, that a line begins with, and what follows it; null where it begins with none. */
 function dateOf(line: string): { on: Day | null; rest: string } | null {
@@ -34,11 +34,11 @@ function dateOf(line: string): { on: Day | null; rest: string } | null {
 /** A line without what only separates: tabs of a spreadsheet, colons, commas in thousands. */
 const tidy = (line: string) =>
   line
-    .replaceAll(/(\d),(?=\d{3}(?!\d))/g, "$1")
+    .replaceAll(/(?<=(?<![\d/.-])\d{1,3}(?:,\d{3})*),(?=\d{3}(?!\d))/g, "")
     .replaceAll(/[\s:;,=]+/g, " ")
     .trim();
 
-const example = { survey: "March 2026: 63 of 108", other: "March 2026: 14" };
+const example = { survey: "March 2026: 63% of 108", other: "March 2026: 14" };
 
 /** Reads one line; what is wrong with it is a text. */
 function readLine(line: string, kind: MeasureKind, today: Day): TypedFigure | string {
@@ -57,6 +57,9 @@ function readLine(line: string, kind: MeasureKind, today: Day): TypedFigure | st
   const asked = groups["asked"] === undefined ? null : Number(groups["asked"]);
   if (value > mostValue || (asked ?? 0) > mostValue) return "enter a smaller figure";
   if (!isSurvey) return asked === null ? { on, value, asked } : "enter one figure only";
+  // "63 of 108" may be meant as people: that is 58 per cent.
+  if (groups["of"] !== undefined && groups["percent"] === undefined)
+    return `give the share in per cent, like “${example.survey}”`;
   if (value > 100) return "enter a share from 0 to 100";
   if (asked === null || asked === 0) return `say how many people were asked, like “${example.survey}”`;
   return { on, value, asked };

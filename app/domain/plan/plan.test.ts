@@ -17,7 +17,7 @@ import {
   outcomeRatingWords,
 } from "./fields.ts";
 import { missingOf, type PlanFacts } from "./gate.ts";
-import { isPlanMissing, reviewsDue } from "./review.ts";
+import { dueReviewsOf, isPlanMissing } from "./review.ts";
 import { planStages, type PlanStage } from "./states.ts";
 import {
   advanceRefusals,
@@ -180,19 +180,14 @@ test.each([
 });
 
 describe("reviews", () => {
-  const every = { sergeant: 28, inspector: 84 };
+  const plan = { sergeantDueOn: "2026-01-29", inspectorDueOn: "2026-03-26" };
+  const every = { sergeantReviewDays: 28, inspectorReviewDays: 84 };
   test.each([
     ["on the day", "2026-01-29", [0, 0]],
     ["a day late for the sergeant", "2026-01-30", [1, 0]],
     ["late for both", "2026-04-01", [62, 6]],
   ])("%s", (_name, today, late) => {
-    const due = reviewsDue({ begunOn: "2026-01-01", last: {} }, every, today);
-    expect(due.map(({ daysLate }) => daysLate)).toEqual(late);
-  });
-
-  test("begin anew with each review of that reviewer", () => {
-    const due = reviewsDue({ begunOn: "2026-01-01", last: { sergeant: "2026-01-20" } }, every, "2026-02-01");
-    expect(due.map(({ dueOn }) => dueOn)).toEqual(["2026-02-17", "2026-03-26"]);
+    expect(dueReviewsOf(plan, every, today).map(({ daysLate }) => daysLate)).toEqual(late);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { scopeOf, type Actor, type Scope } from "#app/domain/actor.ts";
-import { addDays, daysBetween, type Day } from "#app/domain/team/day.ts";
+import { daysBetween, type Day } from "#app/domain/team/day.ts";
 import { planFieldNames, planFields, type PlanFieldName } from "./fields.ts";
 
 export const reviewers = ["sergeant", "inspector"] as const;
@@ -10,26 +10,12 @@ export const reviewerWords: Readonly<Record<Reviewer, string>> = {
   inspector: "Inspector",
 };
 
-/** How often each of them looks at a plan, in days. */
-export type ReviewDays = Readonly<Record<Reviewer, number>>;
-
 export interface ReviewDue {
   reviewer: Reviewer;
   dueOn: Day;
   /** Nought on the day and before it. */
   daysLate: number;
 }
-
-/** When each reviewer is due: so long after the last review of theirs, or after the plan began. */
-export const reviewsDue = (
-  { begunOn, last }: { begunOn: Day; last: Partial<Readonly<Record<Reviewer, Day>>> },
-  every: ReviewDays,
-  today: Day,
-): ReviewDue[] =>
-  reviewers.map((reviewer) => {
-    const dueOn = addDays(last[reviewer] ?? begunOn, every[reviewer]);
-    return { reviewer, dueOn, daysLate: Math.max(0, daysBetween(dueOn, today)) };
-  });
 
 /** Each review of a plan that is due, with how often it is and how late today. */
 export const dueReviewsOf = (

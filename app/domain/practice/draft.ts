@@ -25,7 +25,8 @@ const judged: Partial<Readonly<Record<PriorityState, string>>> = {
 
 /** The entry that a closed plan makes, for whoever writes it to go on from. That it was evaluated is for them to say. */
 export function draftOf({ priority, place, closedInYear, fields, done, report }: ClosedPlan): WantedPractice {
-  const field = (name: PlanFieldName) => fields.find((one) => one.name === name)?.value;
+  const field = (name: PlanFieldName) =>
+    fields.find((one) => one.name === name && one.value.trim() !== "")?.value;
   const lines = done.map((line) => `- ${line}`).join("\n");
   return {
     category: priority.category,

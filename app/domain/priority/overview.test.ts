@@ -28,6 +28,7 @@ const priority = (reference: string, given: Partial<OverviewPriority> = {}): Ove
   isInterim: false,
   isTakenDown: false,
   isReviewDue: false,
+  hasPlans: true,
   adoptedOn: "2026-11-01",
   stateSince: "2026-11-02",
   lastPublicOn: "2026-11-20",
@@ -60,6 +61,16 @@ const shown = (filter: Partial<OverviewFilter>) =>
   );
 
 describe("the overview", () => {
+  test.each<[adoptedOn: string, hasPlans: boolean, late: string[]]>([
+    ["2026-11-12", false, []],
+    ["2026-11-11", false, ["The plans are 1 day overdue"]],
+    ["2026-11-11", true, []],
+  ])("adopted on %s, both plans there: %s", (adoptedOn, hasPlans, late) => {
+    const one = { place: place("alfreton"), priority: priority("P-one", { adoptedOn, hasPlans }) };
+    const [line] = overviewOf([one], all, today, defaultSettings).lines;
+    expect(line?.standing.late.map(({ words }) => words)).toEqual(late);
+  });
+
   test.each<[string, Partial<OverviewFilter>, string[]]>([
     ["late first, of equal lateness the oldest", {}, ["P-old", "P-late", "P-new"]],
     ["by age", { order: "age" }, ["P-old", "P-new", "P-late"]],

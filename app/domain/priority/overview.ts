@@ -30,6 +30,8 @@ export interface OverviewPriority {
   isInterim: boolean;
   isTakenDown: boolean;
   isReviewDue: boolean;
+  /** Both of them, as far as they are due after so many days. */
+  hasPlans: boolean;
   adoptedOn: Day | null;
   stateSince: Day;
   lastPublicOn: Day | null;
@@ -103,10 +105,7 @@ export function overviewOf(
 ): Overview {
   const asked = rows.filter(({ place }) => isInArea(filter, place));
   const all = asked.flatMap(({ place, priority }): OverviewLine[] =>
-    priority === null
-      ? []
-      : // why: no plans are kept here yet, so none can be overdue.
-        [{ place, priority, standing: standingOf({ ...priority, hasPlans: true }, today, figures) }],
+    priority === null ? [] : [{ place, priority, standing: standingOf(priority, today, figures) }],
   );
   const without = asked.flatMap(({ place, priority }) => (priority === null ? [place] : []));
   const lines = all.filter(

@@ -33,7 +33,7 @@ export const FiguresForm = ({ target, field, kind }: { target: Target; field: Fi
       label="Type in figures"
       hint={
         kind === "survey"
-          ? "One to a line: the month or the day, the share in per cent, and how many were asked. For example: March 2026: 63 of 108"
+          ? "One to a line: the month or the day, the share in per cent, and how many were asked. For example: March 2026: 63% of 108"
           : "One to a line: the month or the day, then the figure. For example: March 2026: 14"
       }
       rows={6}
