@@ -13,6 +13,17 @@ export const notFound = (message = "Page not found") => data({ message }, { stat
 /** It was public and was taken down: the page says so, and nothing of what stood there. */
 export const takenDown = () => data({ message: "This was taken down" }, { status: 410 });
 
+/** The answer of an address that is no page and was asked for too often: thrown data would lose when to try again. */
+export const askedTooOften = (retryAfterSeconds: number): Response =>
+  new Response("Too many requests. Try again later.", {
+    status: 429,
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "private, no-store",
+      "Retry-After": String(retryAfterSeconds),
+    },
+  });
+
 /** An RFC 9457 answer of the API. */
 export function problem(kind: ProblemKind, members?: Readonly<Record<string, unknown>>): Response {
   const body = problemOf(kind, members);

@@ -18,7 +18,8 @@ import { countExceptions, listUnplanned } from "#db/queries/plan-exception.ts";
 import { writeFields } from "#db/queries/plan.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
-import { testKeys } from "#tests/support/listening-server.ts";
+import { listenForTest, testKeys } from "#tests/support/listening-server.ts";
+import { ensureBuilt } from "../../app/server/build.js";
 import { onDay, openFeedbackTest, type FeedbackTest } from "./feedback-desk.ts";
 import { now, today } from "./people-force.ts";
 
@@ -195,5 +196,18 @@ describe("one's own calendar", () => {
       .set({ status: "closed" })
       .where(eq(schema.accounts.id, desk.sergeant.accountId ?? ""));
     expect(await open(token)).toBeNull();
+  });
+
+  test("asked for too often, its address says when to try again, and nobody keeps that answer", async () => {
+    await ensureBuilt();
+    await renewCalendar(deps(), desk.sergeant);
+    const { url, close } = await listenForTest(desk.db);
+    const ask = async () => fetch(`${url}/calendar/${await ownToken()}.ics`);
+    expect((await ask()).status).toBe(200);
+    for (let time = 1; time < 60; time += 1) await ask();
+    const { status, headers } = await ask();
+    await close();
+    expect([status, headers.get("Cache-Control")]).toEqual([429, "private, no-store"]);
+    expect(Number(headers.get("Retry-After"))).toBeGreaterThan(0);
   });
 });

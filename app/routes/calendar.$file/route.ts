@@ -1,6 +1,6 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { etagOf, isNoneMatch } from "#app/etag.ts";
-import { allowPublic, notFound } from "#app/http.server.ts";
+import { allowPublic, askedTooOften, notFound } from "#app/http.server.ts";
 import { readCalendar } from "#app/services/calendar/read-calendar.server.ts";
 
 /** A person's own calendar: whoever has its address reads it, as calendar programs sign in nowhere. */
@@ -10,11 +10,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [, token = ""] = /^([\w-]+)\.ics$/.exec(params["file"] ?? "") ?? [];
   const calendar = await readCalendar({ db, now, keys, publicUrl }, token);
   if (calendar === null) throw notFound();
-  if (calendar.kind === "too-many")
-    throw data(
-      { message: "Too many requests" },
-      { status: 429, headers: { "Retry-After": String(calendar.retryAfterSeconds) } },
-    );
+  if (calendar.kind === "too-many") return askedTooOften(calendar.retryAfterSeconds);
   const etag = etagOf("due", calendar.text);
   // Its owner's program may keep it for an hour; nobody in between may.
   const headers = { "Cache-Control": "private, max-age=3600", ETag: etag, "X-Robots-Tag": "noindex" };

@@ -1,7 +1,8 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readOverviewFilter } from "#app/components/priority/overview-filter.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireFreshActor } from "#app/guards.server.ts";
+import { askedTooOften } from "#app/http.server.ts";
 import { exportOverview } from "#app/services/priority/export-overview.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -11,11 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     actor,
     readOverviewFilter(new URL(request.url).searchParams),
   );
-  if (!exported.ok)
-    throw data(
-      { message: "Too many downloads" },
-      { status: 429, headers: { "Retry-After": String(exported.retryAfterSeconds) } },
-    );
+  if (!exported.ok) return askedTooOften(exported.retryAfterSeconds);
   return new Response(exported.csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
