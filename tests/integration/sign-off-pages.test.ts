@@ -82,6 +82,11 @@ describe("the panel decides", () => {
       refused.status,
       (await refused.text()).includes("Say why, in words that residents can read"),
     ]).toEqual([400, true]);
+    const long = await site.post(minutes, { ...form, reason: `Kept ${"x".repeat(2_000)}` }, sergeant);
+    expect([long.status, /<textarea[^>]*name="reason"[^>]*>Kept x/.test(await long.text())]).toEqual([
+      400,
+      true,
+    ]);
     expect((await site.post(minutes, { ...form, reason: "Drivers slow down." }, sergeant)).status).toBe(302);
     expect(await site.stateNow()).toBe("signed-off");
     expect(await site.read(minutes, sergeant)).toContain("Signed off");

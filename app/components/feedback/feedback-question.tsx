@@ -5,7 +5,6 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { plainField } from "#app/components/govuk/field.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { AskedQuestion } from "#app/domain/feedback/asked.ts";
@@ -36,7 +35,7 @@ export function FeedbackQuestion(props: FeedbackQuestionProps) {
   return (
     <>
       <FormErrors messages={refused?.messages} />
-      <h1 className="govuk-heading-l">
+      <h1 className="govuk-heading-l" id={isForm ? undefined : wholeFormId} tabIndex={-1}>
         <span className="govuk-caption-l">
           {title}, {place}
         </span>
@@ -118,7 +117,7 @@ interface AnswerFormProps {
 }
 
 // An interface would want an index for every other name.
-type AnswerFormFields = { answer: string; told: string; words: string };
+type AnswerFormFields = { answer: string; told: string; words: string; isToBeTold: string };
 
 function AnswerForm({ asked: { kind, own }, action, reply, offersToTell }: AnswerFormProps) {
   const [, fields] = useForm<AnswerFormFields>({
@@ -126,7 +125,7 @@ function AnswerForm({ asked: { kind, own }, action, reply, offersToTell }: Answe
     lastResult: reply,
     defaultValue: own === null ? {} : { answer: own.answer, told: own.told, words: own.words ?? "" },
   });
-  const { answer, told, words } = fields;
+  const { answer, told, words, isToBeTold } = fields;
   return (
     <>
       <ErrorSummary fields={[answer, told, words]} />
@@ -134,7 +133,7 @@ function AnswerForm({ asked: { kind, own }, action, reply, offersToTell }: Answe
         <AnswerFields fields={{ answer, told, words }} kind={kind} />
         {offersToTell ? (
           <Checkboxes
-            field={plainField("isToBeTold")}
+            field={isToBeTold}
             legend={<span className="govuk-visually-hidden">Being told</span>}
             items={[{ value: "yes", label: "Tell me by email what comes of it" }]}
           />

@@ -83,5 +83,5 @@ export const toTypedAction = (action: WantedAction): Omit<ActionFormFields, "pub
   owner: ownerChoice(action.agencyId, action.ownerId),
   startsOn: action.startsOn === null ? undefined : partsOfDay(action.startsOn),
   dueOn: partsOfDay(action.dueOn),
-  cost: action.costPence === null ? "" : String(action.costPence / penceInAPound),
+  cost: action.costPence === null ? "" : (action.costPence / penceInAPound).toFixed(2),
 });

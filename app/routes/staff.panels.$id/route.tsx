@@ -119,7 +119,9 @@ export default function PanelMeeting() {
             {resolution.kind === "sign-off" ? (
               <SignOffForm
                 view={view}
-                lastResult={refused?.intent === "sign-off" ? refused.reply : undefined}
+                lastResult={
+                  refused?.intent === "sign-off" || refused?.intent === "" ? refused.reply : undefined
+                }
               />
             ) : (
               <ResolutionForm
