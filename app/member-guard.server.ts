@@ -1,14 +1,12 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { memberKinds, type MemberKind } from "#app/domain/account/account.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { isAgencyKind } from "#app/domain/member/member.ts";
-import { requireFresh, requireSignedIn, type Visit } from "#app/guards.server.ts";
+import { forbidden, requireFresh, requireSignedIn, type Visit } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { paths } from "#app/paths.ts";
 
 type Asked = Parameters<typeof requireSignedIn>[0];
-
-const forbidden = () => data({ message: "Your role does not reach this page" }, { status: 403 });
 
 /** The guard of what an invited member has: their own passkeys and password. Staff and residents have none here. */
 export async function requireMember(asked: Asked): Promise<Visit> {

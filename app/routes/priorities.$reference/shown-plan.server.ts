@@ -6,6 +6,7 @@ import {
   type PlanFieldName,
 } from "#app/domain/plan/fields.ts";
 import { chartOf } from "#app/domain/measure/chart-of.ts";
+import { responseMarks } from "#app/domain/measure/response-marks.ts";
 import { nextInWords } from "#app/domain/plan/next-words.ts";
 import { actionInPublic, actionStandingWords, type ActionStanding } from "#app/domain/plan/public-action.ts";
 import { planStagePublicWords } from "#app/domain/plan/states.ts";
@@ -110,17 +111,11 @@ export function shownWork(plan: PublicPlan, state: PriorityState, today: Day) {
 // More than these could not be told apart on a telephone.
 const mostMarks = 8;
 
-/** When what was done was done, to be seen beside the figures. */
-const marksOf = (actions: PublicPlan["actions"]) =>
-  actions
-    .flatMap(({ line, doneAt }) =>
-      doneAt === null || line === null ? [] : [{ on: londonDay(doneAt), words: line }],
-    )
-    .slice(0, mostMarks);
-
 /** What changed, as it was reported and as the plan's assessment says. */
 export function shownChange({ fields, reports, measures, actions }: PublicPlan) {
-  const marks = marksOf(actions);
+  const marks = responseMarks(
+    actions.map(({ state, doneAt, line }) => ({ state, doneAt, words: line })),
+  ).slice(0, mostMarks);
   const rating = outcomeRatings.find((one) => one === fields.rating);
   const reported = reports.map(({ filedAt, isCausal, ...report }) => ({
     on: dayInWords(londonDay(filedAt)),

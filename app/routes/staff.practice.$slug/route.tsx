@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -17,7 +16,7 @@ import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { scopeOf } from "#app/domain/actor.ts";
 import { wordsOf } from "#app/domain/practice/practice.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { requireActor } from "#app/guards.server.ts";
+import { forbidden, requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -74,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
       : act.intent === "publish"
         ? await publishPractice(context, actor, read)
         : await withdrawPractice(context, actor, read);
-  if (change === null) throw data({ message: "Your role does not reach this" }, { status: 403 });
+  if (change === null) throw forbidden();
   return change.ok
     ? redirect(paths.staff.practiceItem(slug, act.intent))
     : refusedForm(context, form, change.errors);

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -16,7 +15,7 @@ import { errorsByField } from "#app/domain/account/change.ts";
 import { can } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { requireActor } from "#app/guards.server.ts";
+import { forbidden, requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -95,8 +94,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, priorityActionSchema);
   if (!form.ok) return badForm(context, form.reply, { intent: null });
   const { intent } = form.value;
-  if (!can(actor, permissionFor[intent]))
-    throw data({ message: "Your role does not reach this" }, { status: 403 });
+  if (!can(actor, permissionFor[intent])) throw forbidden();
   const change = await doPriorityAction(context, actor, priority, form.value);
   if (change === null) throw notFound();
   return change.ok
