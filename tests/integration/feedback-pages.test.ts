@@ -43,6 +43,11 @@ describe("the outcome report", () => {
     expect(await site.read(staffPage(), sergeant)).toContain(
       "Work through the stages to the assessment first",
     );
+    // It says which restricted parts are written: to staff alone.
+    const chair = (await signedInAs(desk.db, "partnership-chair")).cookie;
+    const asOther = await site.read(staffPage(), chair);
+    expect(asOther).toContain("Outcome and feedback");
+    expect(asOther).not.toContain("Work through the stages to the assessment first");
     await desk.workThrough();
     expect(await site.read(staffPage(), sergeant)).toContain("It is filled in from the assessment");
     expect(await site.read(staffPage(), inspector)).toContain("File the report and ask residents");
@@ -129,6 +134,9 @@ describe("anybody local answers once they have signed in", () => {
     const id = residentAt(1);
     const cookie = await cookieOf(desk.db, { id, kind: "resident" });
     expect(await site.read(tellUs(), cookie)).toContain("Tell me by email what comes of it");
+    const refused = await (await site.post(tellUs(), { told: "yes", isToBeTold: "yes" }, cookie)).text();
+    expect(refused).toContain("Select what has become of the problem");
+    expect(refused).toMatch(/<input(?=[^>]*name="isToBeTold")(?=[^>]*checked)[^>]*>/);
     expect((await site.post(tellUs(), { ...answer, isToBeTold: "yes" }, cookie)).status).toBe(302);
     expect(await replies()).toHaveLength(2);
     const followed = await desk.db

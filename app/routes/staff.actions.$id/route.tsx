@@ -35,9 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args);
   const action = await visit.read((tx) => findActionToAnswer(tx, args.params["id"] ?? ""));
   if (action === null || !mayAnswerAction(visit.actor, action)) throw notFound();
+  const { id, number, version, task, dueOn, state, result, reference, title } = action;
   return privatePage({
     frame: staffFrameOf(visit),
-    action,
+    action: { id, number, version, task, dueOn, state, result, reference, title },
     due: actionDueInWords(action, londonDay(args.context.now)),
     mayReadPlan: can(visit.actor, "plan:read", action),
   });

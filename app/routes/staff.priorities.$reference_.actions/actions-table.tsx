@@ -49,7 +49,11 @@ export function ActionsTable({ reference, today, actions }: ActionsTableProps) {
               </Link>
               <p className="sn-quiet">
                 {actionKindWords[kind]}.{" "}
-                {publicLine === null ? "Residents read nothing of it yet." : publicLine}
+                {publicLine === null
+                  ? "Residents read nothing of it yet."
+                  : publicLine === task
+                    ? null
+                    : publicLine}
               </p>
             </div>,
             [agency ?? "Police", owner].filter((name) => name !== null).join(", "),

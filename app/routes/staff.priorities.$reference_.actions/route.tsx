@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -14,8 +13,10 @@ import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { can } from "#app/domain/actor.ts";
 import { mostPressingFirst } from "#app/domain/plan/action.ts";
+import { actionFor } from "#app/domain/plan/action-for.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { ownerGroupsFor } from "#app/owner-groups.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
@@ -41,8 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { frame, head, found } = await visitPlan(args, "plan:read", async (tx, { plan, priority }, visit) => {
     const today = londonDay(args.context.now);
     const mayAdd = plan.stage !== "closed" && can(visit.actor, "plan:write", priority);
+    const actions = mostPressingFirst(await actionsOfPlan(tx, plan.id), today);
     return {
-      actions: mostPressingFirst(await actionsOfPlan(tx, plan.id), today),
+      actions: actions.map((action) => actionFor(visit.actor, action)),
       owners: mayAdd ? await ownerGroupsFor(tx, priority.neighbourhoodId, today) : null,
     };
   });
@@ -54,8 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const { visit, found: priority } = await visitPlan(args, "plan:read", (_, held) =>
     Promise.resolve(held.priority),
   );
-  if (!can(visit.actor, "plan:write", priority))
-    throw data({ message: "Your role does not reach this" }, { status: 403 });
+  if (!can(visit.actor, "plan:write", priority)) throw forbidden();
   const form = await readForm(args.request, actionSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const { db, now } = args.context;

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -14,8 +13,10 @@ import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { can } from "#app/domain/actor.ts";
 import { isActionClosed } from "#app/domain/plan/action.ts";
+import { actionFor } from "#app/domain/plan/action-for.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { ownerGroupsFor } from "#app/owner-groups.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
@@ -25,6 +26,7 @@ import { answerAction } from "#app/services/plan/answer-action.server.ts";
 import { changeAction } from "#app/services/plan/change-action.server.ts";
 import { findActionOf } from "#db/queries/plan-action.ts";
 import { actionFacts } from "./action-facts.ts";
+import { actionInForm } from "./action-in-form.ts";
 import { actSchema, replyFor } from "./acts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { ChangeForm } from "./change-form.tsx";
@@ -44,18 +46,21 @@ const numberOf = (typed: string | undefined) => (/^\d{1,4}$/.test(typed ?? "") ?
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, head, found } = await visitPlan(args, "plan:read", async (tx, { plan, priority }, visit) => {
     const today = londonDay(args.context.now);
-    const action = await findActionOf(tx, plan.id, numberOf(args.params["number"]));
-    if (action === null) return null;
+    const held = await findActionOf(tx, plan.id, numberOf(args.params["number"]));
+    if (held === null) return null;
+    const shown = actionFor(visit.actor, held);
     const mayChange = plan.stage !== "closed" && can(visit.actor, "plan:write", priority);
-    return { action, owners: mayChange ? await ownerGroupsFor(tx, priority.neighbourhoodId, today) : null };
+    return {
+      number: shown.number,
+      task: shown.task,
+      facts: actionFacts(shown, today),
+      form: mayChange
+        ? { action: actionInForm(held), owners: await ownerGroupsFor(tx, priority.neighbourhoodId, today) }
+        : null,
+    };
   });
   if (found === null) throw notFound();
-  return privatePage({
-    frame,
-    head,
-    facts: actionFacts(found.action, londonDay(args.context.now)),
-    ...found,
-  });
+  return privatePage({ frame, head, ...found });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,8 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   }));
   const { priority, action: held } = found;
   if (held === null) throw notFound();
-  if (!can(visit.actor, "plan:write", priority))
-    throw data({ message: "Your role does not reach this" }, { status: 403 });
+  if (!can(visit.actor, "plan:write", priority)) throw forbidden();
   const form = await readForm(args.request, actSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const { db, now } = args.context;
@@ -97,31 +101,31 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlanAction() {
-  const { frame, head, facts, action: shown, owners } = useLoaderData<typeof loader>();
+  const { frame, head, number, task, facts, form } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   const { reference } = head;
   return (
     <PlanPage
       frame={frame}
       head={head}
-      title={`Action ${shown.number}`}
+      title={`Action ${number}`}
       errors={<FormErrors messages={reply?.error?.["form"] ?? undefined} />}
     >
       <div id={wholeFormId} tabIndex={-1}>
-        <p className="govuk-body-l">{shown.task}</p>
+        <p className="govuk-body-l">{task}</p>
         <SummaryList rows={facts} />
       </div>
-      {owners === null ? null : (
+      {form === null ? null : (
         <>
-          {isActionClosed(shown.state) ? (
-            <ReopenForm reference={reference} action={shown} reply={replyFor(reply, "answer")} />
+          {isActionClosed(form.action.state) ? (
+            <ReopenForm reference={reference} action={form.action} reply={replyFor(reply, "answer")} />
           ) : (
-            <AnswerForm reference={reference} action={shown} reply={replyFor(reply, "answer")} />
+            <AnswerForm reference={reference} action={form.action} reply={replyFor(reply, "answer")} />
           )}
           <ChangeForm
             reference={reference}
-            action={shown}
-            owners={owners}
+            action={form.action}
+            owners={form.owners}
             reply={replyFor(reply, "change")}
           />
         </>

@@ -3,8 +3,9 @@ import { Activity } from "./activity.tsx";
 import { replyFor } from "./acts.ts";
 import { AddForm } from "./add-form.tsx";
 import { ChangeForm } from "./change-form.tsx";
-import type { FormProps, Owners, ShownActivity, ShownPlan } from "./page-data.ts";
+import type { FormProps, Owners, ShownPlan } from "./page-data.ts";
 import { RecordForm } from "./record-form.tsx";
+import type { ShownActivity } from "./shown-activity.ts";
 
 interface ActivitiesProps {
   form: Pick<FormProps, "reference" | "version">;

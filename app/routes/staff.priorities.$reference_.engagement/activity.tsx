@@ -6,7 +6,8 @@ import {
   activityPurposeWords,
   reachPercent,
 } from "#app/domain/engagement/engagement.ts";
-import type { ShownActivity } from "./page-data.ts";
+import { poundsInWords } from "#app/domain/plan/cost.ts";
+import type { ShownActivity } from "./shown-activity.ts";
 
 const isSaid = ({ value }: { term: string; value: string | null }) => value !== null && value !== "";
 
@@ -21,7 +22,7 @@ export function Activity({ activity }: { activity: ShownActivity }) {
     { term: "Format and language", value: activity.formatAndLanguage },
     { term: "Run by", value: activity.runBy ?? "The neighbourhood team" },
     { term: "Reach", value: reachInWords(activity) },
-    { term: "Cost", value: costPence === null ? null : `£${(costPence / 100).toFixed(2)}` },
+    { term: "Cost", value: costPence === null ? null : poundsInWords(costPence) },
     { term: "What was heard", value: activity.heard },
     { term: "Told what came of it", value: toldInWords(activity) },
   ];

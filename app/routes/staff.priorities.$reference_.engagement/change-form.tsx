@@ -6,7 +6,8 @@ import { partsOfDay } from "#app/domain/account/day-parts.ts";
 import { paths } from "#app/paths.ts";
 import type { ActivityFields } from "./acts.ts";
 import { activityFieldErrors, ActivityFieldset } from "./activity-fields.tsx";
-import type { FormProps, Owners, ShownActivity } from "./page-data.ts";
+import type { FormProps, Owners } from "./page-data.ts";
+import type { ShownActivity } from "./shown-activity.ts";
 
 interface ChangeFormProps extends FormProps {
   activity: ShownActivity;

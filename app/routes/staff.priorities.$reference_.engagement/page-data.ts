@@ -1,8 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { EngagementPlan } from "#db/queries/engagement.ts";
-import type { listActivities, listActivityOwners } from "#db/queries/engagement-activity.ts";
+import type { listActivityOwners } from "#db/queries/engagement-activity.ts";
 
-export type ShownActivity = Awaited<ReturnType<typeof listActivities>>[number];
 export type Owners = Awaited<ReturnType<typeof listActivityOwners>>;
 
 /** What each form of the page needs: whose plan, as which version it was read, and what came back. */

@@ -8,7 +8,8 @@ import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { DateField, dateFieldError } from "#app/components/staff/date-field.tsx";
 import { partsOfDay, type DayParts } from "#app/domain/account/day-parts.ts";
 import { paths } from "#app/paths.ts";
-import type { FormProps, ShownActivity } from "./page-data.ts";
+import type { FormProps } from "./page-data.ts";
+import type { ShownActivity } from "./shown-activity.ts";
 
 type Fields = Record<"actualReach" | "heard" | "feedbackGiven" | "isCancelled", string> & {
   feedbackOn: DayParts | undefined;

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -14,6 +13,7 @@ import { can } from "#app/domain/actor.ts";
 import { approvalRefusals, evaluationRefusals } from "#app/domain/engagement/engagement.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -26,6 +26,7 @@ import { AudienceForm } from "./audience-form.tsx";
 import { Audience } from "./audience.tsx";
 import { doAct } from "./do-act.server.ts";
 import { Ends } from "./ends.tsx";
+import { shownActivity } from "./shown-activity.ts";
 import { Standing } from "./standing.tsx";
 
 export const meta: MetaFunction = (args) =>
@@ -49,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       const write = isOpen && can(actor, "plan:write", priority);
       return {
         plan,
-        activities,
+        activities: activities.map((activity) => shownActivity(activity, write)),
         owners: write
           ? await listActivityOwners(tx, priority.neighbourhoodId, londonDay(args.context.now))
           : null,
@@ -96,8 +97,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, actSchema);
   if (!form.ok) return badForm(context, form.reply, { messages: [] });
   const { intent } = form.value;
-  if (!can(visit.actor, permissionFor[intent], found))
-    throw data({ message: "Your role does not reach this" }, { status: 403 });
+  if (!can(visit.actor, permissionFor[intent], found)) throw forbidden();
   const change = await doAct(context, visit.actor, head.reference, form.value);
   if (change === null) throw notFound();
   return change.ok

@@ -52,16 +52,17 @@ export async function loader(args: LoaderFunctionArgs) {
     async (tx, { plan, priority }, { actor }) => {
       const settings = await readSettings(tx);
       const { state } = priority;
-      const facts = await readFacts(tx, plan);
-      const missing = reportRefusals(facts);
-      const mayFile = state === "in-progress" && can(actor, "plan:approve", priority);
+      // What is missing says which restricted parts are written.
+      const facts = state === "in-progress" && actor.kind === "staff" ? await readFacts(tx, plan) : null;
+      const missing = facts === null ? [] : reportRefusals(facts);
+      const mayFile = can(actor, "plan:approve", priority);
       const waits = state === "panel-decision" && can(actor, "panel:convene", priority);
       const meeting = waits ? await openMeetingOf(tx, priority.id, "sign-off") : null;
       return {
         report:
-          state === "in-progress"
-            ? { missing, prefilled: mayFile && missing.length === 0 ? outcomePrefilled(facts.filled) : null }
-            : null,
+          facts === null
+            ? null
+            : { missing, prefilled: mayFile && missing.length === 0 ? outcomePrefilled(facts.filled) : null },
         resume:
           (state === "returned" || state === "recurred") && can(actor, "plan:approve", priority)
             ? { version: priority.version }

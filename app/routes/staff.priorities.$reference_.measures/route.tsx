@@ -20,12 +20,11 @@ import { mayMeasure, measurers } from "#app/domain/measure/measurers.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
-import { marksOfPlan } from "#app/measure-page.server.ts";
+import { marksOfPlan, measuresFor } from "#app/measure-page.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { visitPlan } from "#app/plan-guard.server.ts";
 import { addMeasure } from "#app/services/measure/add-measure.server.ts";
-import { measuresOf } from "#db/queries/measure.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Measures", description: "Whether a plan works.", path: null });
@@ -34,8 +33,8 @@ export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, head, found } = await visitPlan(args, "plan:read", async (tx, { plan, priority }, visit) => {
-    const marks = await marksOfPlan(tx, plan.id);
-    const measures = await measuresOf(tx, plan.id);
+    const marks = await marksOfPlan(tx, plan.id, visit.actor);
+    const measures = await measuresFor(tx, plan.id, visit.actor);
     return {
       measures: measures.map((measure) => ({
         id: measure.id,
@@ -81,19 +80,21 @@ export default function Measures() {
       }
     >
       <DoneMessage words={isRemoved ? "The measure is removed." : null} />
-      {measures.length === 0 ? <p>Nothing is measured yet.</p> : null}
-      {measures.map(({ id, isPublic, chart }) => (
-        <section key={id}>
-          <SeriesChart chart={chart} heading="h2" />
-          <p>
-            {isPublic ? "Residents see it." : "Residents do not see it."}{" "}
-            <Link className="govuk-link" to={paths.staff.measure(head.reference, id)}>
-              {mayAdd ? "Figures and changes" : "More"}
-              <span className="govuk-visually-hidden">: {chart.title}</span>
-            </Link>
-          </p>
-        </section>
-      ))}
+      <div id={mayAdd ? undefined : wholeFormId} tabIndex={-1}>
+        {measures.length === 0 ? <p>Nothing is measured yet.</p> : null}
+        {measures.map(({ id, isPublic, chart }) => (
+          <section key={id}>
+            <SeriesChart chart={chart} heading="h2" />
+            <p>
+              {isPublic ? "Residents see it." : "Residents do not see it."}{" "}
+              <Link className="govuk-link" to={paths.staff.measure(head.reference, id)}>
+                {mayAdd ? "Figures and changes" : "More"}
+                <span className="govuk-visually-hidden">: {chart.title}</span>
+              </Link>
+            </p>
+          </section>
+        ))}
+      </div>
       {mayAdd ? (
         <section id={wholeFormId} tabIndex={-1}>
           <h2 className="govuk-heading-m">Add a measure</h2>

@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     args,
     "plan:read",
     async (tx, { plan, priority }, visit) => ({
-      measure: await shownMeasure(tx, plan.id, idParam(args.params["id"])),
+      measure: await shownMeasure(tx, plan.id, idParam(args.params["id"]), visit.actor),
       mayChange: plan.stage !== "closed" && mayMeasure(visit.actor, priority),
     }),
   );
@@ -101,7 +101,9 @@ export default function MeasurePage() {
       }
     >
       <DoneMessage words={done} />
-      <SeriesChart chart={chart} heading="h2" />
+      <div id={mayChange ? undefined : wholeFormId} tabIndex={-1}>
+        <SeriesChart chart={chart} heading="h2" />
+      </div>
       {signals === null ? null : <Signals signals={signals} />}
       {comparison === null ? null : (
         <>

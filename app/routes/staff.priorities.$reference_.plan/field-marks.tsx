@@ -6,7 +6,7 @@ export function FieldMarks({ name }: { name: PlanFieldName }) {
   return (
     <p className="sn-field__marks">
       <span className={isPublic ? "sn-field__mark sn-field__mark--public" : "sn-field__mark"}>
-        {isPublic ? "Residents read this" : "Police and partners only"}
+        {isPublic ? "Residents read this" : "Police only"}
       </span>
       {isRequired ? <span className="sn-field__mark">The next stage needs it</span> : null}
     </p>

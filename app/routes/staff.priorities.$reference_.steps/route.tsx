@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -17,6 +16,7 @@ import { dueReviewsOf } from "#app/domain/plan/review.ts";
 import { stageAfter } from "#app/domain/plan/steps.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -43,15 +43,24 @@ export async function loader(args: LoaderFunctionArgs) {
     const writes = can(actor, "plan:write", priority);
     const approves = can(actor, "plan:approve", priority);
     const { pausedUntil, pausedReason } = plan;
+    const isStaff = actor.kind === "staff";
     const due = dueReviewsOf(plan, await readSettings(tx), londonDay(args.context.now));
     return {
       next: stageAfter(plan.stage),
-      missing: missingOf(await readFacts(tx, plan)),
+      // It says which restricted parts are written.
+      missing: isStaff ? missingOf(await readFacts(tx, plan)) : null,
       paused:
         pausedUntil === null || pausedReason === null ? null : { until: pausedUntil, reason: pausedReason },
-      entries: await involvementsOf(tx, plan.id),
-      reviews: await reviewsOf(tx, plan.id),
-      due: plan.stage === "closed" ? [] : due,
+      entries: (await involvementsOf(tx, plan.id)).map(({ id, stage, heldOn, who, how, whatChanged }) => ({
+        id,
+        stage,
+        heldOn,
+        who,
+        how,
+        whatChanged,
+      })),
+      reviews: isStaff ? await reviewsOf(tx, plan.id) : null,
+      due: !isStaff || plan.stage === "closed" ? [] : due,
       may: { advance: writes, pause: approves && !isOver, resume: approves, involve: writes },
       reviewsAs:
         !approves || plan.stage === "closed"
@@ -72,8 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, stepSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const { intent } = form.value;
-  if (!can(visit.actor, permissionFor[intent], priority))
-    throw data({ message: "Your role does not reach this" }, { status: 403 });
+  if (!can(visit.actor, permissionFor[intent], priority)) throw forbidden();
   const { db, now } = args.context;
   const change = await doAct({ db, now }, visit.actor, priority.reference, form.value);
   if (change === null) throw notFound();
@@ -95,7 +103,9 @@ export default function PlanSteps() {
     >
       <DoneMessage words={done} />
       <div id={wholeFormId} tabIndex={-1}>
-        <NextStage plan={head} next={next} missing={missing} mayAdvance={may.advance} />
+        {missing === null ? null : (
+          <NextStage plan={head} next={next} missing={missing} mayAdvance={may.advance} />
+        )}
       </div>
       <Pause plan={head} paused={paused} may={may} reply={replyFor(reply, "pause")} />
       <Involvement
@@ -105,7 +115,9 @@ export default function PlanSteps() {
         today={today}
         reply={replyFor(reply, "involve")}
       />
-      <Reviews plan={head} due={due} reviews={reviews} as={reviewsAs} reply={replyFor(reply, "review")} />
+      {reviews === null ? null : (
+        <Reviews plan={head} due={due} reviews={reviews} as={reviewsAs} reply={replyFor(reply, "review")} />
+      )}
     </PlanPage>
   );
 }
