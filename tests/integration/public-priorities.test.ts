@@ -7,14 +7,7 @@ import { referenceOf } from "#app/domain/reference/reference.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
 import { findForce } from "#db/queries/force.ts";
-import {
-  editions,
-  engagementPlans,
-  neighbourhoods,
-  panelInterests,
-  priorities,
-  successions,
-} from "#db/schema/index.ts";
+import { editions, neighbourhoods, panelInterests, priorities, successions } from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import { canary, fillChoices } from "#tests/support/choices.ts";
