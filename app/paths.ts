@@ -1,3 +1,5 @@
+import { abstractionPaths } from "./paths-abstractions.ts";
+
 const withNext = (path: string, next: string | undefined) =>
   next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
 
@@ -252,6 +254,7 @@ export const paths = {
     preElection: (done?: string) =>
       done === undefined ? "/staff/settings/pre-election" : `/staff/settings/pre-election?done=${done}`,
   },
+  abstractions: abstractionPaths,
   partners: {
     home: (done?: string) => (done === undefined ? "/partners" : `/partners?done=${done}`),
     action: (id: string) => `/partners/actions/${id}`,

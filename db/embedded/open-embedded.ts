@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
@@ -28,7 +29,7 @@ export async function openEmbedded({
     const fs = new DurableNodeFs(join(dataDir, "database"));
     const client = await PGlite.create({
       fs,
-      extensions: { pg_trgm },
+      extensions: { btree_gist, pg_trgm },
       startParams: PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
       postgresqlconf: ["fsync=on", "wal_sync_method=fsync", "shared_buffers=16MB", "max_wal_size=64MB"],
     });

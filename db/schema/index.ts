@@ -1,3 +1,7 @@
+export * from "./abstraction.ts";
+export * from "./abstraction-improvement.ts";
+export * from "./abstraction-published.ts";
+export * from "./abstraction-request.ts";
 export * from "./account.ts";
 export * from "./age-structure.ts";
 export * from "./agency.ts";
@@ -9,6 +13,7 @@ export * from "./calendar.ts";
 export * from "./candidate.ts";
 export * from "./concern.ts";
 export * from "./cycle.ts";
+export * from "./duty.ts";
 export * from "./edition.ts";
 export * from "./engagement.ts";
 export * from "./feedback.ts";

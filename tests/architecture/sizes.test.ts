@@ -8,6 +8,7 @@ const reasons: readonly { path: RegExp; reason: string }[] = [
   { path: /^db\/seed\/demonstration\/.+\.ts$/, reason: "plain tables of facts of the demonstration" },
   { path: /^tests\/integration\/resident(-pages)?\.test\.ts$/, reason: "one resident's life here, in order" },
   { path: /^tests\/integration\/access-matrix\.ts$/, reason: "one table of all addresses" },
+  { path: /^app\/domain\/access\.ts$/, reason: "one table of who may do what" },
   {
     path: /^app\/domain\/team\/check-teams-file\.test\.ts$/,
     reason: "one table of all that a teams file may get wrong",

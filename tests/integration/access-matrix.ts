@@ -1,3 +1,4 @@
+import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
@@ -167,6 +168,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     isAnothers: true,
     at: ({ partnerActionElsewhere }) => `/staff/actions/${partnerActionElsewhere}`,
   },
+  "/staff/abstractions": { opens: [...abstractionReaders] },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",

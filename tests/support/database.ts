@@ -1,4 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
@@ -29,7 +30,7 @@ export function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function openInMemory(): Promise<TestDatabase> {
-  const client = await PGlite.create({ loadDataDir: await migratedImage(), extensions: { pg_trgm } });
+  const client = await PGlite.create({ loadDataDir: await migratedImage(), extensions: { btree_gist, pg_trgm } });
   return { db: drizzle(client, { schema, casing: "snake_case" }), close: () => client.close() };
 }
 
@@ -73,7 +74,7 @@ async function migratedImage(): Promise<Blob> {
   try {
     return new Blob([readFileSync(path)]);
   } catch {
-    const client = await PGlite.create({ extensions: { pg_trgm } });
+    const client = await PGlite.create({ extensions: { btree_gist, pg_trgm } });
     await migrate(drizzle(client, { casing: "snake_case" }), { migrationsFolder });
     const image = await client.dumpDataDir("none");
     await client.close();

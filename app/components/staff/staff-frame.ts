@@ -1,6 +1,7 @@
 import type { Permission } from "#app/domain/permissions.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
+import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
 import { paths } from "#app/paths.ts";
 
 /** What stands around every page of staff: whose it is, and where they may go. */
@@ -22,6 +23,7 @@ const pages: readonly StaffLink[] = [
   { to: paths.staff.threads(), words: "Messages", permissions: ["thread:read"] },
   { to: paths.staff.priorities(), words: "Priorities", permissions: ["priority:read-overview"] },
   { to: paths.staff.exceptions(), words: "Exceptions", permissions: ["plan:oversee"] },
+  { to: paths.abstractions.home(), words: "Abstractions", permissions: abstractionReaders },
   { to: paths.staff.cycles(), words: "Cycles", permissions: ["priority:read-overview"] },
   { to: paths.staff.panels(), words: "Panels", permissions: ["panel:convene"] },
   { to: paths.staff.meetings(), words: "Meetings", permissions: ["meeting:announce"] },

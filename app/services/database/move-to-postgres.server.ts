@@ -5,6 +5,7 @@ import { openDatabase } from "#db/client.ts";
 import { auditHead, recordAudit } from "#db/queries/audit.ts";
 import {
   backupRows,
+  emptyAllTables,
   isEmpty,
   isLivedIn,
   restoreRows,
@@ -102,6 +103,7 @@ async function copyAll(deps: JobDeps, from: Db, to: Db): Promise<number> {
   const tables = await tableNames(from);
   requireSame("tables", tables.join(), (await tableNames(to)).join());
   const total = await countAll(from, tables);
+  await emptyAllTables(to);
 
   const sums = await withoutForeignKeys(to, async () =>
     withoutTriggers(to, await tablesWithTriggers(to), () => copyTables(deps, from, to, tables, total)),

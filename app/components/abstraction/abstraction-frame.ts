@@ -1,0 +1,34 @@
+import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame.ts";
+import { can, type Actor } from "#app/domain/actor.ts";
+import type { Permission } from "#app/domain/permissions.ts";
+import { paths } from "#app/paths.ts";
+
+/** What stands around every page of abstractions: the staff's frame, and which of these pages the person has. */
+export interface AbstractionFrame {
+  frame: StaffFrame;
+  pages: readonly { to: string; words: string }[];
+}
+
+interface AbstractionLink {
+  to: string;
+  words: string;
+  /** Each of these opens it; none is needed for the first, which everybody has who comes here. */
+  permissions: readonly Permission[] | null;
+}
+
+const links: readonly AbstractionLink[] = [
+  { to: paths.abstractions.home(), words: "Today", permissions: null },
+];
+
+/** The frame for a loader to hand on. */
+export const abstractionFrameOf = (visit: {
+  actor: Actor;
+  signedIn: { name: string | null };
+}): AbstractionFrame => ({
+  frame: staffFrameOf(visit),
+  pages: links.flatMap(({ to, words, permissions }) =>
+    permissions === null || permissions.some((permission) => can(visit.actor, permission))
+      ? [{ to, words }]
+      : [],
+  ),
+});

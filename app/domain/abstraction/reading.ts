@@ -1,0 +1,14 @@
+import type { Permission } from "#app/domain/permissions.ts";
+
+/** Each of these opens the pages of abstractions; what each sees there is the page's to say. */
+export const abstractionReaders = [
+  "abstraction:log-own",
+  "abstraction:confirm",
+  "abstraction:request",
+  "abstraction:authorise",
+  "abstraction:authorise-force",
+  "abstraction:read",
+  "abstraction:read-rates",
+  "duty:write",
+  "roster:import",
+] as const satisfies readonly Permission[];

@@ -1,0 +1,42 @@
+/** Duties, what they were used for, and what is done about it. `done` names what was done just now. */
+export const abstractionPaths = {
+  home: (done?: string) => (done === undefined ? "/staff/abstractions" : `/staff/abstractions?done=${done}`),
+  log: (query?: string) =>
+    query === undefined ? "/staff/abstractions/log" : `/staff/abstractions/log?${query}`,
+  entry: (id: string, done?: string) =>
+    `/staff/abstractions/entries/${id}${done === undefined ? "" : `?done=${done}`}`,
+  correct: (id: string) => `/staff/abstractions/entries/${id}/correct`,
+  confirm: (query?: string) =>
+    query === undefined ? "/staff/abstractions/confirm" : `/staff/abstractions/confirm?${query}`,
+  calendar: (query?: string) =>
+    query === undefined ? "/staff/abstractions/calendar" : `/staff/abstractions/calendar?${query}`,
+  own: (query?: string) =>
+    query === undefined ? "/staff/abstractions/mine" : `/staff/abstractions/mine?${query}`,
+  disputes: (done?: string) =>
+    done === undefined ? "/staff/abstractions/disputes" : `/staff/abstractions/disputes?done=${done}`,
+  requests: (done?: string) =>
+    done === undefined ? "/staff/abstractions/requests" : `/staff/abstractions/requests?done=${done}`,
+  newRequest: () => "/staff/abstractions/requests/new",
+  request: (id: string, done?: string) =>
+    `/staff/abstractions/requests/${id}${done === undefined ? "" : `?done=${done}`}`,
+  rates: (query?: string) =>
+    query === undefined ? "/staff/abstractions/rates" : `/staff/abstractions/rates?${query}`,
+  ratesDownload: (query: string) => `/staff/abstractions/rates.csv?${query}`,
+  report: (query?: string) =>
+    query === undefined ? "/staff/abstractions/report" : `/staff/abstractions/report?${query}`,
+  improvements: (query?: string) =>
+    query === undefined ? "/staff/abstractions/improvements" : `/staff/abstractions/improvements?${query}`,
+  improvement: (id: string, done?: string) =>
+    `/staff/abstractions/improvements/${id}${done === undefined ? "" : `?done=${done}`}`,
+  definition: (done?: string) =>
+    done === undefined ? "/staff/abstractions/definition" : `/staff/abstractions/definition?done=${done}`,
+  newDefinition: () => "/staff/abstractions/definition/new",
+  duties: (query?: string) =>
+    query === undefined ? "/staff/abstractions/duties" : `/staff/abstractions/duties?${query}`,
+  rosters: (query?: string) =>
+    query === undefined ? "/staff/abstractions/rosters" : `/staff/abstractions/rosters?${query}`,
+  roster: (id: string, query?: string) =>
+    `/staff/abstractions/rosters/${id}${query === undefined ? "" : `?${query}`}`,
+  settings: (done?: string) =>
+    done === undefined ? "/staff/settings/abstractions" : `/staff/settings/abstractions?done=${done}`,
+} as const;
