@@ -1,4 +1,5 @@
 import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
+import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
@@ -169,6 +170,13 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerActionElsewhere }) => `/staff/actions/${partnerActionElsewhere}`,
   },
   "/staff/abstractions": { opens: [...abstractionReaders] },
+  "/staff/abstractions/requests": { opens: [...requestReaders] },
+  "/staff/abstractions/requests/:id": {
+    opens: [...requestReaders],
+    at: ({ officerRequest }) => `/staff/abstractions/requests/${officerRequest}`,
+    elsewhere: ({ officerRequestElsewhere }) => `/staff/abstractions/requests/${officerRequestElsewhere}`,
+  },
+  "/staff/abstractions/requests/new": { opens: "abstraction:request" },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",
@@ -353,6 +361,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/residents/new": { opens: "resident:assist" },
   "/staff/settings": { opens: "setting:change" },
+  "/staff/settings/abstractions": { opens: "setting:change" },
   "/staff/settings/pre-election": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,

@@ -1,4 +1,5 @@
 import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame.ts";
+import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { paths } from "#app/paths.ts";
@@ -18,6 +19,7 @@ interface AbstractionLink {
 
 const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
+  { to: paths.abstractions.requests(), words: "Requests", permissions: requestReaders },
 ];
 
 /** The frame for a loader to hand on. */
