@@ -7,7 +7,7 @@ import { monthFigures, type FigureDuty } from "#app/domain/abstraction/month-fig
 import { versionsOf } from "#app/domain/abstraction/versions.ts";
 import { renewFigures } from "#db/queries/abstraction-figures.ts";
 import * as schema from "#db/schema/index.ts";
-import { anyDuties, anyEntries } from "./figures-arbitrary.ts";
+import { anyHistory } from "./figures-arbitrary.ts";
 import {
   openFiguresForce,
   postsIn,
@@ -64,7 +64,7 @@ async function asStored() {
 
 test("of any duties and entries the database works out what the rules do", async () => {
   await fc.assert(
-    fc.asyncProperty(anyDuties, anyEntries(force.id), async (duties, entries) => {
+    fc.asyncProperty(anyHistory(force.id), async ({ duties, entries }) => {
       await force.empty();
       if (duties.length > 0) await force.db.insert(schema.duties).values(duties.map(force.storedDuty));
       if (entries.length > 0)
@@ -72,6 +72,6 @@ test("of any duties and entries the database works out what the rules do", async
       await renewFigures(force.db, { months, neighbourhoodIds: null });
       expect(await asStored()).toEqual(byTheRules(duties, entries));
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 });

@@ -9,7 +9,7 @@ import { rollBack } from "#app/services/edition/edition.server.ts";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
 import * as schema from "#db/schema/index.ts";
 import { testJob } from "#tests/support/job.ts";
-import { anyDuty, anyEntry } from "./figures-arbitrary.ts";
+import { anyChanges } from "./figures-arbitrary.ts";
 import { openFiguresForce, type FiguresForce, type OfPost } from "./figures-force.ts";
 
 let force: FiguresForce;
@@ -87,19 +87,8 @@ function openDesk({ db, id, stored, storedDuty }: FiguresForce) {
 const renew = () => renewAllFigures(testJob(force.db));
 
 test("after any changes the figures kept are those that working out anew gives", async () => {
-  const pick = fc.nat(50);
-  const change = fc.oneof(
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant("duty" as const), duty: anyDuty }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant("entry" as const), entry: anyEntry(force.id) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant("removal" as const), pick }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant("withdrawal" as const), pick }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({ kind: fc.constant("correction" as const), pick, entry: anyEntry(force.id) }),
-    },
-  );
   await fc.assert(
-    fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 40 }), async (changes) => {
+    fc.asyncProperty(anyChanges(force.id), async (changes) => {
       await force.empty();
       const desk = openDesk(force);
       for (const one of changes) {
