@@ -8,7 +8,9 @@ export interface DrawnQuarter {
   /** In tenths of an hour of 100; null in a band and without duty. */
   spentTenths: number | null;
   band: RateBand | null;
-  /** What stands above it: "91", "<90", "85–90". */
+  /** Below the promise, however near to it. */
+  isBelow: boolean;
+  /** What stands at it: "91", "<90", "85–90". */
   label: string;
 }
 
@@ -41,7 +43,10 @@ const top = 30;
 const footHeight = 46;
 // As thick as a single figure is drawn.
 const halfMark = 3;
-const lowestTop = 80;
+const labelHeight = 16;
+// The lowest figure has room for its label beneath it.
+const highestLow = 85;
+const roomBelow = 4;
 
 const bandEdges: Readonly<Record<RateBand, readonly [number, number]>> = {
   "5% or less": [95, 100],
@@ -58,10 +63,10 @@ export function drawQuarters(quarters: readonly DrawnQuarter[]): QuartersDrawing
   const known = new Map(quarters.map((quarter) => [quarter.startsOn, quarter]));
   const steps = stepsOf([...known.keys()].sort());
   const lowest = Math.min(
-    lowestTop,
+    highestLow,
     ...quarters.flatMap(({ spentTenths }) => (spentTenths === null ? [] : [spentTenths / 10])),
   );
-  const floor = Math.floor(lowest / 10) * 10;
+  const floor = Math.max(0, Math.floor((lowest - roomBelow) / 10) * 10);
   const bottom = top + plotHeight;
   const yOf = (value: number) =>
     round(bottom - (plotHeight * (Math.max(floor, value) - floor)) / (100 - floor));
@@ -83,7 +88,7 @@ export function drawQuarters(quarters: readonly DrawnQuarter[]): QuartersDrawing
         month: monthFormat.format(new Date(`${startsOn}T00:00:00Z`)),
         year: before?.slice(0, 4) === startsOn.slice(0, 4) ? null : startsOn.slice(0, 4),
         label: edges === null ? "–" : (quarter?.label ?? ""),
-        labelY: edges === null ? bottom - 8 : edges.from - 8,
+        labelY: labelYOf(quarter, edges, bottom),
         from: edges?.from ?? null,
         to: edges?.to ?? null,
         isBand: quarter?.band != null,
@@ -99,13 +104,26 @@ function stepsOf(months: readonly Month[]): Month[] {
   return steps;
 }
 
-function edgesOf({ spentTenths, band }: DrawnQuarter, yOf: (value: number) => number) {
+/** Above a figure that keeps the promise, below one that breaks it, within a range. */
+function labelYOf(quarter: DrawnQuarter | undefined, edges: Edges | null, bottom: number): number {
+  if (edges === null) return bottom - 8;
+  if (quarter?.band != null) return (edges.from + edges.to) / 2 + 5;
+  return quarter?.isBelow === true ? edges.to + labelHeight : edges.from - 8;
+}
+
+interface Edges {
+  from: number;
+  to: number;
+}
+
+function edgesOf({ spentTenths, band, isBelow }: DrawnQuarter, yOf: (value: number) => number): Edges | null {
   if (band !== null) {
     const [low, high] = bandEdges[band];
     return { from: yOf(high), to: yOf(low) };
   }
   if (spentTenths === null) return null;
-  const y = yOf(spentTenths / 10);
+  // One that rounds to the promise still lies under it.
+  const y = yOf(isBelow ? Math.min(spentTenths / 10, promised - 0.1) : spentTenths / 10);
   return { from: y - halfMark, to: y + halfMark };
 }
 

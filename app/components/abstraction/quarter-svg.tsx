@@ -1,5 +1,4 @@
 import { useId } from "react";
-import { promised } from "#app/domain/abstraction/spent-words.ts";
 import { plotLeft, plotRight, type QuartersDrawing } from "./draw-quarters.ts";
 
 const percent = (x: number) => `${x}%`;
@@ -36,6 +35,7 @@ export function QuarterSvg({
           </text>
         </g>
       ))}
+      <line className="rule rule--target" {...across} y1={promiseY} y2={promiseY} />
       {drawing.columns.map(({ startsOn, x, width, month, year, label, labelY, from, to, isBand }) => (
         <g key={startsOn}>
           {from === null || to === null ? null : (
@@ -60,10 +60,6 @@ export function QuarterSvg({
           )}
         </g>
       ))}
-      <line className="rule rule--target" {...across} y1={promiseY} y2={promiseY} />
-      <text className="label label--right label--target" x={percent(plotRight)} y={promiseY + 18}>
-        Promise: {promised}
-      </text>
     </svg>
   );
 }

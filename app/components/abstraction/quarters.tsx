@@ -13,6 +13,7 @@ const drawn = ({ startsOn, latest: { shown } }: Quarter) => ({
   startsOn,
   spentTenths: shown.rate === null ? null : 1_000 - shown.rate.tenths,
   band: shown.band,
+  isBelow: shown.isBreach === true,
   label: shown.spent === null ? "–" : spentLabel(shown.spent, shown.band),
 });
 
@@ -43,7 +44,7 @@ export function Quarters({ name, quarters }: { name: string; quarters: readonly 
         Quarter by quarter
       </h2>
       <p className="sn-chart__unit" aria-hidden="true">
-        of every 100 duty hours, by the quarter’s first month
+        of every 100 duty hours, by the quarter’s first month; the dashed line is the promise, {promised}
       </p>
       <QuarterSvg
         drawing={drawQuarters(quarters.map(drawn))}

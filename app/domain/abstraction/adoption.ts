@@ -8,9 +8,9 @@ export const countings = ["both", "onlyB", "neither", "neighbourhood", "unavaila
 export type Counting = (typeof countings)[number];
 
 export const countingWords: Readonly<Record<Counting, string>> = {
-  both: "Abstraction, in both rates",
-  onlyB: "Abstraction, in the comparison alone",
-  neither: "Abstraction, in neither rate",
+  both: "Abstraction",
+  onlyB: "Abstraction, in the wider measure alone",
+  neither: "Recorded, in neither rate",
   neighbourhood: "Neighbourhood duty",
   unavailable: "Not duty at all",
   unused: "Not used any more",

@@ -29,5 +29,5 @@ export function countsInWords({
   if (kind === "unavailable") return "Not duty at all";
   if (kind === "neighbourhood") return "Neighbourhood duty";
   if (countsA) return "Abstraction";
-  return countsB ? "Abstraction in the comparison alone" : "In neither rate";
+  return countsB ? "Abstraction in the wider measure alone" : "In neither rate";
 }

@@ -67,6 +67,11 @@ export function Areas({ areas, breaks }: AreasProps) {
         }))}
       />
       <HoursTable months={force.months} />
+      <p>
+        What is delivered is neighbourhood duty done, of all hours for which there are posts: it falls when
+        posts are vacant. The wider measure counts more codes, so that forces can be compared; it has no
+        target here. Hours in a declared major incident are exempt: they are named, and count all the same.
+      </p>
     </>
   );
 }
@@ -80,7 +85,7 @@ function HoursTable({ months }: Pick<AreaSeries, "months">) {
   return (
     <DataTable
       caption="The hours of the force"
-      columns={["Month", "Duty", "Other work", "Of which exempt", "Delivered", "Other forces’ measure"]}
+      columns={["Month", "Duty", "Other work", "Of which exempt", "Delivered", "Wider measure"]}
       rows={[...months].reverse().map(({ startsOn, latest: { shown } }) => ({
         key: startsOn,
         cells: [
