@@ -9,7 +9,7 @@ import {
   listFiguredMonths,
   lockLatestDefinition,
 } from "#db/queries/abstraction-definition.ts";
-import { renewFigures } from "#db/queries/abstraction-figures.ts";
+import { holdAllFigures, renewFigures } from "#db/queries/abstraction-figures.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -29,6 +29,8 @@ export const adoptDefinition = (
 ): Promise<Adopted> =>
   withActor(db, actor, async (tx): Promise<Adopted> => {
     mustBeAllowed(actor, "abstraction:define");
+    // First, as all who keep figures do; and whoever waits for it then knows the new version.
+    await holdAllFigures(tx);
     const latest = await lockLatestDefinition(tx);
     const errors = problemsOfDefinition(wanted, { today: londonDay(now), latestFrom: latest.effectiveFrom });
     if (errors.length > 0) return { ok: false, errors };
