@@ -51,8 +51,6 @@ export const paths = {
   teamTime: (slug: string) => `/neighbourhoods/${slug}/abstraction`,
   /** What an abstraction is, and the figures of the whole force. */
   abstraction: () => "/abstraction",
-  /** The same page, at its table of codes. */
-  abstractionCodes: () => "/abstraction#codes",
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
