@@ -184,8 +184,8 @@ describe("a target", () => {
     expect(String(refused)).not.toMatch(/quokka|select/i);
   });
 
-  const isEmpty = async (url: string) =>
-    Object.values(await use(url, counts)).reduce((sum, count) => sum + count, 0) === 0;
+  // Apart from what migrations themselves write.
+  const isEmpty = async (url: string) => (await findFilledTables(url)).length === 0;
 
   test("is left empty when the move is given up", async () => {
     const url = await newTarget();
