@@ -10,5 +10,7 @@ export interface SplitHelp {
 /** The first hour of help on sight is neighbourhood duty; what is longer is not. */
 export function splitHelpOnSight({ from, to }: Span): SplitHelp {
   const end = new Date(from.getTime() + mostHelpMinutes * 60_000);
-  return to <= end ? { help: { from, to }, rest: null } : { help: { from, to: end }, rest: { from: end, to } };
+  return to <= end
+    ? { help: { from, to }, rest: null }
+    : { help: { from, to: end }, rest: { from: end, to } };
 }
