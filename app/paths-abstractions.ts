@@ -6,6 +6,8 @@ export const abstractionPaths = {
   entry: (id: string, done?: string) =>
     `/staff/abstractions/entries/${id}${done === undefined ? "" : `?done=${done}`}`,
   correct: (id: string) => `/staff/abstractions/entries/${id}/correct`,
+  dispute: (id: string, done?: string) =>
+    `/staff/abstractions/entries/${id}/dispute${done === undefined ? "" : `?done=${done}`}`,
   confirm: (query?: string) =>
     query === undefined ? "/staff/abstractions/confirm" : `/staff/abstractions/confirm?${query}`,
   calendar: (query?: string) =>

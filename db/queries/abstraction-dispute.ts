@@ -73,10 +73,7 @@ export const listOpenDisputes = (db: Db, scope: Scope, limit: number) =>
 
 /** How many disputes wait for an answer in a scope. */
 export async function countOpenDisputes(db: Db, scope: Scope): Promise<number> {
-  const [found] = await db
-    .select({ waiting: count() })
-    .from(abstractionDisputes)
-    .where(isOpenIn(db, scope));
+  const [found] = await db.select({ waiting: count() }).from(abstractionDisputes).where(isOpenIn(db, scope));
   return found?.waiting ?? 0;
 }
 

@@ -3,6 +3,7 @@ import type { Code } from "#app/domain/abstraction/codes.ts";
 import type { Span } from "#app/domain/abstraction/month.ts";
 import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { abstractionEntries } from "#db/schema/abstraction.ts";
+import { duties } from "#db/schema/duty.ts";
 import { priorities } from "#db/schema/priority.ts";
 import type { Db } from "#db/types.ts";
 
@@ -72,5 +73,34 @@ export const listNotDone = (db: Db, postIds: readonly string[], span: Span, limi
         reachesInto(span),
       ),
     )
+    .orderBy(asc(abstractionEntries.startsAt), asc(abstractionEntries.id))
+    .limit(limit);
+
+/** What was logged in duties: each entry with the duty that it lies in, by time. Its officers' is the reader's to be. */
+export const listEntriesInDuties = (
+  db: Db,
+  dutyIds: readonly string[],
+  limit: number,
+): Promise<(SpanEntry & { dutyId: string })[]> =>
+  db
+    .select({
+      dutyId: duties.id,
+      id: abstractionEntries.id,
+      postId: abstractionEntries.postId,
+      startsAt: abstractionEntries.startsAt,
+      endsAt: abstractionEntries.endsAt,
+      code: abstractionEntries.code,
+    })
+    .from(duties)
+    .innerJoin(
+      abstractionEntries,
+      and(
+        isStanding,
+        eq(abstractionEntries.postId, duties.postId),
+        lt(abstractionEntries.startsAt, duties.endsAt),
+        gt(abstractionEntries.endsAt, duties.startsAt),
+      ),
+    )
+    .where(inArray(duties.id, [...dutyIds]))
     .orderBy(asc(abstractionEntries.startsAt), asc(abstractionEntries.id))
     .limit(limit);

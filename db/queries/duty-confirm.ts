@@ -67,7 +67,11 @@ export async function countDutiesToConfirm(
 const mostWeeks = 120;
 
 /** The weeks (by their Monday in London) in which duties that wait to be confirmed began, and how many, the first first. */
-export const weeksToConfirm = (db: Db, scope: Scope, now: Date): Promise<{ week: string; waiting: number }[]> => {
+export const weeksToConfirm = (
+  db: Db,
+  scope: Scope,
+  now: Date,
+): Promise<{ week: string; waiting: number }[]> => {
   const week = sql<string>`date_trunc('week', ${duties.startsAt} at time zone 'Europe/London')::date::text`;
   return db
     .select({ week, waiting: count() })

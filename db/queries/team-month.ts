@@ -55,8 +55,7 @@ export async function readMonthTotals(
   { month, version }: { month: Month; version: number },
 ): Promise<MonthTotals> {
   // why: a sum of bigint is numeric, which the drivers hand over as text; a month of a team is far below 2^53.
-  const sum = (column: AnyPgColumn) =>
-    sql<number>`coalesce(sum(${column}), 0)::float8`.mapWith(Number);
+  const sum = (column: AnyPgColumn) => sql<number>`coalesce(sum(${column}), 0)::float8`.mapWith(Number);
   const [totals] = await db
     .select({
       duty: sum(abstractionMonths.duty),
