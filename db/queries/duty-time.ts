@@ -1,11 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, sql } from "drizzle-orm";
-import type { Scope } from "#app/domain/actor.ts";
+import { and, asc, desc, eq, gt, inArray, lt, lte } from "drizzle-orm";
 import type { Span } from "#app/domain/abstraction/month.ts";
 import type { Confirmation } from "#app/domain/abstraction/words.ts";
 import { duties } from "#db/schema/duty.ts";
 import type { Db } from "#db/types.ts";
-import { editionIdAt } from "./edition-at.ts";
-import { uuidArray } from "./uuid.ts";
 
 export type Duty = typeof duties.$inferSelect;
 
@@ -52,41 +49,11 @@ export async function latestDuty(db: Db, postId: string, { from, to }: Span): Pr
   return duty ?? null;
 }
 
-/** Says how duties are accounted for; with `confirmed`, that they are so now. */
-export async function accountForDuties(
-  tx: Db,
-  ids: readonly string[],
-  confirmedAs: Confirmation,
-  confirmed: { at: Date; by: string | null; isInTime: boolean } | null,
-): Promise<void> {
+/** Says anew what duties that are confirmed hold: something was logged in them, or nothing. Who confirmed them stays. */
+export async function accountAnew(tx: Db, ids: readonly string[], confirmedAs: Confirmation): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .update(duties)
-    .set({
-      confirmedAs,
-      ...(confirmed === null
-        ? {}
-        : {
-            confirmedAt: confirmed.at,
-            confirmedBy: confirmed.by,
-            isConfirmedInTime: confirmed.isInTime,
-          }),
-    })
+    .set({ confirmedAs })
     .where(inArray(duties.id, [...ids]));
 }
-
-/** How many duties of a scope ended since a moment and are not confirmed. */
-export const countUnconfirmed = (db: Db, scope: Scope, { from, to }: Span): Promise<number> =>
-  db.$count(
-    duties,
-    and(
-      isNull(duties.confirmedAt),
-      gt(duties.endsAt, from),
-      lte(duties.endsAt, to),
-      scope.isForce
-        ? undefined
-        : sql`${duties.postId} in (select l.post_id from post_allocations l
-            where l.edition_id = (${editionIdAt(db, "teams")})
-              and l.neighbourhood_id = any(${uuidArray(scope.neighbourhoodIds)}))`,
-    ),
-  );

@@ -106,7 +106,9 @@ function problemsOfTime({ code, from, to, isPlanned }: EntryWords, kind: CodeKin
 
 function problemsOfCover({ responseTeamId, minimum, actual }: EntryWords): FieldError[] {
   const errors = [
-    ...(responseTeamId === null ? [error("responseTeamId", "Select the response team that was covered")] : []),
+    ...(responseTeamId === null
+      ? [error("responseTeamId", "Select the response team that was covered")]
+      : []),
     ...(minimum === null ? [error("minimum", "Enter the minimum of the response team, like 8")] : []),
     ...(actual === null ? [error("actual", "Enter how many officers the response team had, like 6")] : []),
   ];
