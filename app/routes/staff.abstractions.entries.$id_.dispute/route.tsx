@@ -45,6 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActorOfAny(args, disputeReaders);
+  // What is not there to be read takes no form either.
+  await loader(args);
   const entryId = idParam(args.params["id"]);
   const form = await readForm(args.request, actSchema);
   if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
