@@ -136,8 +136,7 @@ const openDispute = (db: Db, entryId: string) =>
     .limit(1);
 
 /** The open dispute of an entry; null where none is. */
-export const findOpenDispute = async (db: Db, entryId: string) =>
-  (await openDispute(db, entryId))[0] ?? null;
+export const findOpenDispute = async (db: Db, entryId: string) => (await openDispute(db, entryId))[0] ?? null;
 
 /** The same, held until the transaction ends. */
 export const lockOpenDispute = async (tx: Db, entryId: string) =>

@@ -23,7 +23,12 @@ const totals = (duties: ReturnType<typeof time>[], entries: ReturnType<typeof en
 const duty = time("23T08:00", "23T16:00");
 
 test.each([
-  ["a plain duty", [duty], [entry("R1", "23T14:00", "23T16:00")], ["8 hours", "2 hours", "25.0%, over target"]],
+  [
+    "a plain duty",
+    [duty],
+    [entry("R1", "23T14:00", "23T16:00")],
+    ["8 hours", "2 hours", "25.0%, over target"],
+  ],
   [
     "entries that overlap count once",
     [duty],
@@ -36,7 +41,12 @@ test.each([
     [entry("R1", "23T08:00", "23T10:00"), entry("U3", "23T12:00", "23T16:00")],
     ["4 hours", "2 hours", "50.0%, over target"],
   ],
-  ["beyond the duty", [duty], [entry("A1", "23T14:00", "23T19:00")], ["8 hours", "2 hours", "25.0%, over target"]],
+  [
+    "beyond the duty",
+    [duty],
+    [entry("A1", "23T14:00", "23T19:00")],
+    ["8 hours", "2 hours", "25.0%, over target"],
+  ],
   [
     "two posts of one officer",
     [duty, time("24T08:00", "24T16:00", "q")],

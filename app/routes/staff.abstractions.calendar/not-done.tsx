@@ -7,7 +7,11 @@ import { paths } from "#app/paths.ts";
 import type { TeamMonth } from "#app/services/abstraction/read-team-month.server.ts";
 
 /** What did not happen in the month because officers were elsewhere, and what slipped in the plans meanwhile. */
-export function NotDone({ notDone, slipped, today }: Pick<TeamMonth, "notDone" | "slipped"> & { today: string }) {
+export function NotDone({
+  notDone,
+  slipped,
+  today,
+}: Pick<TeamMonth, "notDone" | "slipped"> & { today: string }) {
   return (
     <>
       <h2 className="govuk-heading-m">What was not done because of it</h2>

@@ -4,7 +4,11 @@ import { doneInWords, queryOf } from "./done-words.ts";
 test.each([
   [null, null, null],
   ["1", null, "1 duty confirmed."],
-  ["12", "1", "12 duties confirmed. What is logged in 1 duty has changed since you opened the page: look again."],
+  [
+    "12",
+    "1",
+    "12 duties confirmed. What is logged in 1 duty has changed since you opened the page: look again.",
+  ],
   ["0", null, "No duty was left to confirm."],
   ["<b>", "x", "No duty was left to confirm."],
 ])("done %s, changed %s", (done, changed, words) => {

@@ -99,11 +99,7 @@ export default function EntryDispute() {
       {may.dispute ? <DisputeForm entryId={entry.id} reply={replyFor(result?.reply, "dispute")} /> : null}
       {may.takeBack ? <TakeBackForm entryId={entry.id} /> : null}
       {may.answer ? (
-        <AnswerForm
-          entryId={entry.id}
-          reply={replyFor(result?.reply, "answer")}
-          mayRefuse={may.refuse}
-        />
+        <AnswerForm entryId={entry.id} reply={replyFor(result?.reply, "answer")} mayRefuse={may.refuse} />
       ) : null}
     </AbstractionPage>
   );

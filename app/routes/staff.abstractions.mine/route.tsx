@@ -34,11 +34,7 @@ export default function OwnRecord() {
   return (
     <AbstractionPage frame={frame} title={`Your own record, ${monthInWords(month)}`}>
       <p>You see this, and so do your sergeant and inspector. Nobody compares officers by it.</p>
-      <MonthLinks
-        month={month}
-        last={current}
-        addressOf={(one) => paths.abstractions.own(`month=${one}`)}
-      />
+      <MonthLinks month={month} last={current} addressOf={(one) => paths.abstractions.own(`month=${one}`)} />
       <Totals totals={own.totals} />
       <OwnDuties duties={own.duties} entries={own.entries} />
     </AbstractionPage>

@@ -18,11 +18,7 @@ const mostEntries = 4_000;
  * The duties that wait for the actor to account for them (of one week, or of all), with what is logged in each; which
  * ended first stands first. Null for whoever confirms nothing.
  */
-export const readDutiesToConfirm = (
-  { db, now }: { db: Db; now: Date },
-  actor: Actor,
-  week: Day | null,
-) =>
+export const readDutiesToConfirm = ({ db, now }: { db: Db; now: Date }, actor: Actor, week: Day | null) =>
   withActor(db, actor, async (tx) => {
     const scope = scopeOf(actor, "abstraction:confirm");
     if (scope === null) return null;
@@ -80,6 +76,4 @@ export const readDutiesToConfirm = (
     };
   });
 
-export type DutyToConfirm = NonNullable<
-  Awaited<ReturnType<typeof readDutiesToConfirm>>
->["duties"][number];
+export type DutyToConfirm = NonNullable<Awaited<ReturnType<typeof readDutiesToConfirm>>>["duties"][number];

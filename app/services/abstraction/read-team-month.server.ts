@@ -58,7 +58,12 @@ export const readTeamMonth = (
     await recordOfficersRead(
       tx,
       { actor, now },
-      { page: "calendar", subjectKind: "team", subjectId: shown, neighbourhoodId: neighbourhoodIds[0] ?? null },
+      {
+        page: "calendar",
+        subjectKind: "team",
+        subjectId: shown,
+        neighbourhoodId: neighbourhoodIds[0] ?? null,
+      },
     );
     return {
       month,
