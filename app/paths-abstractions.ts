@@ -6,14 +6,15 @@ export const abstractionPaths = {
   entry: (id: string, done?: string) =>
     `/staff/abstractions/entries/${id}${done === undefined ? "" : `?done=${done}`}`,
   correct: (id: string) => `/staff/abstractions/entries/${id}/correct`,
+  dispute: (id: string, done?: string) =>
+    `/staff/abstractions/entries/${id}/dispute${done === undefined ? "" : `?done=${done}`}`,
   confirm: (query?: string) =>
     query === undefined ? "/staff/abstractions/confirm" : `/staff/abstractions/confirm?${query}`,
   calendar: (query?: string) =>
     query === undefined ? "/staff/abstractions/calendar" : `/staff/abstractions/calendar?${query}`,
   own: (query?: string) =>
     query === undefined ? "/staff/abstractions/mine" : `/staff/abstractions/mine?${query}`,
-  disputes: (done?: string) =>
-    done === undefined ? "/staff/abstractions/disputes" : `/staff/abstractions/disputes?done=${done}`,
+  disputes: () => "/staff/abstractions/disputes",
   requests: (done?: string) =>
     done === undefined ? "/staff/abstractions/requests" : `/staff/abstractions/requests?done=${done}`,
   newRequest: () => "/staff/abstractions/requests/new",

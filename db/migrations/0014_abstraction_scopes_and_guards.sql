@@ -28,8 +28,12 @@ end $$;
 create trigger abstraction_entries_stay before update on abstraction_entries
   for each row execute function abstraction_entries_stay();
 --> statement-breakpoint
+-- Almost six years: what the schedule of disposal counts as six may be a day shorter on the calendar.
 create function abstraction_published_stays() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'DELETE' and old.published_at < now() - interval '2190 days' then
+    return old;
+  end if;
   raise exception 'a published figure is never changed: publish its next revision'
     using errcode = '23514', constraint = 'abstraction_published_stays';
 end $$;
@@ -37,8 +41,14 @@ end $$;
 create trigger abstraction_published_stays before update or delete on abstraction_published
   for each row execute function abstraction_published_stays();
 --> statement-breakpoint
+create function abstraction_definitions_stay() returns trigger language plpgsql as $$
+begin
+  raise exception 'what a definition counts is never changed: adopt its next version'
+    using errcode = '23514', constraint = 'abstraction_definitions_stay';
+end $$;
+--> statement-breakpoint
 create trigger abstraction_definitions_stay before update or delete on abstraction_definition_codes
-  for each row execute function abstraction_published_stays();
+  for each row execute function abstraction_definitions_stay();
 --> statement-breakpoint
 -- Officers' duties and what they were used for are the police's own: which of them, the queries say.
 alter table duties enable row level security;

@@ -9,6 +9,7 @@ import { allowances, challenges, emailCodes, sessions } from "#db/schema/session
 import type { Db } from "#db/types.ts";
 import { countTo, lastRowBefore } from "./audit-seal.ts";
 import { disposal, instant, isPast, type Disposal, type Moment } from "./disposal.ts";
+import { abstractionDisposals } from "./disposal-abstraction.ts";
 import { accountDisposals } from "./disposal-accounts.ts";
 import { concernDisposals } from "./disposal-concerns.ts";
 import { feedbackDisposals } from "./disposal-feedback.ts";
@@ -20,6 +21,7 @@ const isFinished = inArray(messages.status, ["sent", "stopped", "dropped"]);
 
 /** How each rule of the schedule is carried out, but for the audit record, which is sealed. */
 export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Disposal>> = {
+  ...abstractionDisposals,
   ...accountDisposals,
   ...concernDisposals,
   ...threadDisposals,

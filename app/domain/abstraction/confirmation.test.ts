@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { confirmBy, isConfirmedInTime } from "./confirmation.ts";
+import { confirmationWith, confirmBy, isConfirmedInTime, lateBefore } from "./confirmation.ts";
 
 test.each([
   ["while it runs", "2026-11-24T16:00:00Z", "2026-11-24T10:00:00Z", true],
@@ -15,8 +15,18 @@ test.each([
   ["over the change of the clocks", "2026-10-22T15:00:00Z", "2026-10-29T23:59:00Z", true],
 ])("confirmed %s", (_, endsAt, at, expected) => {
   expect(isConfirmedInTime(new Date(endsAt), new Date(at))).toBe(expected);
+  // What is late and what is in time have one border.
+  expect(new Date(endsAt) >= lateBefore(new Date(at))).toBe(expected);
 });
 
 test("the last day for it", () => {
   expect(confirmBy(new Date("2026-12-28T23:30:00Z"))).toBe("2027-01-04");
+});
+
+test.each([
+  [0, "nil"],
+  [1, "logged"],
+  [3, "logged"],
+])("with %i entries in it a duty is %s", (entries, expected) => {
+  expect(confirmationWith(entries)).toBe(expected);
 });

@@ -1,4 +1,6 @@
+import { londonMidnight } from "#app/domain/account/day-words.ts";
 import { addDays, daysBetween, londonDay, type Day } from "#app/domain/team/day.ts";
+import type { Confirmation } from "./words.ts";
 
 /** A duty counts as complete when it is confirmed within so many days after the day on which it ended. */
 export const confirmWithinDays = 7;
@@ -9,3 +11,9 @@ export const confirmBy = (endsAt: Date): Day => addDays(londonDay(endsAt), confi
 /** Whether confirming a duty at a moment is in time; before it ends, it always is. */
 export const isConfirmedInTime = (endsAt: Date, at: Date): boolean =>
   daysBetween(londonDay(endsAt), londonDay(at)) <= confirmWithinDays;
+
+/** A duty that ended before this and is not confirmed is late. */
+export const lateBefore = (now: Date): Date => londonMidnight(addDays(londonDay(now), -confirmWithinDays));
+
+/** How a duty is accounted for with so many entries in it. */
+export const confirmationWith = (entries: number): Confirmation => (entries > 0 ? "logged" : "nil");

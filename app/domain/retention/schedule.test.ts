@@ -31,6 +31,13 @@ describe("the schedule", () => {
     ["message-hand-offs", "kept 2 years after the contact centre has it", "deleted"],
     ["staff-notices", "kept 90 days after they are written", "deleted"],
     ["page-report-words", "kept 1 year after they are sent", "erased"],
+    ["abstraction-entries", "kept 2 years after what they are about ends", "deleted"],
+    ["abstraction-requests", "kept 2 years after what was asked for ends", "deleted"],
+    ["duties", "kept 2 years after they end", "deleted"],
+    ["roster-rows", "kept 2 years after the import begins", "deleted"],
+    ["rosters", "kept 6 years after the import begins", "deleted"],
+    ["abstraction-figures", "kept 6 years after the month ends", "deleted"],
+    ["abstraction-published", "kept 6 years after they are published", "deleted"],
     ["people", "not kept after the last edition that names them goes", "deleted"],
     ["audit", "kept 6 years after they are written", "sealed"],
   ])("%s: %s, then %s", (id, keep, then) => {
@@ -40,7 +47,7 @@ describe("the schedule", () => {
 
   test("holds each rule once", () => {
     expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(retentionSchedule.length);
-    expect(retentionSchedule).toHaveLength(26);
+    expect(retentionSchedule).toHaveLength(33);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { HeldPart } from "#db/queries/held-data.ts";
+import { heldDisputes, heldDuties, heldEntries } from "#db/queries/held-data-abstraction.ts";
 import {
   heldAccount,
   heldResident,
@@ -66,6 +67,13 @@ export const heldData: readonly HeldData[] = [
   { key: "roles", words: "roles that you were given", ...heldAppointments },
   { key: "absences", words: "when you were away", ...heldAbsences },
   { key: "posts", words: "posts that you hold in the force", ...heldPosts },
+  { key: "duties", words: "duties of your posts, and those that you confirmed", ...heldDuties },
+  {
+    key: "abstractions",
+    words: "what your posts were used for, and what you wrote of others’",
+    ...heldEntries,
+  },
+  { key: "disputes", words: "what you said of such entries, and what you answered", ...heldDisputes },
   { key: "identities", words: "how the force’s sign-in knows you", ...heldIdentities },
   { key: "passkeys", words: "the names of your passkeys", ...heldPasskeys },
   { key: "password", words: "when you changed your password", ...heldPassword },
