@@ -1,8 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
-import { wholeForce, type AreaName, type RateArea } from "#app/domain/abstraction/area.ts";
+import { wholeForce, type AreaKind, type AreaName, type RateArea } from "#app/domain/abstraction/area.ts";
 import { commonArea, pathTo, type AreaPlace } from "#app/domain/abstraction/area-path.ts";
 import type { Scope } from "#app/domain/actor.ts";
 import type { Db } from "#db/types.ts";
+import { idColumns, isReached, isWithin } from "./abstraction-place.ts";
+import { namesOf } from "./abstraction-rate.ts";
 import { editionIdAt } from "./edition-at.ts";
 import { rowsOf } from "./rows.ts";
 import { uuidArray } from "./uuid.ts";
@@ -79,4 +81,26 @@ async function listPlaces(db: Db, condition: SQL): Promise<AreaPlace[]> {
     team: { kind: "team", id: row.team_id, code: row.team, name: row.team_name },
     neighbourhood: { kind: "neighbourhood", id: row.id, code: row.slug, name: row.name },
   }));
+}
+
+/**
+ * The parts of a kind within another that a reader may know, by name: all BCUs and sections, and the teams and
+ * neighbourhoods of the reader's own area.
+ */
+export async function areasIn(
+  db: Db,
+  scope: Scope,
+  { by, within }: { by: AreaKind; within: Pick<RateArea, "kind" | "id"> },
+): Promise<RateArea[]> {
+  if (by === "force") return [wholeForce];
+  const isOpen = by === "bcu" || by === "section";
+  const rows = rowsOf<Omit<RateArea, "kind">>(
+    await db.execute(sql`
+      select named.id::text, named.code, named.name from (${namesOf(db, by)}) named
+      where named.id in (
+        select ${idColumns[by]} from placements p
+        where ${isWithin(db, within)} and ${isOpen ? sql`true` : isReached(scope)})
+      order by named.name, named.id limit ${mostPlaces}`),
+  );
+  return rows.map((row) => ({ kind: by, ...row }));
 }

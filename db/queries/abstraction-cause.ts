@@ -32,10 +32,10 @@ export async function codesOf(db: Db, { within, month }: Asked): Promise<CodeSum
         group by 1, 2, 3
       )
       select s.code, d.words, d.counts_a as "countsA", d.counts_b as "countsB", s.shares,
-        case when s.response_team = '' then null else coalesce(r.name, s.response_team) end as "responseTeam"
+        nullif(s.response_team, '') as "responseTeamId", r.name as "responseTeam"
       from summed s
       join abstraction_definition_codes d on d.version = s.version and d.code = s.code
-      left join response_teams r on r.code = s.response_team
+      left join response_teams r on r.id::text = s.response_team
       where s.shares > 0
       order by s.shares desc, d.place, s.response_team
       limit ${mostRows}`),

@@ -9,6 +9,7 @@ export interface CodeSum {
   countsB: boolean;
   shares: number;
   /** Null for all but response cover. */
+  responseTeamId: string | null;
   responseTeam: string | null;
 }
 
@@ -69,8 +70,10 @@ export const onlyInB = (codes: readonly CodeSum[]): Cause[] =>
 /** Response cover by the response team whose shortfall it filled. */
 export const shortfallsOf = (codes: readonly CodeSum[]): Cause[] =>
   paretoOf(
-    codes.flatMap(({ responseTeam, shares }) =>
-      responseTeam === null ? [] : [{ key: responseTeam, words: responseTeam, shares }],
+    codes.flatMap(({ responseTeamId, responseTeam, shares }) =>
+      responseTeamId === null
+        ? []
+        : [{ key: responseTeamId, words: responseTeam ?? "A response team that is no more", shares }],
     ),
   );
 
