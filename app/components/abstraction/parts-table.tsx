@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { areaInAddress, areaKindWords, partsOf, type RateArea } from "#app/domain/abstraction/area.ts";
+import { areaInAddress, areaKindWords, partsOf, type AreaKind, type RateArea } from "#app/domain/abstraction/area.ts";
 import { monthInAddress } from "#app/domain/abstraction/month-asked.ts";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import { rateBInWords, type RateFigure } from "#app/domain/abstraction/rate-figure.ts";
@@ -10,6 +10,8 @@ import { paths } from "#app/paths.ts";
 
 interface PartsTableProps {
   parts: Parts;
+  /** Of what kind they are, where it is not the next smaller one. */
+  kind?: AreaKind;
   /** What they are the parts of: the last row. */
   total: { area: RateArea; figure: RateFigure; change: string | null };
   month: Month;
@@ -31,9 +33,8 @@ function cellsOf({ figure, change }: Pick<PartLine, "figure" | "change">) {
 }
 
 /** The parts of a part of the force, the highest rate first, with the total that their hours add up to. */
-export function PartsTable({ parts: { lines, others }, total, month }: PartsTableProps) {
-  const kind = partsOf(total.area.kind) ?? "neighbourhood";
-  const { one, many } = areaKindWords[kind];
+export function PartsTable({ parts: { lines, others }, kind, total, month }: PartsTableProps) {
+  const { one, many } = areaKindWords[kind ?? partsOf(total.area.kind) ?? "neighbourhood"];
   return (
     <>
       <DataTable
