@@ -1,6 +1,12 @@
 import { Link } from "@remix-run/react";
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { areaInAddress, areaKindWords, partsOf, type AreaKind, type RateArea } from "#app/domain/abstraction/area.ts";
+import {
+  areaInAddress,
+  areaKindWords,
+  partsOf,
+  type AreaKind,
+  type RateArea,
+} from "#app/domain/abstraction/area.ts";
 import { monthInAddress } from "#app/domain/abstraction/month-asked.ts";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import { rateBInWords, type RateFigure } from "#app/domain/abstraction/rate-figure.ts";

@@ -3,8 +3,7 @@ import { rateBInWords, type RateFigure, type RateHours } from "#app/domain/abstr
 import { minutesOfShares } from "#app/domain/abstraction/shares.ts";
 import { csvCell } from "#app/services/account/audit-csv.ts";
 
-const marking =
-  "OFFICIAL-SENSITIVE. Abstraction rates. Percentages are of pooled hours: never average them.";
+const marking = "OFFICIAL-SENSITIVE. Abstraction rates. Percentages are of pooled hours: never average them.";
 
 const header = [
   "kind",
