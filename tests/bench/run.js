@@ -84,6 +84,14 @@ const benches = [
     reasonNotTo: () => null,
   },
   {
+    name: "abstraction-dashboard",
+    file: "./abstraction-dashboard.ts",
+    run: "benchAbstractionDashboard",
+    title:
+      "Dashboard of the rates of 374 posts in two years, on PostgreSQL (aim: p95 under 150 ms; ten times the data at most three times that)",
+    reasonNotTo: () => null,
+  },
+  {
     name: "budgets",
     file: "./budgets.ts",
     run: "benchBudgets",

@@ -1,5 +1,6 @@
 import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
+import { abstractionReaders, rateReaders } from "#app/domain/abstraction/reading.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
@@ -196,6 +197,18 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}/dispute`,
   },
   "/staff/abstractions/mine": { opens: "abstraction:log-own" },
+  "/staff/abstractions/rates": {
+    opens: [...rateReaders],
+    at: () => "/staff/abstractions/rates",
+    elsewhere: () => "/staff/abstractions/rates?area=neighbourhood:hadfield-and-tintwistle",
+  },
+  "/staff/abstractions/rates.csv": {
+    opens: [...rateReaders],
+    isFreshOnly: true,
+    at: () => "/staff/abstractions/rates.csv",
+    elsewhere: () => "/staff/abstractions/rates.csv?area=neighbourhood:hadfield-and-tintwistle",
+  },
+  "/staff/abstractions/report": { opens: [...rateReaders] },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",

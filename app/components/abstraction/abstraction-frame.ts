@@ -1,6 +1,7 @@
 import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
+import { rateReaders } from "#app/domain/abstraction/reading.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { paths } from "#app/paths.ts";
 
@@ -29,6 +30,7 @@ const links: readonly AbstractionLink[] = [
     permissions: ["abstraction:read-officers"],
   },
   { to: paths.abstractions.disputes(), words: "Disputes", permissions: ["abstraction:read-officers"] },
+  { to: paths.abstractions.rates(), words: "Rates", permissions: rateReaders },
 ];
 
 /** The frame for a loader to hand on. */
