@@ -44,6 +44,9 @@ export interface Things {
   /** Of what a post was used for. */
   entry: string;
   entryElsewhere: string;
+  /** Requests for officers. */
+  officerRequest: string;
+  officerRequestElsewhere: string;
 }
 
 export type Opener =

@@ -14,7 +14,7 @@ import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
-import { addEntryIn } from "#tests/support/abstraction-entries.ts";
+import { addEntryIn, addRequestIn } from "#tests/support/abstraction-entries.ts";
 import { reportedMeeting } from "#tests/support/meetings.ts";
 import { addWaitingConcern } from "#tests/support/concerns.ts";
 import { signedInAs } from "#tests/support/people.ts";
@@ -110,6 +110,8 @@ beforeAll(async () => {
     partnerActionElsewhere: await addActionOf(db, "P-22223", seedId("agency", "high-peak"), new Date()),
     entry: await addEntryIn(db, neighbourhood.id),
     entryElsewhere: await addEntryIn(db, anotherNeighbourhood.id),
+    officerRequest: await addRequestIn(db, neighbourhood.id),
+    officerRequestElsewhere: await addRequestIn(db, anotherNeighbourhood.id),
   };
 });
 afterAll(async () => {

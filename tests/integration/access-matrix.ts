@@ -1,6 +1,5 @@
 import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
-import { abstractionReaders, rateReaders } from "#app/domain/abstraction/reading.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
