@@ -1,4 +1,4 @@
-import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
+import { abstractionReaders, rateReaders } from "#app/domain/abstraction/reading.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
