@@ -18,19 +18,19 @@ interface PostInEdition {
 }
 
 /** Part-time, shared, special, and two that serve other neighbourhoods after the second teams. */
-export const firstTeams: Readonly<Record<string, PostInEdition>> = {
+const firstTeams: Readonly<Record<string, PostInEdition>> = {
   lead: { kind: "sergeant", fte: 1, weights: { n1: 0.33333, n2: 0.33333, n3: 0.33334 } },
   half: { kind: "pc", fte: 0.5, weights: { n1: 1 } },
   moved: { kind: "pcso", fte: 0.875, weights: { n2: 1 } },
   special: { kind: "special", fte: 1, weights: { n1: 0.5, n3: 0.5 } },
 };
-export const secondTeams: Readonly<Record<string, PostInEdition>> = {
+const secondTeams: Readonly<Record<string, PostInEdition>> = {
   ...firstTeams,
   lead: { kind: "sergeant", fte: 1, weights: { n1: 0.25, n2: 0.75 } },
   moved: { kind: "pcso", fte: 0.875, weights: { n4: 0.6, n1: 0.4 } },
 };
-export const firstTeamsFrom = new Date("2026-02-10T10:00:00Z");
-export const secondTeamsFrom = new Date("2026-06-17T10:00:00Z");
+const firstTeamsFrom = new Date("2026-02-10T10:00:00Z");
+const secondTeamsFrom = new Date("2026-06-17T10:00:00Z");
 export const postNames = Object.keys(firstTeams);
 
 /** From October on, role training counts in rate A, and help on sight is no longer known. */
