@@ -39,6 +39,28 @@ describe("a drawing", () => {
     expect(drawChart(chart({ points, step: "day" }), "full").line.replaceAll(/[\d. ]/g, "")).toBe("MLLL");
   });
 
+  test("breaks the line where what is counted changed, with the same counted in another way beside it", () => {
+    const points = [1, 2, 3, 4].map((month) => ({ on: `2026-0${month}-01`, value: month, margin: null }));
+    const again = [
+      { words: "Otherwise", points: points.slice(0, 2).map((point) => ({ ...point, value: 9 })) },
+    ];
+    const drawn = drawChart(chart({ points, breaks: ["2026-03-01"], again }), "full");
+    expect(drawn.line.replaceAll(/[\d. ]/g, "")).toBe("MLML");
+    expect(drawn.again.map(({ words, line }) => [words, line.replaceAll(/[\d. ]/g, "")])).toEqual([
+      ["Otherwise", "ML"],
+    ]);
+    // The scale reaches what is drawn once more as well.
+    expect(drawn.dots[3]?.y).toBeGreaterThan(drawn.top);
+  });
+
+  test("says the last figure as it is said, and marks what is to be read with care", () => {
+    const points = [
+      { on: "2026-01-01", value: 10.04, margin: null, words: "10.04%, over target", note: "provisional" },
+    ];
+    const { last, dots } = drawChart(chart({ points }), "full");
+    expect([last?.words, dots[0]?.isNoted]).toEqual(["10.04%", true]);
+  });
+
   test("puts what was done between the months before it and after it", () => {
     const { dots, marks } = drawChart(chart({ marks: [{ on: "2026-02-02", words: "Lights" }] }), "full");
     expect(marks[0]?.x).toBeGreaterThan(dots[0]?.x ?? 100);

@@ -87,9 +87,15 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
     again: again.flatMap(({ words, points: others }) => {
       const line = others.map(dotOf);
       const [first] = line;
-      return first === undefined
-        ? []
-        : [{ line: lineOf(step, line, []), words, x: first.x, y: first.y - 10, end: endOf(first.x) }];
+      if (first === undefined) return [];
+      // Its name stands on the side that the other line is not on.
+      const isUnder = line.every(({ on, y }) => y >= (dots.find((dot) => dot.on === on)?.y ?? y));
+      const y = isUnder
+        ? Math.max(...line.map((dot) => dot.y)) + 20
+        : Math.min(...line.map((dot) => dot.y)) - 10;
+      return [
+        { line: lineOf(step, line, []), words, x: first.x, y: Math.min(y, bottom - 5), end: endOf(first.x) },
+      ];
     }),
     margins: points.flatMap(({ on, value, margin }) =>
       margin === null ? [] : [{ on, x: midOf(on), from: yOf(upTo(value, margin)), to: yOf(value - margin) }],

@@ -51,15 +51,20 @@ test.each<[name: string, after: number[], words: string]>([
     "This is more than chance: the six months to June 2026 went upwards without a stop.",
   ],
   [
+    "several outside",
+    [14, 8, 15],
+    "This is more than chance: January 2026 and March 2026 were above what is usual.",
+  ],
+  [
     "two signals",
     [14, 1],
-    "This is more than chance: January 2026 was above what is usual and February 2026 was below what is usual.",
+    "This is more than chance: January 2026 was above what is usual; February 2026 was below what is usual.",
   ],
 ])("%s", (_name, after, words) => {
   expect(controlOf(series(...firstYear, ...after)).words).toBe(`${usual} ${words}`);
 });
 
 test("while there is no more than a year, all of it is judged", () => {
-  const { signals } = controlOf(series(7, 9, 7, 9, 7, 9, 7, 9, 30));
-  expect(signals.map(({ kind, on }) => [kind, on])).toEqual([["outside", month(8)]]);
+  const { signals } = controlOf(series(7, 9, 7, 9, 7, 9, 7, 9, 7, 9, 16));
+  expect(signals.map(({ kind, on }) => [kind, on])).toEqual([["outside", month(10)]]);
 });

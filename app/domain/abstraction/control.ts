@@ -30,19 +30,27 @@ const percent = (value: number) => `${format.format(value)}%`;
 const way = { up: "above", down: "below" } as const;
 const turn = { up: "upwards", down: "downwards" } as const;
 
-/** One signal as an inspector reads it. */
-function signalInWords({ kind, direction, on }: Signal): string {
-  switch (kind) {
-    case "outside":
-      return `${monthInWords(on)} was ${way[direction]} what is usual`;
-    case "shift":
-      return `the seven months to ${monthInWords(on)} were all ${way[direction]} the average`;
-    case "trend":
-      return `the six months to ${monthInWords(on)} went ${turn[direction]} without a stop`;
-  }
-}
-
 const listFormat = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** Months outside the limits are named together; a run by the month that completes it. */
+function signalsInWords(signals: readonly Signal[]): string {
+  const outside = (["up", "down"] as const).flatMap((direction) => {
+    const months = signals
+      .filter((signal) => signal.kind === "outside" && signal.direction === direction)
+      .map(({ on }) => monthInWords(on));
+    const verb = months.length === 1 ? "was" : "were";
+    return months.length === 0
+      ? []
+      : [`${listFormat.format(months)} ${verb} ${way[direction]} what is usual`];
+  });
+  const runs = signals.flatMap(({ kind, direction, on }) => {
+    if (kind === "outside") return [];
+    return kind === "shift"
+      ? [`the seven months to ${monthInWords(on)} were all ${way[direction]} the average`]
+      : [`the six months to ${monthInWords(on)} went ${turn[direction]} without a stop`];
+  });
+  return [...outside, ...runs].join("; ");
+}
 
 /**
  * Whether the rate of a part of the force drifts or only goes up and down as it does (an XmR chart): judged against
@@ -68,6 +76,6 @@ export function controlOf(points: readonly ControlPoint[]): Control {
     words:
       signals.length === 0
         ? `${usual} The rate goes up and down within that: no month is a sign of a change.`
-        : `${usual} This is more than chance: ${listFormat.format(signals.map(signalInWords))}.`,
+        : `${usual} This is more than chance: ${signalsInWords(signals)}.`,
   };
 }

@@ -114,9 +114,10 @@ export function controlChart(series: RateSeries): Chart {
   return {
     ...plain,
     title: "Drift or chance",
-    unit: "per cent of duty hours; months that are not provisional",
+    unit: "per cent of duty hours",
     target: targetPercent,
     limits,
+    missing: "Months that are provisional or have no figures are left out.",
     words: [words],
     points,
   };

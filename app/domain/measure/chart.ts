@@ -36,6 +36,8 @@ export interface Chart {
   baseline: number | null;
   target: number | null;
   marks: readonly ChartMark[];
+  /** Why months between the first and the last have no figure, where it is not that none is known. */
+  missing?: string | undefined;
   /** Where what is counted changed: the line ends before each of these. */
   breaks?: readonly Day[] | undefined;
   /** The same counted in another way: a dashed line with its name. */

@@ -35,6 +35,14 @@ test.each<[name: string, chart: Chart, words: string]>([
     chart([3], { limits: { mean: 4, lower: 1.44, upper: 6.56 } }),
     "One figure (reports a month), for January 2026: 3. Usual here is from 1.4 to 6.6, on average 4.",
   ],
+  [
+    "said otherwise, to be read with care, and counted in another way as well",
+    chart([], {
+      points: [{ on: month(1), value: 10.04, margin: null, words: "10.04%", note: "provisional" }],
+      again: [{ words: "With definition 2", points: [] }],
+    }),
+    "One figure (reports a month), for January 2026: 10.04%. To be read with care: January 2026 (provisional). Drawn once more, dashed: With definition 2.",
+  ],
 ])("a chart of figures that are %s", (_name, of, words) => {
   expect(describeChart(of)).toBe(words);
 });

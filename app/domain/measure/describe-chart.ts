@@ -15,9 +15,10 @@ const mostNamed = 6;
 const listFormat = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** What is missing, said as such; null where nothing is. */
-export function missingInWords(chart: Pick<Chart, "step" | "points">): string | null {
+export function missingInWords(chart: Pick<Chart, "step" | "points" | "missing">): string | null {
   const missing = missingMonths(chart);
   if (missing.length === 0) return null;
+  if (chart.missing !== undefined) return chart.missing;
   if (missing.length > mostNamed)
     return `There are no figures for ${missing.length} of the months shown. They are left out, not counted as nought.`;
   const months = listFormat.format(missing.map(monthInWords));
