@@ -51,7 +51,7 @@ describeInBrowser(
         await page
           .getByRole("heading", { level: 1, name: "Neighbourhood duty used for other work" })
           .waitFor();
-        expect(await page.getByRole("table", { name: "The codes of version 1" }).isVisible()).toBe(true);
+        await page.getByRole("table", { name: "The codes of version 1" }).waitFor();
       },
     );
   },

@@ -1,10 +1,13 @@
 import { SeriesChart } from "#app/components/chart/series-chart.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { areaCell } from "#app/domain/abstraction/area-words.ts";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import type { AreaSeries } from "#app/domain/abstraction/published-series.ts";
 import { targetPercent } from "#app/domain/abstraction/rate.ts";
 import { monthInWords } from "#app/domain/measure/month.ts";
+
+const latestShown = 3;
 
 interface AreasProps {
   areas: readonly AreaSeries[];
@@ -21,6 +24,8 @@ export function Areas({ areas, breaks }: AreasProps) {
   );
   const first = force.months[0]?.startsOn ?? "";
   const last = force.months.at(-1)?.startsOn ?? "";
+  const months = force.months.map(({ startsOn }) => startsOn).reverse();
+  const latest = months.slice(0, latestShown).reverse();
   const restated = force.months.flatMap(({ startsOn, latest, revisions, overSince }) => {
     const before = revisions.at(-2)?.shown.rate?.words;
     if (latest.restatement === null) return [];
@@ -54,26 +59,35 @@ export function Areas({ areas, breaks }: AreasProps) {
       />
       <DataTable
         caption="The force and its parts (BCUs)"
-        columns={["Month", ...areas.map(({ bcu }) => bcu?.name ?? "Force")]}
-        rows={[...force.months].reverse().map(({ startsOn }) => ({
-          key: startsOn,
-          cells: [
-            monthInWords(startsOn),
-            ...areas.map(({ months }) => {
-              const month = months.find((one) => one.startsOn === startsOn);
-              return month === undefined ? "No figure" : areaCell(month);
-            }),
-          ],
+        columns={["Area", ...latest.map(monthInWords)]}
+        rows={areas.map(({ bcu, months }) => ({
+          key: bcu?.code ?? "",
+          cells: [bcu?.name ?? "The whole force", ...latest.map((month) => cellOf(months, month))],
         }))}
       />
-      <HoursTable months={force.months} />
-      <p>
-        What is delivered is neighbourhood duty done, of all hours for which there are posts: it falls when
-        posts are vacant. The wider measure counts more codes, so that forces can be compared; it has no
-        target here. Hours in a declared major incident are exempt: they are named, and count all the same.
-      </p>
+      <Details summary="Every month, and the hours of the force">
+        <DataTable
+          caption="Month by month"
+          columns={["Month", ...areas.map(({ bcu }) => bcu?.name ?? "Force")]}
+          rows={months.map((month) => ({
+            key: month,
+            cells: [monthInWords(month), ...areas.map((area) => cellOf(area.months, month))],
+          }))}
+        />
+        <HoursTable months={force.months} />
+        <p>
+          What is delivered is neighbourhood duty done, of all hours for which there are posts: it falls when
+          posts are vacant. The wider measure counts more codes, so that forces can be compared; it has no
+          target here. Hours in a declared major incident are exempt: they are named, and count all the same.
+        </p>
+      </Details>
     </>
   );
+}
+
+function cellOf(months: AreaSeries["months"], month: Month): string {
+  const found = months.find(({ startsOn }) => startsOn === month);
+  return found === undefined ? "No figure" : areaCell(found);
 }
 
 const hoursFormat = new Intl.NumberFormat("en-GB");

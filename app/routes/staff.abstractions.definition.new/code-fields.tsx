@@ -23,16 +23,18 @@ export const CodeFields = ({ codes }: { codes: readonly CodeField[] }) => (
         <fieldset key={field.key} className="govuk-fieldset sn-code">
           <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{code.initialValue}</legend>
           <input type="hidden" name={code.name} value={code.initialValue} />
-          <TextInput field={words} label="What it is" autoComplete="off" />
-          <Select
-            field={counts}
-            label="Counts as"
-            nothing="Choose what it counts as"
-            groups={[
-              { label: "", items: countings.map((value) => ({ value, words: countingWords[value] })) },
-            ]}
-          />
-          <TextInput field={note} label="Note" autoComplete="off" />
+          <div className="sn-code__fields">
+            <TextInput field={words} label="What it is" autoComplete="off" />
+            <Select
+              field={counts}
+              label="Counts as"
+              nothing="Choose what it counts as"
+              groups={[
+                { label: "", items: countings.map((value) => ({ value, words: countingWords[value] })) },
+              ]}
+            />
+            <TextInput field={note} label="Note" autoComplete="off" />
+          </div>
         </fieldset>
       );
     })}
