@@ -119,7 +119,7 @@ describeInBrowser(
       await page.setViewportSize({ width: 320, height: 900 });
       expect(await page.getByRole("table").count()).toBe(0);
       await page.getByText("Cole, pc").click();
-      await page.getByText(/Abstraction: C1 Custody.*2 hours/).waitFor();
+      await page.getByRole("listitem").getByText(/Abstraction: C1 Custody.*2 hours/).waitFor();
       await expectNoSidewaysScroll(page);
     });
 
@@ -131,7 +131,6 @@ describeInBrowser(
         await page.goto(`${site.server.url}${pages}/${path}`);
         for (const width of [1280, 320]) {
           await page.setViewportSize({ width, height: 900 });
-          await page.screenshot({
             path: `/tmp/shots/confirm-${path.split("/")[0]}-${width}.png`,
             fullPage: true,
           });
