@@ -53,8 +53,15 @@ export async function requireFresh(asked: Asked): Promise<Visit> {
 }
 
 /** As `requireActor` with a fresh proof, for restricted content and exports. */
-export async function requireFreshActor(asked: Asked, permission: Permission): Promise<Visit> {
-  const visit = await requireActor(asked, permission);
+export const requireFreshActor = (asked: Asked, permission: Permission): Promise<Visit> =>
+  requireFreshActorOfAny(asked, [permission]);
+
+/** As `requireFreshActor`, of what several permissions open. */
+export async function requireFreshActorOfAny(
+  asked: Asked,
+  permissions: readonly Permission[],
+): Promise<Visit> {
+  const visit = await requireActorOfAny(asked, permissions);
   if (!visit.signedIn.isFresh) throw redirect(paths.account.confirm(nextOf(asked.request)));
   return visit;
 }

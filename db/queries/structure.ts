@@ -70,3 +70,13 @@ export async function placementOf(db: Db, neighbourhoodId: string, at?: Date): P
   const rows = await selectPlacements(db, at, eq(placements.neighbourhoodId, neighbourhoodId), 1);
   return rows[0] ?? null;
 }
+
+/** The names of the teams in force, by id. */
+export async function teamNames(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .selectDistinct({ id: placements.teamId, name: placements.teamName })
+    .from(placements)
+    .where(eq(placements.editionId, editionIdAt(db, "structure")))
+    .limit(mostNeighbourhoods);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -61,6 +61,14 @@ const benches = [
     reasonNotTo: () => null,
   },
   {
+    name: "abstraction",
+    file: "./abstraction.ts",
+    run: "benchAbstraction",
+    title:
+      "Abstractions of two years worked out from nothing, 180,000 duties and 40,000 entries on PostgreSQL (aim: under 10 s)",
+    reasonNotTo: () => null,
+  },
+  {
     name: "overview",
     file: "./overview.ts",
     run: "benchOverview",
@@ -73,6 +81,14 @@ const benches = [
     run: "benchPriorityPage",
     title:
       "Public page of a priority with two years of history, on PostgreSQL (aim: p95 under 60 ms, HTML under 25 kB gzipped)",
+    reasonNotTo: () => null,
+  },
+  {
+    name: "abstraction-dashboard",
+    file: "./abstraction-dashboard.ts",
+    run: "benchAbstractionDashboard",
+    title:
+      "Dashboard of the rates of 374 posts in two years, on PostgreSQL (aim: p95 under 150 ms; ten times the data at most three times that)",
     reasonNotTo: () => null,
   },
   {

@@ -3,10 +3,10 @@ import { addDays } from "#app/domain/team/day.ts";
 import { describeInBrowser, withAndWithoutScript, type Visitor } from "#tests/support/browser.ts";
 import { expectNoAxeViolations, expectNoSidewaysScroll } from "#tests/support/page-checks.ts";
 import type { DeskPerson } from "../integration/abstraction-desk.ts";
-import { at, startAbstractionSite, yesterday, type AbstractionSite } from "./abstraction-site.ts";
+import { at, startConfirmSite, yesterday, type ConfirmSite } from "./confirm-site.ts";
 
 const pages = "/staff/abstractions";
-let site: AbstractionSite;
+let site: ConfirmSite;
 
 /** A page as one of the people of the force sees it. */
 async function openAs(
@@ -119,7 +119,10 @@ describeInBrowser(
       await page.setViewportSize({ width: 320, height: 900 });
       expect(await page.getByRole("table").count()).toBe(0);
       await page.getByText("Cole, pc").click();
-      await page.getByRole("listitem").getByText(/Abstraction: C1 Custody.*2 hours/).waitFor();
+      await page
+        .getByRole("listitem")
+        .getByText(/Abstraction: C1 Custody.*2 hours/)
+        .waitFor();
       await expectNoSidewaysScroll(page);
     });
 
@@ -131,9 +134,6 @@ describeInBrowser(
         await page.goto(`${site.server.url}${pages}/${path}`);
         for (const width of [1280, 320]) {
           await page.setViewportSize({ width, height: 900 });
-            path: `/tmp/shots/confirm-${path.split("/")[0]}-${width}.png`,
-            fullPage: true,
-          });
           await expectNoSidewaysScroll(page);
           await expectNoAxeViolations(page);
         }
@@ -141,7 +141,7 @@ describeInBrowser(
     });
   },
   async () => {
-    site = await startAbstractionSite();
+    site = await startConfirmSite();
     return site.server;
   },
 );

@@ -1,44 +1,29 @@
-import { platform } from "#app/domain/actor.ts";
-import { londonInstant } from "#app/domain/calendar/london-time.ts";
-import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
-import { findAccount } from "#db/queries/account.ts";
-import * as schema from "#db/schema/index.ts";
-import { withActor } from "#db/with-actor.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { findForce } from "#db/queries/force.ts";
+import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
+import { openTestDatabase } from "#tests/support/database.ts";
 import { listenForTest } from "#tests/support/listening-server.ts";
-import { cookieOf } from "#tests/support/people.ts";
+import { fillPublished } from "#tests/support/published-figures.ts";
 import type { RunningServer } from "#tests/support/server.ts";
-import { openAbstractionDesk, type DeskPerson } from "../integration/abstraction-desk.ts";
 
-/** The day before, in London: its duties have ended. */
-export const yesterday = addDays(londonDay(new Date()), -1);
-export const at = (hour: number, day: Day = yesterday) => londonInstant(day, hour * 60);
-
-/** The force of the abstraction tests behind a server of its own, and the cookie of each of its people. */
-export async function startAbstractionSite() {
-  const desk = await openAbstractionDesk();
-  const listening = await listenForTest(desk.db);
-  const server: RunningServer = {
+/** The demonstration with published figures of abstraction. */
+export async function startWithFigures(): Promise<RunningServer> {
+  const database = await openTestDatabase();
+  const { db } = database;
+  await fillDemonstration(db, new Date(), () => undefined);
+  await fillPublished(db, londonDay(new Date()));
+  const facts = { finder: await loadFinder(db), force: await findForce(db) };
+  const listening = await listenForTest(db, {}, facts);
+  return {
     url: listening.url,
     pid: process.pid,
     dataDir: "",
     output: listening.log,
     stop: async () => {
       await listening.close();
-      await desk.close();
+      await database.close();
       return 0;
     },
   };
-  const cookie = async (person: DeskPerson) => {
-    const account = await withActor(desk.db, platform(), (tx) => findAccount(tx, desk.id(person)));
-    if (account === null) throw new Error(`There is no ${person}.`);
-    const [name = "", value = ""] = (await cookieOf(desk.db, account)).split("=");
-    return { name, value, url: listening.url };
-  };
-  const empty = async () => {
-    for (const table of [schema.abstractionDisputes, schema.abstractionEntries, schema.duties])
-      await desk.db.delete(table);
-  };
-  return { desk, server, cookie, empty };
 }
-
-export type AbstractionSite = Awaited<ReturnType<typeof startAbstractionSite>>;

@@ -1,4 +1,6 @@
 import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
+import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
+import { abstractionReaders, rateReaders } from "#app/domain/abstraction/reading.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
@@ -25,6 +27,7 @@ const preparingElsewhere =
 export const matrix: Readonly<Record<string, Entry>> = {
   "/": anyone,
   "/*": { opens: "anyone", at: () => "/no-such-page" },
+  "/abstraction": anyone,
   "/accessibility": anyone,
   "/account": signedIn,
   "/account/calendar": { opens: calendarReaders },
@@ -52,6 +55,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
+  "/api/v1/abstraction": anyone,
+  "/api/v1/abstraction.csv": anyone,
   "/api/v1/cycles/:id/ballots.csv": {
     opens: "anyone",
     at: ({ cycle }) => `/api/v1/cycles/${cycle}/ballots.csv`,
@@ -94,6 +99,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: () => "/neighbourhoods/alfreton/cycles/1",
   },
   "/neighbourhoods/:slug/message": { opens: "anyone", at: () => "/neighbourhoods/alfreton/message" },
+  "/neighbourhoods/:slug/abstraction": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/abstraction",
+  },
   "/neighbourhoods/:slug/calendar.ics": {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/calendar.ics",
@@ -169,6 +178,15 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerActionElsewhere }) => `/staff/actions/${partnerActionElsewhere}`,
   },
   "/staff/abstractions": { opens: [...abstractionReaders] },
+  "/staff/abstractions/requests": { opens: [...requestReaders] },
+  "/staff/abstractions/requests/:id": {
+    opens: [...requestReaders],
+    at: ({ officerRequest }) => `/staff/abstractions/requests/${officerRequest}`,
+    elsewhere: ({ officerRequestElsewhere }) => `/staff/abstractions/requests/${officerRequestElsewhere}`,
+  },
+  "/staff/abstractions/requests/new": { opens: "abstraction:request" },
+  "/staff/abstractions/definition": { opens: [...abstractionReaders] },
+  "/staff/abstractions/definition/new": { opens: "abstraction:define" },
   "/staff/abstractions/calendar": { opens: "abstraction:read-officers" },
   "/staff/abstractions/confirm": { opens: "abstraction:confirm" },
   "/staff/abstractions/disputes": { opens: "abstraction:read-officers" },
@@ -179,6 +197,18 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}/dispute`,
   },
   "/staff/abstractions/mine": { opens: "abstraction:log-own" },
+  "/staff/abstractions/rates": {
+    opens: [...rateReaders],
+    at: () => "/staff/abstractions/rates",
+    elsewhere: () => "/staff/abstractions/rates?area=neighbourhood:hadfield-and-tintwistle",
+  },
+  "/staff/abstractions/rates.csv": {
+    opens: [...rateReaders],
+    isFreshOnly: true,
+    at: () => "/staff/abstractions/rates.csv",
+    elsewhere: () => "/staff/abstractions/rates.csv?area=neighbourhood:hadfield-and-tintwistle",
+  },
+  "/staff/abstractions/report": { opens: [...rateReaders] },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",
@@ -363,6 +393,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/staff/residents/new": { opens: "resident:assist" },
   "/staff/settings": { opens: "setting:change" },
+  "/staff/settings/abstractions": { opens: "setting:change" },
   "/staff/settings/pre-election": { opens: "setting:change" },
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lastPublishable } from "#app/domain/abstraction/publishing.ts";
 import { publicPlanFields } from "#app/domain/plan/fields.ts";
 import { referenceOf } from "#app/domain/reference/reference.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
@@ -7,6 +8,7 @@ import { findForce } from "#db/queries/force.ts";
 import * as schema from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { seedId } from "#db/seed/seed-id.ts";
+import { fillAbstractionWords, unspoken, withheld } from "#tests/support/abstraction-words.ts";
 import { canary, fillChoices } from "#tests/support/choices.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
@@ -34,6 +36,7 @@ beforeAll(async () => {
   await fillDemonstration(db, new Date(), () => undefined);
   await fillChoices(db, [alfreton], { cyclesEach: 5, today });
   await fillEverything();
+  await fillAbstractionWords(db, alfreton, today);
   const [partner] = await db.select().from(schema.agencies).limit(1);
   cookies["a visitor"] = "";
   cookies["a resident"] = (await signedInAs(db, "resident")).cookie;
@@ -110,6 +113,8 @@ async function fillEverything() {
 
 const rest: Readonly<Record<string, readonly string[]>> = {
   "/search": ["/search?q=speeding", `/search?q=${restricted.slice(0, -1)}`],
+  "/api/v1/abstraction": ["/api/v1/abstraction", "/api/v1/abstraction?neighbourhood=alfreton"],
+  "/api/v1/abstraction.csv": ["/api/v1/abstraction.csv", "/api/v1/abstraction.csv?scope=force"],
   "/api/v1/priorities": ["/api/v1/priorities", "/api/v1/priorities?neighbourhood=alfreton"],
   "/metrics": ["/metrics"],
 };
@@ -146,6 +151,8 @@ const own: Readonly<Record<string, readonly string[]>> = {
   "a partner": ["/partners"],
 };
 
+const asVisitor = async (path: string) => ({ text: await (await fetch(`${site.url}${path}`)).text() });
+
 describe("what is not for residents shows nowhere", () => {
   test("there is enough to look at, and it is there", async () => {
     const addresses = publicAddresses();
@@ -155,6 +162,18 @@ describe("what is not for residents shows nowhere", () => {
     expect(page).toContain("The council paints the crossing anew");
     const held = await database.db.select().from(schema.planActions);
     expect(held.some(({ task }) => task.includes(restricted))).toBe(true);
+  });
+
+  test("what the team was used for is published, and nothing of days to come", async () => {
+    const { text } = await asVisitor("/neighbourhoods/alfreton/abstraction");
+    expect(text).toContain("of every 100 duty hours");
+    const published = await database.db.select().from(schema.abstractionPublished);
+    const months = published.map(({ startsOn }) => startsOn).sort();
+    expect(months.at(-1)).toBe(lastPublishable("month", today));
+    const kept = await database.db.select().from(schema.abstractionMonths);
+    expect(kept.some(({ month, duty }) => month > (months.at(-1) ?? "") && duty > 0)).toBe(true);
+    const { text: team } = await asVisitor("/neighbourhoods/alfreton");
+    expect(team).toContain("name withheld");
   });
 
   test.each(["a visitor", "a resident", "a panel member", "a partner"])("to %s", async (who) => {
@@ -167,7 +186,8 @@ describe("what is not for residents shows nowhere", () => {
       });
       expect(response.status, path).toBeLessThan(500);
       const text = await response.text();
-      for (const word of [restricted, canary]) if (text.includes(word)) leaks.push(`${path}: ${word}`);
+      for (const word of [restricted, canary, unspoken, withheld])
+        if (text.includes(word)) leaks.push(`${path}: ${word}`);
     }
     expect(leaks).toEqual([]);
   });

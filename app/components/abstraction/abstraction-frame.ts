@@ -1,5 +1,7 @@
 import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame.ts";
+import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
+import { rateReaders } from "#app/domain/abstraction/reading.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { paths } from "#app/paths.ts";
 
@@ -12,12 +14,14 @@ export interface AbstractionFrame {
 interface AbstractionLink {
   to: string;
   words: string;
-  /** Each of these opens it; none is needed for the first, which everybody has who comes here. */
+  /** Each of these opens it; none is needed for what everybody has who comes here. */
   permissions: readonly Permission[] | null;
 }
 
 const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
+  { to: paths.abstractions.requests(), words: "Requests", permissions: requestReaders },
+  { to: paths.abstractions.definition(), words: "Definition", permissions: null },
   { to: paths.abstractions.own(), words: "Your own record", permissions: ["abstraction:log-own"] },
   { to: paths.abstractions.confirm(), words: "Confirm duties", permissions: ["abstraction:confirm"] },
   {
@@ -26,6 +30,7 @@ const links: readonly AbstractionLink[] = [
     permissions: ["abstraction:read-officers"],
   },
   { to: paths.abstractions.disputes(), words: "Disputes", permissions: ["abstraction:read-officers"] },
+  { to: paths.abstractions.rates(), words: "Rates", permissions: rateReaders },
 ];
 
 /** The frame for a loader to hand on. */

@@ -12,3 +12,9 @@ export const abstractionReaders = [
   "duty:write",
   "roster:import",
 ] as const satisfies readonly Permission[];
+
+/** Each of these opens the rates; whose, `rateReaderOf` says. */
+export const rateReaders = [
+  "abstraction:read",
+  "abstraction:read-rates",
+] as const satisfies readonly Permission[];

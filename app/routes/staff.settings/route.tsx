@@ -102,6 +102,11 @@ export default function SettingsPage() {
           What waits before an election
         </Link>
       </p>
+      <p>
+        <Link className="govuk-link" to={paths.abstractions.settings()}>
+          Abstractions: who authorises what, and the response teams
+        </Link>
+      </p>
       <ContactCentreForm field={email} {...contactCentre} />
       {groups.map(({ heading, settings }) => (
         <SettingTable

@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { abstractionFrameOf } from "#app/components/abstraction/abstraction-frame.ts";
+import { AbstractionPage } from "#app/components/abstraction/abstraction-page.tsx";
+import { RequestTable } from "#app/components/abstraction/request-table.tsx";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DoneMessage } from "#app/components/staff/done-message.tsx";
+import { authorities } from "#app/domain/abstraction/authority.ts";
+import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
+import { can, scopeOf, type Actor, type Scope } from "#app/domain/actor.ts";
+import { requireActorOfAny } from "#app/guards.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { listAskedBy, listAskedOf, listToDecide } from "#db/queries/abstraction-request.ts";
+
+const mostShown = 50;
+const title = "Requests for officers";
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title, description: "Who is asked for, and what was decided.", path: null });
+
+export const headers = pageHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await requireActorOfAny(args, requestReaders);
+  const { actor } = visit;
+  const accountId = actor.accountId ?? "";
+  const decides = decidingScope(actor);
+  const team = scopeOf(actor, "abstraction:read-officers");
+  const mayAsk = can(actor, "abstraction:request");
+  return privatePage(
+    await visit.read(async (tx) => ({
+      frame: abstractionFrameOf(visit),
+      mayAsk,
+      done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
+      toDecide:
+        decides === null
+          ? null
+          : await listToDecide(tx, decides, { roles: mayDecideFor(actor), accountId, limit: mostShown }),
+      asked: mayAsk ? await listAskedBy(tx, accountId, mostShown) : null,
+      ofTeam: team === null ? null : await listAskedOf(tx, team, mostShown),
+    })),
+  );
+}
+
+const doneWords = new Map([["withdrawn", "Your request is withdrawn."]]);
+
+const decidingScope = (actor: Actor): Scope | null =>
+  scopeOf(actor, "abstraction:authorise-force") ?? scopeOf(actor, "abstraction:authorise");
+
+/** What an authority decides, those below them as well. */
+const mayDecideFor = (actor: Actor): string[] => {
+  const highest = Math.max(
+    ...authorities.map((one, rank) => (actor.roles.some(({ role }) => role === one) ? rank : -1)),
+  );
+  return authorities.slice(0, highest + 1);
+};
+
+export default function Requests() {
+  const { frame, mayAsk, done, toDecide, asked, ofTeam } = useLoaderData<typeof loader>();
+  return (
+    <AbstractionPage frame={frame} title={title}>
+      <DoneMessage words={done} />
+      {mayAsk ? (
+        <Link className="govuk-button" to={paths.abstractions.newRequest()}>
+          Ask for an officer
+        </Link>
+      ) : null}
+      <p>What was never authorised counts all the same.</p>
+      {toDecide === null ? null : (
+        <List heading="For you to decide" rows={toDecide} nothing="Nothing waits for you." />
+      )}
+      {asked === null ? null : (
+        <List heading="What you asked for" rows={asked} nothing="You have asked for nobody." />
+      )}
+      {ofTeam === null ? null : (
+        <List heading="Asked of your teams" rows={ofTeam} nothing="Nobody was asked for." />
+      )}
+      <p className="govuk-hint">Each list shows the latest {mostShown}.</p>
+    </AbstractionPage>
+  );
+}
+
+function List({
+  heading,
+  rows,
+  nothing,
+}: {
+  heading: string;
+  rows: Parameters<typeof RequestTable>[0]["rows"];
+  nothing: string;
+}) {
+  return rows.length === 0 ? (
+    <>
+      <h2 className="govuk-heading-m">{heading}</h2>
+      <p>{nothing}</p>
+    </>
+  ) : (
+    <RequestTable caption={heading} rows={rows} />
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

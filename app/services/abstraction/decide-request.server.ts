@@ -1,0 +1,101 @@
+import { decidingRole, isAuthority, type Authority } from "#app/domain/abstraction/authority.ts";
+import { isLate } from "#app/domain/abstraction/lateness.ts";
+import { done, refused, type Change } from "#app/domain/account/change.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { problemsOfNaming } from "#app/domain/concern/summary-check.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { paths } from "#app/paths.ts";
+import { keepFigures } from "#db/queries/abstraction-figures.ts";
+import { lockRequest, setRequest, type AbstractionRequest } from "#db/queries/abstraction-request.ts";
+import { recordAudit } from "#db/queries/audit.ts";
+import { findPost } from "#db/queries/post.ts";
+import { insertStaffNotices } from "#db/queries/staff-notice.ts";
+import { withActor } from "#db/with-actor.ts";
+import type { RequestDeps } from "./ask-for-officer.server.ts";
+import { enterRequested } from "./enter-requested.server.ts";
+
+const mostCharacters = 400;
+
+/** As whom an actor may decide a request about these neighbourhoods; null for not at all. */
+export const deciderOf = (
+  actor: Actor,
+  { authority, askedBy }: Pick<AbstractionRequest, "authority" | "askedBy">,
+  neighbourhoodIds: readonly string[],
+): Authority | null =>
+  isAuthority(authority) ? decidingRole(actor, { authority, askedBy, neighbourhoodIds }) : null;
+
+/**
+ * Authorises a request or refuses it, with a reason. Authorised, it stands among what the post is used for; what was
+ * taken in an emergency and is refused stands there all the same, as not authorised. Null where the actor has no such
+ * request to decide.
+ */
+export const decideRequest = (
+  { db, now }: RequestDeps,
+  actor: Actor,
+  { id, answer, isAuthorised }: { id: string; answer: string; isAuthorised: boolean },
+): Promise<Change | null> =>
+  withActor(db, actor, async (tx): Promise<Change | null> => {
+    const request = await lockRequest(tx, id);
+    if (request === null) return null;
+    const post = await findPost(tx, request.postId, londonDay(now));
+    const role = post === null ? null : deciderOf(actor, request, post.neighbourhoodIds);
+    if (role === null) return null;
+    if (request.state !== "asked")
+      return refused("form", "Somebody else has decided this request, or it was withdrawn");
+    if (!isAuthorised && answer === "") return refused("answer", "Enter why it is refused");
+    if (answer.length > mostCharacters)
+      return refused("answer", `Shorten the answer to ${mostCharacters} characters or fewer`);
+    const [naming] = problemsOfNaming(answer);
+    if (naming !== undefined) return refused("answer", naming);
+    if (isAuthorised && isLate(request.startsAt, now))
+      return refused("form", "This is too far back to authorise. It stays among what was not authorised");
+    if (isAuthorised) {
+      const { postId, startsAt, endsAt } = request;
+      const isEntered = await keepFigures(tx, [{ postId, from: startsAt, to: endsAt }], () =>
+        enterRequested(tx, request, role, { actor, now }),
+      );
+      if (!isEntered)
+        return refused(
+          "form",
+          "This time of the officer is logged as something else. Ask the sergeant to correct it first",
+        );
+    }
+    const state = isAuthorised ? "authorised" : "refused";
+    await setRequest(tx, id, {
+      state,
+      decidedBy: actor.accountId,
+      decidedRole: role,
+      decidedAt: now,
+      answer: answer === "" ? null : answer,
+    });
+    if (request.askedBy !== null)
+      await insertStaffNotices(tx, [request.askedBy], {
+        at: now,
+        kind: "new",
+        line: `Your request for an officer (${request.code}) was ${state}`,
+        path: paths.abstractions.request(id),
+      });
+    await recordAudit(tx, actor, now, {
+      action: "abstraction.decide",
+      subjectKind: "abstraction-request",
+      subjectId: id,
+      details: { state, role },
+    });
+    return done;
+  });
+
+/** Takes back what the actor asked for and nobody decided; an officer who has gone already stays logged. */
+export const withdrawRequest = ({ db, now }: RequestDeps, actor: Actor, id: string): Promise<Change | null> =>
+  withActor(db, actor, async (tx): Promise<Change | null> => {
+    const request = await lockRequest(tx, id);
+    if (request === null || actor.accountId === null || request.askedBy !== actor.accountId) return null;
+    if (request.state !== "asked") return refused("form", "This request was decided or withdrawn meanwhile");
+    await setRequest(tx, id, { state: "withdrawn", decidedBy: actor.accountId, decidedAt: now });
+    await recordAudit(tx, actor, now, {
+      action: "abstraction.withdraw-request",
+      subjectKind: "abstraction-request",
+      subjectId: id,
+      details: {},
+    });
+    return done;
+  });
