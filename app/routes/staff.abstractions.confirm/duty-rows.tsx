@@ -80,7 +80,7 @@ function Box({ duty, isNilTicked }: { duty: DutyToConfirm; isNilTicked: boolean 
   const { id, entries } = duty;
   const isLogged = entries.length > 0;
   return (
-    <div className="govuk-checkboxes govuk-checkboxes--small">
+    <div className="govuk-checkboxes govuk-checkboxes--small sn-confirm__box">
       <div className="govuk-checkboxes__item">
         <input
           className="govuk-checkboxes__input"
