@@ -11,6 +11,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { confirmWithinDays } from "#app/domain/abstraction/confirmation.ts";
 import { readWeek } from "#app/domain/abstraction/week.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -75,7 +76,7 @@ export default function ConfirmDuties() {
       <DoneMessage words={done} />
       <p>
         Every duty that has ended is accounted for: what is logged in it is all, or it was neighbourhood duty
-        and nothing else. A duty counts as complete when you confirm it within 7 days.
+        and nothing else. A duty counts as complete when you confirm it within {confirmWithinDays} days.
       </p>
       <WeekLinks weeks={weeks} shown={week} />
       {duties.length === 0 ? <p>No duty waits to be confirmed.</p> : null}
