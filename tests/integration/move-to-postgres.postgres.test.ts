@@ -14,7 +14,7 @@ import { openDatabase } from "#db/client.ts";
 import { takeAllowance } from "#db/queries/allowance.ts";
 import { auditHead, recordAudit } from "#db/queries/audit.ts";
 import { withoutTriggers } from "#db/queries/backup.ts";
-import { countRows, readSequences, tableNames } from "#db/queries/move.ts";
+import { countRows, findFilledTables, readSequences, tableNames } from "#db/queries/move.ts";
 import { rowsOf } from "#db/queries/rows.ts";
 import type { Db, OpenDatabase } from "#db/types.ts";
 import { testJob } from "#tests/support/job.ts";

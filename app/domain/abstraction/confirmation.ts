@@ -1,15 +1,16 @@
 import { londonMidnight } from "#app/domain/account/day-words.ts";
-import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
+import { addDays, daysBetween, londonDay, type Day } from "#app/domain/team/day.ts";
 import type { Confirmation } from "./words.ts";
 
-/** How many days after the day on which a duty ended it may still be confirmed in time. */
+/** A duty counts as complete when it is confirmed within so many days after the day on which it ended. */
 export const confirmWithinDays = 7;
 
 /** The last day in London on which confirming a duty is in time. */
-export const lastDayToConfirm = (endsAt: Date): Day => addDays(londonDay(endsAt), confirmWithinDays);
+export const confirmBy = (endsAt: Date): Day => addDays(londonDay(endsAt), confirmWithinDays);
 
-/** Whether a duty that is confirmed at an instant counts as complete. */
-export const isInTime = (endsAt: Date, at: Date): boolean => londonDay(at) <= lastDayToConfirm(endsAt);
+/** Whether confirming a duty at a moment is in time; before it ends, it always is. */
+export const isConfirmedInTime = (endsAt: Date, at: Date): boolean =>
+  daysBetween(londonDay(endsAt), londonDay(at)) <= confirmWithinDays;
 
 /** A duty that ended before this and is not confirmed is late. */
 export const lateBefore = (now: Date): Date => londonMidnight(addDays(londonDay(now), -confirmWithinDays));
