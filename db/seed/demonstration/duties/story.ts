@@ -3,8 +3,8 @@ import { chanceOf } from "./chance.ts";
 
 /** Since when the definition is agreed, counted in months from the one of today: the improvements begin with it. */
 export const agreedMonthsAgo = 14;
-/** How far back duties are told. */
-export const toldMonths = 24;
+/** How far back duties are told: retention disposes of what is two years old. */
+export const toldMonths = 23;
 /** How far ahead rosters go. */
 export const daysAhead = 35;
 

@@ -1,4 +1,4 @@
-import { isInTime } from "#app/domain/abstraction/confirmation.ts";
+import { isConfirmedInTime } from "#app/domain/abstraction/confirmation.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import { chanceOf } from "./chance.ts";
 import { entryRow } from "./entry-row.ts";
@@ -75,7 +75,7 @@ function dutyRows(telling: DutyTelling, shifts: readonly WorkedShift[]): DutyRow
             confirmedAs: absence !== null || uses.length > 0 ? ("logged" as const) : ("nil" as const),
             confirmedAt: new Date(confirmedAt),
             confirmedBy: team.sergeantId,
-            isConfirmedInTime: isInTime(new Date(to), new Date(confirmedAt)),
+            isConfirmedInTime: isConfirmedInTime(new Date(to), new Date(confirmedAt)),
           }
         : {}),
     };

@@ -1,10 +1,10 @@
 import type { Code } from "#app/domain/abstraction/codes.ts";
 import type { Role } from "#app/domain/access.ts";
 
-/** Who asks for what: a unit, its role, and why in words that name nobody. */
+/** Who asks for what: a unit, its role where it is one that may ask, and why in words that name nobody. */
 export interface Asking {
   unit: string;
-  role: Role;
+  role: Role | null;
   reasons: readonly string[];
 }
 
@@ -77,7 +77,7 @@ export const askings: Partial<Record<Code, Asking>> = {
   P1: { unit: "Crime command", role: "inspector", reasons: ["Attached to an operation", "Acting elsewhere"] },
   T2: {
     unit: "Training centre",
-    role: "training",
+    role: null,
     reasons: ["Driver course", "Public order course", "Method of entry course"],
   },
   L1: {
@@ -87,7 +87,7 @@ export const askings: Partial<Record<Code, Asking>> = {
   },
   T1: {
     unit: "Training centre",
-    role: "training",
+    role: null,
     reasons: [
       "Problem-solving module",
       "Personal safety refresher",
