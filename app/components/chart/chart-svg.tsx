@@ -77,12 +77,15 @@ export function ChartSvg({ drawing, title, description, hasDots }: ChartSvgProps
       ))}
       <svg viewBox={`0 0 100 ${height}`} width="100%" height={height} preserveAspectRatio="none">
         <path className="line" d={drawing.line} vectorEffect="non-scaling-stroke" />
+        {drawing.again.map(({ line, words }) => (
+          <path key={words} className="line line--again" d={line} vectorEffect="non-scaling-stroke" />
+        ))}
       </svg>
-      {drawing.dots.map(({ on, x, y, isOutside }) =>
-        hasDots || isOutside ? (
+      {drawing.dots.map(({ on, x, y, isOutside, isNoted }) =>
+        hasDots || isOutside || isNoted ? (
           <circle
             key={on}
-            className={isOutside ? "dot dot--outside" : "dot"}
+            className={isOutside ? "dot dot--outside" : isNoted ? "dot dot--noted" : "dot"}
             cx={percent(x)}
             cy={y}
             r={isOutside ? 7 : 4}
@@ -96,6 +99,11 @@ export function ChartSvg({ drawing, title, description, hasDots }: ChartSvgProps
           x={percent(end === "left" ? plotLeft + 1 : plotRight)}
           y={y}
         >
+          {words}
+        </text>
+      ))}
+      {drawing.again.map(({ words, x, y, end }) => (
+        <text key={words} className={`label label--${end}`} x={percent(x)} y={Math.max(y, top)}>
           {words}
         </text>
       ))}

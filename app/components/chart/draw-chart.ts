@@ -1,4 +1,4 @@
-import { figureInWords, type Chart } from "#app/domain/measure/chart.ts";
+import { figureInWords, pointInWords, type Chart, type ChartPoint } from "#app/domain/measure/chart.ts";
 import { addMonths, firstOfMonth, monthsFrom } from "#app/domain/measure/month.ts";
 import { addDays, daysBetween, type Day } from "#app/domain/team/day.ts";
 import { endOf, plotLeft, plotRight, ruleLabels, rulesOf, type Rule, type RuleLabel } from "./chart-rules.ts";
@@ -18,7 +18,8 @@ export interface Drawing {
   yTicks: { y: number; words: string }[];
   /** The `d` of the line through the figures; it stops where one is missing. */
   line: string;
-  dots: { on: Day; x: number; y: number; isOutside: boolean }[];
+  dots: { on: Day; x: number; y: number; isOutside: boolean; isNoted: boolean }[];
+  again: { line: string; words: string; x: number; y: number; end: RuleLabel["end"] }[];
   margins: { on: Day; x: number; from: number; to: number }[];
   rules: Rule[];
   ruleLabels: RuleLabel[];
@@ -42,7 +43,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 /** Lays out a chart that has at least one figure. */
 export function drawChart(chart: Chart, size: ChartSize): Drawing {
   const { plot, yTicks, xTicks } = sizes[size];
-  const { step, points, baseline, target, limits } = chart;
+  const { step, points, baseline, target, limits, breaks = [], again = [] } = chart;
   const marks = [...chart.marks].sort((one, other) => (one.on < other.on ? -1 : 1));
   const { xOf, from, to } = acrossOf(
     step,
@@ -55,7 +56,9 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
 
   const upTo = (value: number, margin: number | null) =>
     Math.max(value, Math.min(value + (margin ?? 0), chart.top ?? Infinity));
-  const values = points.map(({ value, margin }) => upTo(value, margin));
+  const values = [...points, ...again.flatMap((other) => other.points)].map(({ value, margin }) =>
+    upTo(value, margin),
+  );
   const highest = Math.max(...values, baseline ?? 0, target ?? 0, limits?.upper ?? 0);
   const isWhole = points.every(({ value }) => Number.isInteger(value));
   const ticks = roundTicks(chart.top ?? highest, yTicks, isWhole);
@@ -65,11 +68,11 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
   // A month's figure stands in the middle of it, so that what was done on a day lies on its right side.
   const midOf = (on: Day) => (step === "month" ? xOf(addDays(on, 15)) : xOf(on));
 
-  const dots = points.map(({ on, value }) => ({
-    on,
-    x: midOf(on),
-    y: yOf(value),
-    isOutside: isOutside(value),
+  const dotOf = ({ on, value }: ChartPoint) => ({ on, x: midOf(on), y: yOf(value) });
+  const dots = points.map((point) => ({
+    ...dotOf(point),
+    isOutside: isOutside(point.value),
+    isNoted: Boolean(point.note),
   }));
   const lastDot = dots.at(-1);
   const rules = rulesOf(chart, yOf);
@@ -79,8 +82,15 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
     bottom,
     xTicks: timeTicks(step, from, to, xTicks).map(({ on, words, year }) => ({ x: midOf(on), words, year })),
     yTicks: ticks.map((value) => ({ y: yOf(value), words: figureInWords(value) })),
-    line: lineOf(step, dots),
+    line: lineOf(step, dots, breaks),
     dots,
+    again: again.flatMap(({ words, points: others }) => {
+      const line = others.map(dotOf);
+      const [first] = line;
+      return first === undefined
+        ? []
+        : [{ line: lineOf(step, line, []), words, x: first.x, y: first.y - 10, end: endOf(first.x) }];
+    }),
     margins: points.flatMap(({ on, value, margin }) =>
       margin === null ? [] : [{ on, x: midOf(on), from: yOf(upTo(value, margin)), to: yOf(value - margin) }],
     ),
@@ -95,11 +105,17 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
         : {
             x: lastDot.x,
             y: lastDot.y - 10,
-            words: figureInWords(points.at(-1)?.value ?? 0),
+            words: lastInWords(points),
             end: endOf(lastDot.x),
           },
   };
 }
+
+/** The last figure beside its dot: without what it is held against, which is drawn. */
+const lastInWords = (points: readonly ChartPoint[]): string => {
+  const last = points.at(-1);
+  return last === undefined ? "" : (pointInWords(last).split(",")[0] ?? "");
+};
 
 /** The way across: whole months, or the days from the first to the last. */
 function acrossOf(step: Chart["step"], days: readonly Day[]) {
@@ -114,11 +130,16 @@ function acrossOf(step: Chart["step"], days: readonly Day[]) {
   return { xOf, from, to: last };
 }
 
-function lineOf(step: Chart["step"], dots: Drawing["dots"]): string {
+function lineOf(
+  step: Chart["step"],
+  dots: readonly { on: Day; x: number; y: number }[],
+  breaks: readonly Day[],
+): string {
   return dots
     .map(({ on, x, y }, at) => {
       const before = dots[at - 1];
-      const isNext = before !== undefined && (step === "day" || monthsFrom(before.on, on) === 1);
+      const isNext =
+        before !== undefined && !breaks.includes(on) && (step === "day" || monthsFrom(before.on, on) === 1);
       return `${isNext ? "L" : "M"}${x} ${y}`;
     })
     .join("");

@@ -9,6 +9,10 @@ export interface ChartPoint {
   value: number;
   /** Of a share of people asked: half the width of its 95 % interval. */
   margin: number | null;
+  /** As it is said where the number alone does not say it: "10.04%, over target". */
+  words?: string | null | undefined;
+  /** What else there is to know of it: "provisional". Its dot is hollow. */
+  note?: string | null | undefined;
 }
 
 /** A date that explains the figures, as residents read it: "New lights by the bus station". */
@@ -32,6 +36,10 @@ export interface Chart {
   baseline: number | null;
   target: number | null;
   marks: readonly ChartMark[];
+  /** Where what is counted changed: the line ends before each of these. */
+  breaks?: readonly Day[] | undefined;
+  /** The same counted in another way: a dashed line with its name. */
+  again?: readonly { words: string; points: readonly ChartPoint[] }[] | undefined;
   /** What is usual here, where that is to be drawn. */
   limits: ControlLimits | null;
   /** What the figures say, one sentence each: read before the drawing. */
@@ -42,6 +50,8 @@ const numberFormat = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 }
 
 /** A figure as people write it: "1,250", "4.5". */
 export const figureInWords = (value: number): string => numberFormat.format(value);
+
+export const pointInWords = ({ value, words }: ChartPoint): string => words ?? figureInWords(value);
 
 /** The time that a figure of a chart is of: "March 2026", "3 March 2026". */
 export const timeInWords = (step: Chart["step"], on: Day): string =>

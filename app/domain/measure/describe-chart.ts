@@ -1,5 +1,12 @@
 import type { Day } from "#app/domain/team/day.ts";
-import { figureInWords, missingMonths, timeInWords, type Chart, type ChartPoint } from "./chart.ts";
+import {
+  figureInWords,
+  missingMonths,
+  pointInWords,
+  timeInWords,
+  type Chart,
+  type ChartPoint,
+} from "./chart.ts";
 import { monthInWords } from "./month.ts";
 
 /** So many missing months are named one by one. */
@@ -23,7 +30,8 @@ const furthest = (points: readonly ChartPoint[], sign: 1 | -1, first: ChartPoint
 
 /** The drawing in sentences, for whoever does not see it. */
 export function describeChart(chart: Chart): string {
-  const { points, unit, step, baseline, target, limits, marks } = chart;
+  const { points, unit, step, baseline, target, limits, marks, again = [] } = chart;
+  const noted = points.filter(({ note }) => note);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return "There are no figures yet.";
   const time = (on: Day) => timeInWords(step, on);
@@ -31,14 +39,20 @@ export function describeChart(chart: Chart): string {
   const lowest = furthest(points, -1, first);
   const sentences = [
     points.length === 1
-      ? `One figure (${unit}), for ${time(first.on)}: ${figureInWords(first.value)}.`
-      : `${points.length} figures (${unit}), from ${time(first.on)} to ${time(last.on)}. The first is ${figureInWords(first.value)}, the last ${figureInWords(last.value)}. The highest is ${figureInWords(highest.value)} (${time(highest.on)}), the lowest ${figureInWords(lowest.value)} (${time(lowest.on)}).`,
+      ? `One figure (${unit}), for ${time(first.on)}: ${pointInWords(first)}.`
+      : `${points.length} figures (${unit}), from ${time(first.on)} to ${time(last.on)}. The first is ${pointInWords(first)}, the last ${pointInWords(last)}. The highest is ${pointInWords(highest)} (${time(highest.on)}), the lowest ${pointInWords(lowest)} (${time(lowest.on)}).`,
     baseline === null ? null : `The baseline is ${figureInWords(baseline)}.`,
     target === null ? null : `The target is ${figureInWords(target)}.`,
     limits === null
       ? null
       : `Usual here is from ${figureInWords(limits.lower)} to ${figureInWords(limits.upper)}, on average ${figureInWords(limits.mean)}.`,
     missingInWords(chart),
+    noted.length === 0
+      ? null
+      : `To be read with care: ${listFormat.format(noted.map(({ on, note }) => `${time(on)} (${note ?? ""})`))}.`,
+    again.length === 0
+      ? null
+      : `Drawn once more, dashed: ${listFormat.format(again.map(({ words }) => words))}.`,
     marks.length === 0
       ? null
       : `Marked are ${listFormat.format(marks.map(({ on, words }) => `${timeInWords("day", on)} (${words})`))}.`,
