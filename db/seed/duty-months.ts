@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { addMonths, monthOf, spanOfMonth, type Month } from "#app/domain/abstraction/month.ts";
-import { addDays, londonDay } from "#app/domain/team/day.ts";
+import { addMonths, spanOfMonth, type Month } from "#app/domain/abstraction/month.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
@@ -8,13 +8,12 @@ import { agreedVersion, agreement, anchorOf } from "./demonstration/duties/agree
 import { createClock, dayNumber } from "./demonstration/duties/clock.ts";
 import type { DutyTeam } from "./demonstration/duties/force.ts";
 import { priorityFinder } from "./demonstration/duties/priority-finder.ts";
-import { responseTeams } from "./demonstration/duties/response-teams.ts";
-import { daysAhead, monthsFrom, restated } from "./demonstration/duties/story.ts";
+import { responseTeamId, responseTeams } from "./demonstration/duties/response-teams.ts";
+import { anchorOn, daysAhead, monthsFrom, restated } from "./demonstration/duties/story.ts";
 import type { DutyTelling } from "./demonstration/duties/telling.ts";
 import { tellMonth } from "./demonstration/duties/tell-month.ts";
 import { findDutyPriorities } from "./duty-force.ts";
 import { insertAll } from "./insert-all.ts";
-import { seedId } from "./seed-id.ts";
 
 // Any constant: it only has to be the same in every process of this platform.
 const dutiesLock = 7_203_105_2007;
@@ -33,7 +32,7 @@ export function beginFilling(db: Db, now: Date): Promise<Month> {
       .where(eq(abstractionDefinitions.version, agreedVersion))
       .limit(1);
     if (agreed !== undefined) return anchorOf(agreed.effectiveFrom);
-    const anchor = monthOf(now);
+    const anchor = anchorOn(londonDay(now));
     const [first] = await tx.select().from(abstractionDefinitions).limit(1);
     if (first === undefined) throw new Error("The first definition is missing.");
     const { definition, codes } = agreement(anchor, first);
@@ -47,8 +46,6 @@ export function beginFilling(db: Db, now: Date): Promise<Month> {
     return anchor;
   });
 }
-
-export const responseTeamId = (code: string) => seedId("response-team", code);
 
 /** How a team's month is told, once what all of them share was read. */
 export type Teller = (team: DutyTeam, month: Month) => DutyTelling;
@@ -70,9 +67,6 @@ export async function createTeller(db: Db, anchor: Month, now: Date): Promise<Te
     last: Math.min(dayNumber(addMonths(month, 1)) - 1, today + daysAhead),
   });
 }
-
-/** The last day of which duties are told. */
-export const lastDayTold = (now: Date) => addDays(londonDay(now), daysAhead);
 
 export interface Filled {
   duties: number;

@@ -1,30 +1,47 @@
-import { eq, sql } from "drizzle-orm";
-import { addMonths, monthOf, type Month } from "#app/domain/abstraction/month.ts";
+import { eq } from "drizzle-orm";
+import type { Month } from "#app/domain/abstraction/month.ts";
 import { platform } from "#app/domain/actor.ts";
-import { addDays, londonDay } from "#app/domain/team/day.ts";
-import { keepFigures } from "#db/queries/abstraction-figures.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
-import { agreedVersion, agreement, anchorOf } from "./demonstration/duties/agreement.ts";
-import { createClock, dayNumber, dayOf } from "./demonstration/duties/clock.ts";
+import { lastRequestId } from "./demonstration/duties/ask-rows.ts";
 import type { DutyTeam } from "./demonstration/duties/force.ts";
-import { priorityFinder } from "./demonstration/duties/priority-finder.ts";
-import { responseTeams } from "./demonstration/duties/response-teams.ts";
-import { daysAhead, monthsFrom, toldMonthsOf } from "./demonstration/duties/story.ts";
-import type { DutyTelling } from "./demonstration/duties/telling.ts";
+import { restated, toldMonthsOf } from "./demonstration/duties/story.ts";
 import { tellMonth } from "./demonstration/duties/tell-month.ts";
-import { findDutyPriorities, findDutyTeams } from "./duty-force.ts";
-import { insertAll } from "./insert-all.ts";
-import { seedId } from "./seed-id.ts";
+import { findDutyTeams } from "./duty-force.ts";
+import {
+  beginFilling,
+  correctLate,
+  createTeller,
+  fillTeamMonth,
+  isCorrected,
+  lateCorrectionAt,
+  lockDuties,
+  restatedMonth,
+  type Filled,
+  type Teller,
+} from "./duty-months.ts";
+import { publicationsUntil, publishAsOf } from "./told-figures.ts";
+import { writeImprovements } from "./told-improvements.ts";
+import { writeDisputes, writeRequests } from "./told-requests.ts";
 
-// Any constant: it only has to be the same in every process of this platform.
-const dutiesLock = 7_203_105_2007;
+const dayMs = 86_400_000;
+
+interface Filling {
+  db: Db;
+  now: Date;
+  log: (line: string) => void;
+  signal: AbortSignal | undefined;
+  teams: readonly DutyTeam[];
+  months: readonly Month[];
+  tell: Teller;
+}
 
 /**
- * Fills in two years of duties of a demonstration force that was filled before, and what they were used for, while it
- * serves: a team's month at a time, each whole or not at all. Begun again where it was cut off. Call it after
- * `fillHistory`, whose priorities went without. False where this is no demonstration, or all of it is there.
+ * Fills in two years of duties of a demonstration force that was filled before, what they were used for, and what
+ * became of it, while it serves: a team's month at a time, each whole or not at all. Begun again where it was cut off.
+ * Call it after `fillHistory`, whose priorities went without. False where there is nothing left to fill.
  */
 export async function fillDuties(
   db: Db,
@@ -32,106 +49,95 @@ export async function fillDuties(
   log: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<boolean> {
+  if (await areDutiesFilled(db)) return false;
+  const anchor = await beginFilling(db, now);
+  const teams = await findDutyTeams(db);
+  const months = toldMonthsOf(londonDay(now));
+  const filling = { db, now, log, signal, teams, months, tell: await createTeller(db, anchor, now) };
+  const filled = await fillMonths(filling);
+  if (isCutOff(signal)) return filled.duties > 0;
+  await fillWhatFollowed(filling, anchor);
+  if (isCutOff(signal)) return true;
+  await finish(filling, filled);
+  log("The demonstration's duties are whole: figures, improvements and requests as well.");
+  return true;
+}
+
+const isCutOff = (signal: AbortSignal | undefined) => signal?.aborted === true;
+
+/** Whoever visits meanwhile is served in between. */
+const serve = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Whether nothing of it is left to fill: the last row is there, or this is no demonstration. */
+export async function areDutiesFilled(db: Db): Promise<boolean> {
   const [force] = await db
     .select({ isDemonstration: schema.forces.isDemonstration })
     .from(schema.forces)
     .limit(1);
-  if (force?.isDemonstration !== true || (await isFilled(db))) return false;
-  const anchor = await beginFilling(db, now);
-  const today = dayNumber(londonDay(now));
-  const shared = {
-    now: now.getTime(),
-    today,
-    clock: createClock(),
-    responseTeams: responseTeams.map((team) => ({ ...team, id: seedId("response-team", team.code) })),
-    priorityOn: priorityFinder(await findDutyPriorities(db)),
-  };
-  const teams = await findDutyTeams(db);
-  const months = toldMonthsOf(anchor, dayOf(today + daysAhead));
-  let duties = 0;
-  let entries = 0;
-  for (const [number, month] of months.entries()) {
-    for (const team of teams) {
-      if (signal?.aborted === true) return duties > 0;
-      const filled = await fillTeamMonth(db, month, {
-        ...shared,
-        team,
-        at: monthsFrom(anchor, month),
-        first: dayNumber(month),
-        last: Math.min(dayNumber(addMonths(month, 1)) - 1, today + daysAhead),
-      });
-      duties += filled.duties;
-      entries += filled.entries;
-      // Whoever visits meanwhile is served in between.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    if (duties > 0 && (number % 6 === 5 || number === months.length - 1))
-      log(`The demonstration's duties: ${number + 1} of ${months.length} months.`);
-  }
-  await finishFilling(db, now, { months: months.length, duties, entries });
-  return true;
-}
-
-/** The last thing that is written says that all is there. */
-const lastWritten = seedId("demonstration", "duties");
-
-async function isFilled(db: Db): Promise<boolean> {
+  if (force?.isDemonstration !== true) return true;
   const [last] = await db
     .select({ id: schema.abstractionRequests.id })
     .from(schema.abstractionRequests)
-    .where(eq(schema.abstractionRequests.id, lastWritten))
+    .where(eq(schema.abstractionRequests.id, lastRequestId))
     .limit(1);
   return last !== undefined;
 }
 
-/** Writes what the duties refer to, once; the month from which the story is told, however often it is begun. */
-function beginFilling(db: Db, now: Date): Promise<Month> {
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${dutiesLock})`);
-    const { abstractionDefinitions } = schema;
-    const [agreed] = await tx
-      .select({ effectiveFrom: abstractionDefinitions.effectiveFrom })
-      .from(abstractionDefinitions)
-      .where(eq(abstractionDefinitions.version, agreedVersion))
-      .limit(1);
-    if (agreed !== undefined) return anchorOf(agreed.effectiveFrom);
-    const anchor = monthOf(now);
-    const [first] = await tx.select().from(abstractionDefinitions).limit(1);
-    if (first === undefined) throw new Error("The first definition is missing.");
-    const { definition, codes } = agreement(anchor, first);
-    await tx.insert(abstractionDefinitions).values(definition);
-    await tx.insert(schema.abstractionDefinitionCodes).values(codes);
-    await tx.insert(schema.responseTeams).values(
-      responseTeams.map(({ code, name, minimum }) => ({
-        id: seedId("response-team", code),
-        code,
-        name,
-        minimum,
-      })),
-    );
-    return anchor;
-  });
+async function fillMonths({ db, log, signal, teams, months, tell }: Filling): Promise<Filled> {
+  const filled: Filled = { duties: 0, entries: 0 };
+  for (const [number, month] of months.entries()) {
+    for (const team of teams) {
+      if (isCutOff(signal)) return filled;
+      const { duties, entries } = await fillTeamMonth(db, tell(team, month), month);
+      filled.duties += duties;
+      filled.entries += entries;
+      await serve();
+    }
+    if (filled.duties > 0 && (number % 6 === 5 || number === months.length - 1))
+      log(`The demonstration's duties: ${number + 1} of ${months.length} months.`);
+  }
+  return filled;
 }
 
-interface Filled {
-  duties: number;
-  entries: number;
+/** What was published and judged month after month, with the correction that came late. */
+async function fillWhatFollowed(
+  { db, now, signal, teams, months, tell }: Filling,
+  anchor: Month,
+): Promise<void> {
+  const [first] = months;
+  const team = teams.find(({ code }) => code === restated.teamCode);
+  const late = team === undefined ? null : tellMonth(tell(team, restatedMonth(anchor))).late;
+  if (first === undefined) return;
+  const correctedAt = lateCorrectionAt(now);
+  if (late !== null && !(await isCorrected(db, late))) {
+    for (const at of publicationsUntil(first, correctedAt)) {
+      if (isCutOff(signal)) return;
+      await publishAsOf(db, at, first);
+      await serve();
+    }
+    await writeImprovements(db, teams, anchor, now);
+    await serve();
+    await correctLate(db, late, team?.inspectorId ?? null, now);
+  }
+  const since = [new Date(correctedAt.getTime() + dayMs), ...publicationsUntil(first, now)];
+  for (const at of since.filter((one) => one > correctedAt)) {
+    if (isCutOff(signal)) return;
+    await publishAsOf(db, at, first);
+    await serve();
+  }
 }
 
-const none: Filled = { duties: 0, entries: 0 };
-
-function fillTeamMonth(db: Db, month: Month, telling: DutyTelling): Promise<Filled> {
-  const { duties, entries } = tellMonth(telling);
-  const [first] = duties;
-  if (first === undefined) return Promise.resolve(none);
+function finish({ db, now, teams, months }: Filling, filled: Filled): Promise<void> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${dutiesLock})`);
-    if (await isThere(tx, first.id)) return none;
-    const span = touchedBy(telling.team, month);
-    await keepFigures(tx, span, async () => {
-      await insertAll(tx, schema.duties, duties);
-      await insertAll(tx, schema.abstractionEntries, entries);
+    await lockDuties(tx);
+    if (await areDutiesFilled(tx)) return;
+    await writeDisputes(tx, teams, now);
+    await writeRequests(tx, teams, now);
+    await recordAudit(tx, platform(), now, {
+      action: "demonstration.fill",
+      subjectKind: "force",
+      subjectId: null,
+      details: { months: months.length, ...filled },
     });
-    return { duties: duties.length, entries: entries.length };
   });
 }

@@ -1,160 +1,115 @@
-import { sql } from "drizzle-orm";
-import { addDays, londonDay } from "#app/domain/team/day.ts";
-import { londonInstant } from "#app/domain/calendar/london-time.ts";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
+import { editionIdAt } from "#db/queries/edition-at.ts";
 import { rowsOf } from "#db/queries/rows.ts";
+import { uuidArray } from "#db/queries/uuid.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
+import {
+  askedTeams,
+  authorised,
+  constablesOf,
+  undecidedAndRefused,
+  type FreeDuty,
+} from "./demonstration/duties/ask-rows.ts";
 import type { DutyTeam } from "./demonstration/duties/force.ts";
-import { responseTeams } from "./demonstration/duties/response-teams.ts";
-import { responseTeamId } from "./duty-months.ts";
+import { disputeWords } from "./demonstration/duties/words.ts";
 import { insertAll } from "./insert-all.ts";
 import { seedId } from "./seed-id.ts";
 
-const hourMs = 3_600_000;
-type RequestRow = typeof schema.abstractionRequests.$inferInsert;
-
-const accountId = (reference: string) => seedId("account", reference);
-/** The request that is written last of all: with it the demonstration's duties are whole. */
-export const lastRequestId = seedId("abstraction-request", "open:cover");
-
 /** Requests for an officer in each state: two wait, the others were decided in the last fortnight. */
 export async function writeRequests(tx: Db, teams: readonly DutyTeam[], now: Date): Promise<void> {
-  const alfreton = postsOf(teams, "ALF");
-  const city = postsOf(teams, "DCC");
-  const today = londonDay(now);
-  const ago = (hours: number) => new Date(now.getTime() - hours * hourMs);
-  const at = (days: number, minute: number) => londonInstant(addDays(today, days), minute);
-  const cover = (code: string) => {
-    const team = responseTeams.find((one) => one.code === code);
-    return {
-      code: "R1" as const,
-      requesterUnit: team?.name ?? "",
-      responseTeamId: responseTeamId(code),
-      minimum: team?.minimum ?? 1,
-      actual: (team?.minimum ?? 1) - 2,
-      requesterRole: "response-sergeant" as const,
-    };
-  };
-  const asked = (name: string, rest: Omit<RequestRow, "id" | "isEmergency">): RequestRow => ({
-    id: seedId("abstraction-request", name),
-    isEmergency: false,
-    ...rest,
-  });
-  const free = await freeDuties(tx, [...alfreton, ...city].map(({ id }) => id), now);
-  const used = free.map(({ postId, from }, number) => ({
-    postId,
-    from,
-    to: new Date(from.getTime() + 4 * hourMs),
-    team: number === 0 ? "A-R2" : "D-R3",
-    sergeant: number === 0 ? "response-sergeant-A" : "response-sergeant-D",
-  }));
-  const authorised = used.map(({ postId, from, to, team, sergeant }, number) =>
-    asked(`authorised:${number}`, {
-      ...cover(team),
-      postId,
-      startsAt: from,
-      endsAt: to,
-      reason: "The turn is two below its minimum after sickness",
-      state: "authorised",
-      authority: "duty-inspector",
-      isEmergency: number === 1,
-      askedBy: accountId(sergeant),
-      askedAt: new Date(from.getTime() - 2 * hourMs),
-      decidedBy: accountId("duty-inspector-1"),
-      decidedRole: "duty-inspector",
-      decidedAt: new Date(from.getTime() - hourMs),
-      answer: "Agreed for four hours, not longer",
-      version: 2,
-    } as RequestRow),
-  );
-  const others = othersAsked();
-  function othersAsked(): RequestRow[] {
-    const [first, second] = alfreton;
-    const [third, fourth] = city;
-    if (first === undefined || second === undefined || third === undefined || fourth === undefined) return [];
-    return [
-      asked("refused", {
-        ...cover("A-R1"),
-        postId: second.id,
-        startsAt: at(-4, 1080),
-        endsAt: at(-4, 1500),
-        reason: "Short for the Saturday night",
-        state: "refused",
-        authority: "inspector",
-        askedBy: accountId("response-sergeant-A"),
-        askedAt: ago(7 * 24),
-        decidedBy: accountId("inspector-A1"),
-        decidedRole: "inspector",
-        decidedAt: ago(6 * 24),
-        answer: "The street surgery of that evening was promised to residents: ask another section",
-        version: 2,
-      }),
-      asked("withdrawn", {
-        ...cover("D-R3"),
-        postId: fourth.id,
-        startsAt: at(-2, 900),
-        endsAt: at(-2, 1080),
-        reason: "The turn is one below its minimum",
-        state: "withdrawn",
-        authority: "duty-inspector",
-        askedBy: accountId("response-sergeant-D"),
-        askedAt: ago(3 * 24),
-        decidedAt: ago(3 * 24 - 2),
-        version: 2,
-      }),
-      asked("open:long", {
-        ...cover("D-R3"),
-        postId: third.id,
-        startsAt: at(2, 1080),
-        endsAt: at(2, 1560),
-        reason: "Three of the night turn are sick",
-        authority: "inspector",
-        askedBy: accountId("response-sergeant-D"),
-        askedAt: ago(5),
-      }),
-      asked("open:cover", {
-        ...cover("A-R2"),
-        postId: first.id,
-        startsAt: at(1, 1080),
-        endsAt: at(1, 1320),
-        reason: "Two of the late turn are at court",
-        authority: "duty-inspector",
-        askedBy: accountId("response-sergeant-A"),
-        askedAt: ago(2),
-      }),
-    ];
+  const told: ReturnType<typeof authorised>[] = [];
+  for (const [number, code] of askedTeams.entries()) {
+    const free = await freeDuty(
+      tx,
+      constablesOf(teams, code).map(({ id }) => id),
+      now,
+    );
+    if (free !== null) told.push(authorised(code, free, number > 0));
   }
-  await insertAll(tx, schema.abstractionRequests, [...authorised, ...others]);
-  await keepFigures(tx, used, () =>
+  await insertAll(
+    tx,
+    schema.abstractionRequests,
+    told.map(({ request }) => request),
+  );
+  const touched = told.map(({ entry }) => ({ postId: entry.postId, from: entry.startsAt, to: entry.endsAt }));
+  await keepFigures(tx, touched, () =>
     insertAll(
       tx,
       schema.abstractionEntries,
-      authorised.map(({ id, postId, startsAt, endsAt, requesterUnit, responseTeamId: team, minimum, actual, ...one }) => ({
-        id: seedId("abstraction-entry", `request:${id ?? ""}`),
-        version: 1,
-        postId,
-        startsAt,
-        endsAt,
-        code: "R1" as const,
-        source: "request" as const,
-        requesterUnit,
-        requesterRole: "response-sergeant",
-        authoriserRole: "duty-inspector",
-        authorisedBy: one.decidedBy ?? null,
-        requestId: id ?? null,
-        reason: one.reason,
-        responseTeamId: team ?? null,
-        minimum: minimum ?? null,
-        actual: actual ?? null,
-        enteredBy: one.decidedBy ?? null,
-        enteredAt: one.decidedAt ?? startsAt,
-      })),
+      told.map(({ entry }) => entry),
     ),
   );
+  await insertAll(tx, schema.abstractionRequests, undecidedAndRefused(teams, now));
 }
 
-const postsOf = (teams: readonly DutyTeam[], code: string) =>
-  (teams.find((team) => team.code === code)?.posts ?? []).filter(
-    ({ kind, held }) => kind === "pc" && held.some(({ to }) => to === null),
+/** The last duty of one of these posts, over for some days, in which nothing is logged. */
+async function freeDuty(tx: Db, postIds: readonly string[], now: Date): Promise<FreeDuty | null> {
+  const [found] = rowsOf<{ post_id: string; starts_at: string }>(
+    await tx.execute(sql`
+      select d.post_id, to_char(d.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as starts_at
+      from duties d
+      where d.post_id = any(${uuidArray(postIds)}) and d.confirmed_as is distinct from 'logged'
+        and d.ends_at < ${now.toISOString()}::timestamptz - interval '2 days'
+        and d.ends_at > ${now.toISOString()}::timestamptz - interval '20 days'
+        and not exists (select from abstraction_entries e where e.post_id = d.post_id and e.is_latest
+          and e.starts_at < d.ends_at and e.ends_at > d.starts_at)
+      order by d.confirmed_at is null desc, d.starts_at desc, d.post_id limit 1`),
   );
+  return found === undefined ? null : { postId: found.post_id, from: new Date(found.starts_at) };
+}
+
+/** A dispute that waits for its answer, and one that was answered: of officers whom a visitor may become. */
+export async function writeDisputes(tx: Db, teams: readonly DutyTeam[], now: Date): Promise<void> {
+  const { abstractionEntries: entries, accounts, postHoldings, abstractionDisputes } = schema;
+  const disputed = await tx
+    .select({
+      entryId: entries.id,
+      entryVersion: entries.version,
+      postId: entries.postId,
+      raisedBy: accounts.id,
+      enteredAt: entries.enteredAt,
+    })
+    .from(entries)
+    .innerJoin(postHoldings, eq(postHoldings.postId, entries.postId))
+    .innerJoin(accounts, eq(accounts.personId, postHoldings.personId))
+    .where(
+      and(
+        eq(postHoldings.editionId, editionIdAt(tx, "teams")),
+        eq(postHoldings.kind, "substantive"),
+        isNull(postHoldings.heldTo),
+        eq(entries.isLatest, true),
+        eq(entries.source, "log"),
+        inArray(entries.code, ["R1", "C1", "S1", "D1", "A1"]),
+        inArray(
+          entries.postId,
+          constablesOf(teams, "ALF").map(({ id }) => id),
+        ),
+        sql`${entries.endsAt} < ${now.toISOString()}::timestamptz - interval '3 days'`,
+      ),
+    )
+    .orderBy(desc(entries.startsAt), entries.id)
+    .limit(2);
+  const inspectorId = teams.find(({ code }) => code === "ALF")?.inspectorId ?? null;
+  const after = (at: Date, days: number) =>
+    new Date(Math.min(now.getTime() - 3_600_000, at.getTime() + days * 86_400_000));
+  await insertAll(
+    tx,
+    abstractionDisputes,
+    disputed.map(({ enteredAt, ...entry }, number) => ({
+      id: seedId("abstraction-dispute", String(number)),
+      ...entry,
+      raisedAt: after(enteredAt, 1),
+      words: disputeWords[number] ?? "",
+      ...(number === 0
+        ? {}
+        : {
+            state: "refused" as const,
+            answer: "The command and control record shows the whole shift, so the entry stands.",
+            answeredBy: inspectorId,
+            answeredAt: after(enteredAt, 2),
+          }),
+    })),
+  );
+}

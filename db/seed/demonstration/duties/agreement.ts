@@ -8,7 +8,7 @@ import { agreedMonthsAgo } from "./story.ts";
 /** The version that the bodies of the demonstration agreed; the first is what every force begins with. */
 export const agreedVersion = 2;
 
-/** Since when, seen from the month of today. */
+/** Since when, seen from the month that the story counts from. */
 export const agreedFrom = (anchor: Month): Month => addMonths(anchor, -agreedMonthsAgo);
 
 /** The month from which the story was told, by when its agreement began. */

@@ -1,3 +1,4 @@
+import { seedId } from "#db/seed/seed-id.ts";
 import { bcus } from "../structure.ts";
 
 export interface ToldResponseTeam {
@@ -29,3 +30,5 @@ export const causeOf: Readonly<Record<string, string>> = {
   SWA: "D-R1",
   ILK: "A-R2",
 };
+
+export const responseTeamId = (code: string) => seedId("response-team", code);

@@ -1,23 +1,29 @@
+import { lastMonthToJudge } from "#app/domain/abstraction/improvement-due.ts";
 import { addMonths, monthOfDay, type Month } from "#app/domain/abstraction/month.ts";
+import { addDays, type Day } from "#app/domain/team/day.ts";
 import { chanceOf } from "./chance.ts";
 
-/** Since when the definition is agreed, counted in months from the one of today: the improvements begin with it. */
+/** Since when the definition is agreed, counted in months: the improvements begin with it. */
 export const agreedMonthsAgo = 14;
 /** How far back duties are told: retention disposes of what is two years old. */
 export const toldMonths = 23;
 /** How far ahead rosters go. */
 export const daysAhead = 35;
 
-/** Which month a story is told about: 0 is the month of today, -1 the last whole one. */
+/** Which month a story is told about: -1 is the last one that was judged, 0 the one after it. */
 export const monthsFrom = (anchor: Month, month: Month): number =>
   (Number(month.slice(0, 4)) - Number(anchor.slice(0, 4))) * 12 +
   Number(month.slice(5, 7)) -
   Number(anchor.slice(5, 7));
 
-/** The months of which duties are told, the earliest first. */
-export function toldMonthsOf(anchor: Month, lastDay: string): Month[] {
+/** The month that the story counts from on a day: the one after the last that is judged. */
+export const anchorOn = (today: Day): Month => addMonths(lastMonthToJudge(today), 1);
+
+/** The months of which duties are told on a day, the earliest first. */
+export function toldMonthsOf(today: Day): Month[] {
   const months: Month[] = [];
-  for (let month = addMonths(anchor, -toldMonths); month <= monthOfDay(lastDay); month = addMonths(month, 1))
+  const last = monthOfDay(addDays(today, daysAhead));
+  for (let month = addMonths(monthOfDay(today), -toldMonths); month <= last; month = addMonths(month, 1))
     months.push(month);
   return months;
 }
@@ -30,15 +36,19 @@ export function toldMonthsOf(anchor: Month, lastDay: string): Month[] {
 const told: Readonly<Record<string, { from: number; rates: readonly number[] }>> = {
   CHE: {
     from: -16,
-    rates: [11.9, 12.6, 13.1, 13.4, 12.8, 12.1, 11.4, 10.9, 10.5, 9.4, 9.1, 8.8, 8.6, 9, 8.4, 8.7, 8.5],
+    rates: [11.9, 12.6, 13.1, 13.4, 12.8, 12.1, 11.4, 10.9, 10.5, 9.4, 9.1, 8.8, 8.6, 9, 8.4, 8.7, 8.5, 8.9],
   },
   DCC: {
     from: -14,
-    rates: [9.6, 9.4, 9.5, 9.3, 9.4, 9.6, 10.9, 12.2, 13.1, 13.6, 14.1, 13.8, 13.9, 13.3, 12.9],
+    rates: [9.6, 9.4, 9.5, 9.3, 9.4, 9.6, 10.9, 12.2, 13.1, 13.6, 14.1, 13.8, 13.9, 13.3, 12.9, 12.6],
   },
-  DEA: { from: -7, rates: [9.2, 9.5, 11, 12.6, 12.1, 11.4, 10.8, 10.2] },
-  ILK: { from: -3, rates: [9.1, 9.4, 11.2, 10.6] },
-  SWA: { from: -4, rates: [9, 9.5, 11.6, 12.4, 11.9] },
+  DEA: { from: -7, rates: [9.2, 9.5, 11, 12.6, 12.1, 11.4, 10.8, 10.2, 9.9] },
+  ILK: { from: -3, rates: [9.1, 9.4, 11.2, 10.6, 9.8] },
+  SWA: { from: -4, rates: [9, 9.5, 11.6, 12.4, 11.9, 11.5] },
+  // One month over, watched, and within again.
+  LOE: { from: -11, rates: [10.4] },
+  GLO: { from: -9, rates: [10.3] },
+  CLA: { from: -4, rates: [10.6] },
 };
 
 /** The month of Buxton's command unit that is restated: at 9.8% before a late entry of 48 hours. */

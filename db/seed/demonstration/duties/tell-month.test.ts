@@ -1,20 +1,20 @@
 import { beforeAll, expect, test } from "vitest";
 import { isCode, type Code } from "#app/domain/abstraction/codes.ts";
-import { addMonths, monthOf } from "#app/domain/abstraction/month.ts";
+import { addMonths } from "#app/domain/abstraction/month.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { buildDemonstrationForce } from "../build.ts";
 import { createClock, dayNumber } from "./clock.ts";
 import type { DutyPost, DutyTeam } from "./force.ts";
 import { responseTeams } from "./response-teams.ts";
-import { daysAhead, intendedRate, monthsFrom, restated, toldMonthsOf } from "./story.ts";
+import { anchorOn, daysAhead, intendedRate, monthsFrom, restated, toldMonthsOf } from "./story.ts";
 import type { DutyTelling } from "./telling.ts";
 import { tellMonth, type DutyRows } from "./tell-month.ts";
 
 const now = new Date("2026-11-26T10:00:00Z");
 const today = dayNumber(londonDay(now));
-const anchor = monthOf(now);
+const anchor = anchorOn(londonDay(now));
 const clock = createClock();
-const months = toldMonthsOf(anchor, "2026-12-31");
+const months = toldMonthsOf(londonDay(now));
 const agreedCodes: readonly Code[] = ["R1", "R2", "C1", "A1", "A2", "S1", "I1", "D1", "P1", "T2", "L1", "L2"];
 
 interface Told extends DutyRows {

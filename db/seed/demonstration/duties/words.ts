@@ -133,3 +133,9 @@ export const notDone: readonly string[] = [
 /** Why figures of a month were corrected late. */
 export const lateReason =
   "The attachment lasted for all of the officer’s duties of that week, not for the first day alone: found when the unit’s own record was compared";
+
+/** What officers say of an entry: the first waits for its answer, the second was answered. */
+export const disputeWords: readonly string[] = [
+  "I was released after an hour and went back to the estate. Only that hour should count.",
+  "I was in the neighbourhood for the second half of that shift.",
+];
