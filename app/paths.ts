@@ -47,6 +47,12 @@ export const paths = {
   /** What changed about it, as an Atom feed. */
   priorityChanges: (reference: string) => `/priorities/${reference}/changes.atom`,
   incidents: (slug: string) => `/neighbourhoods/${slug}/incidents`,
+  /** How much of the team's time the neighbourhood gets, by quarter. */
+  teamTime: (slug: string) => `/neighbourhoods/${slug}/abstraction`,
+  /** What an abstraction is, and the figures of the whole force. */
+  abstraction: () => "/abstraction",
+  /** The same page, at its table of codes. */
+  abstractionCodes: () => "/abstraction#codes",
   vote: (slug: string) => `/neighbourhoods/${slug}/vote`,
   cycle: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}`,
   receipt: (slug: string, number: number) => `/neighbourhoods/${slug}/cycles/${number}/receipt`,
@@ -288,5 +294,10 @@ export const paths = {
     prioritiesOf: (slug: string) => `/api/v1/priorities?neighbourhood=${encodeURIComponent(slug)}`,
     places: (words: string) => `/api/v1/places?q=${encodeURIComponent(words)}`,
     ballots: (cycleId: string) => `/api/v1/cycles/${cycleId}/ballots.csv`,
+    abstraction: () => "/api/v1/abstraction",
+    abstractionOf: (slug: string) => `/api/v1/abstraction?neighbourhood=${encodeURIComponent(slug)}`,
+    abstractionDownload: () => "/api/v1/abstraction.csv",
+    abstractionDownloadOf: (slug: string) =>
+      `/api/v1/abstraction.csv?neighbourhood=${encodeURIComponent(slug)}`,
   },
 } as const;

@@ -1,7 +1,11 @@
-import { asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import type { CodeRule } from "#app/domain/abstraction/codes.ts";
 import type { Day } from "#app/domain/team/day.ts";
-import { abstractionDefinitionCodes, abstractionDefinitions } from "#db/schema/abstraction.ts";
+import {
+  abstractionDefinitionCodes,
+  abstractionDefinitions,
+  abstractionMonths,
+} from "#db/schema/abstraction.ts";
 import type { Db } from "#db/types.ts";
 
 /** What counts as an abstraction, as one version says it. Who adopted it is the audit record's to say. */
@@ -25,6 +29,7 @@ export interface Definition {
 // A force changes it every few years; only bounds.
 const mostVersions = 100;
 const mostCodes = 100;
+const mostMonths = 200;
 
 const columns = {
   version: abstractionDefinitions.version,
@@ -86,4 +91,74 @@ async function codesOf(db: Db, versions: readonly number[]): Promise<Map<number,
     byVersion.set(version, [...(byVersion.get(version) ?? []), rule]);
   }
   return byVersion;
+}
+
+// Any constant that no other lock has.
+const definitionLock = 7_203_107_2007;
+
+/** The latest version, held until the transaction ends: nobody else adopts another meanwhile. */
+export async function lockLatestDefinition(tx: Db): Promise<{ version: number; effectiveFrom: Day }> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${definitionLock})`);
+  const [latest] = await tx
+    .select({ version: abstractionDefinitions.version, effectiveFrom: abstractionDefinitions.effectiveFrom })
+    .from(abstractionDefinitions)
+    .orderBy(desc(abstractionDefinitions.version))
+    .limit(1);
+  if (latest === undefined) throw new Error("There is no definition of abstraction");
+  return latest;
+}
+
+/** Adds a version, with its table in the order given. */
+export async function insertDefinition(
+  tx: Db,
+  definition: typeof abstractionDefinitions.$inferInsert,
+  rules: readonly CodeRule[],
+): Promise<void> {
+  await tx.insert(abstractionDefinitions).values(definition);
+  await tx
+    .insert(abstractionDefinitionCodes)
+    .values(rules.map((rule, at) => ({ ...rule, version: definition.version, place: at + 1 })));
+}
+
+/** The months from one on that have figures. */
+export async function listFiguredMonths(tx: Db, from: Day): Promise<Day[]> {
+  const rows = await tx
+    .selectDistinct({ month: abstractionMonths.month })
+    .from(abstractionMonths)
+    .where(gte(abstractionMonths.month, from))
+    .orderBy(asc(abstractionMonths.month))
+    .limit(mostMonths);
+  return rows.map(({ month }) => month);
+}
+
+/** A month of the force, worked out with one version of the definition. In shares. */
+export interface MonthByVersion {
+  month: Day;
+  version: number;
+  duty: number;
+  abstractedA: number;
+  abstractedB: number;
+}
+
+/** The months of the force from one to another, with each version that they were worked out with. Call it as staff. */
+export async function forceByVersion(
+  db: Db,
+  { from, to }: { from: Day; to: Day },
+): Promise<MonthByVersion[]> {
+  const { month, version, isSpecial, duty, abstractedA, abstractedB } = abstractionMonths;
+  const total = (column: typeof duty | typeof abstractedA | typeof abstractedB) =>
+    sql<number>`sum(${column})::float8`.mapWith(Number);
+  return db
+    .select({
+      month,
+      version,
+      duty: total(duty),
+      abstractedA: total(abstractedA),
+      abstractedB: total(abstractedB),
+    })
+    .from(abstractionMonths)
+    .where(and(eq(isSpecial, false), gte(month, from), lte(month, to)))
+    .groupBy(month, version)
+    .orderBy(asc(month), asc(version))
+    .limit(mostMonths * mostVersions);
 }

@@ -5,7 +5,7 @@ import { publishFigures } from "#app/services/abstraction/publish-figures.server
 import { publishedOfAreas, publishedOfPlace } from "#db/queries/abstraction-published.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
-import { keepMonths, type MonthInHours } from "./abstraction-months.ts";
+import { keepMonths, type MonthInHours } from "#tests/support/abstraction-months.ts";
 import { openPeopleTest, type PeopleTest } from "./people-force.ts";
 
 let force: PeopleTest;

@@ -25,6 +25,7 @@ const preparingElsewhere =
 export const matrix: Readonly<Record<string, Entry>> = {
   "/": anyone,
   "/*": { opens: "anyone", at: () => "/no-such-page" },
+  "/abstraction": anyone,
   "/accessibility": anyone,
   "/account": signedIn,
   "/account/calendar": { opens: calendarReaders },
@@ -52,6 +53,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/account/under-13": anyone,
   "/api/v1/*": { opens: "anyone", at: () => "/api/v1/no-such-thing" },
+  "/api/v1/abstraction": anyone,
+  "/api/v1/abstraction.csv": anyone,
   "/api/v1/cycles/:id/ballots.csv": {
     opens: "anyone",
     at: ({ cycle }) => `/api/v1/cycles/${cycle}/ballots.csv`,
@@ -94,6 +97,10 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: () => "/neighbourhoods/alfreton/cycles/1",
   },
   "/neighbourhoods/:slug/message": { opens: "anyone", at: () => "/neighbourhoods/alfreton/message" },
+  "/neighbourhoods/:slug/abstraction": {
+    opens: "anyone",
+    at: () => "/neighbourhoods/alfreton/abstraction",
+  },
   "/neighbourhoods/:slug/calendar.ics": {
     opens: "anyone",
     at: () => "/neighbourhoods/alfreton/calendar.ics",
@@ -169,6 +176,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerActionElsewhere }) => `/staff/actions/${partnerActionElsewhere}`,
   },
   "/staff/abstractions": { opens: [...abstractionReaders] },
+  "/staff/abstractions/definition": { opens: [...abstractionReaders] },
+  "/staff/abstractions/definition/new": { opens: "abstraction:define" },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",

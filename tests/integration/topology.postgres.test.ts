@@ -29,6 +29,7 @@ const allSharedTasks = [
   "end-pauses",
   "keep-promises",
   "monthly-digest",
+  "publish-abstractions",
   "raise-alarms",
   "remind-of-plans",
   "run-cycles",

@@ -12,12 +12,13 @@ export interface AbstractionFrame {
 interface AbstractionLink {
   to: string;
   words: string;
-  /** Each of these opens it; none is needed for the first, which everybody has who comes here. */
+  /** Each of these opens it; none is needed for what everybody has who comes here. */
   permissions: readonly Permission[] | null;
 }
 
 const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
+  { to: paths.abstractions.definition(), words: "Definition", permissions: null },
 ];
 
 /** The frame for a loader to hand on. */

@@ -74,8 +74,8 @@ export interface Revision<Shown> {
  * and that it was made at all could tell whose hours those are that a larger area was restated by.
  */
 export function revisionsOf<Row extends Frozen, Shown>(
-  rows: readonly Frozen[],
-  show: (row: Frozen) => Shown,
+  rows: readonly Row[],
+  show: (row: Row) => Shown,
 ): Revision<Shown>[] {
   const revisions: Revision<Shown>[] = [];
   for (const row of rows) {

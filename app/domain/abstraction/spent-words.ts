@@ -24,3 +24,16 @@ export function spentWords(pooled: Pooled, band: RateBand | null): string {
   if (spent === 0 && abstracted < duty) return "fewer than 1";
   return String(spent);
 }
+
+const bandLabels: Readonly<Record<RateBand, string>> = {
+  "5% or less": "95+",
+  "over 5% to 10%": "90–95",
+  "over 10% to 15%": "85–90",
+  "over 15%": "<85",
+};
+
+/** The same, as short as it stands in a drawing: "91", "<90", "85–90". */
+export const spentLabel = (spent: string, band: RateBand | null): string =>
+  band === null
+    ? spent.replace("just under ", "<").replace("more than ", ">").replace("fewer than ", "<")
+    : bandLabels[band];

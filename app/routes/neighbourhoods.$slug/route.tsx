@@ -15,6 +15,7 @@ import { movedOn } from "#app/moved-on.server.ts";
 import { pageHeaders, privatePage, publicPage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { recallPlace } from "#app/remembered-place.server.ts";
+import { teamTimeOf } from "#app/team-time.server.ts";
 import { listMeetingsAhead } from "#db/queries/meeting.ts";
 import { publicSideOf } from "#db/queries/neighbourhood.ts";
 import { listCarriedFrom } from "#db/queries/succession.ts";
@@ -29,6 +30,7 @@ import { Now } from "./now.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Raised } from "./raised.tsx";
 import { Team } from "./team.tsx";
+import { TeamTime } from "./team-time.tsx";
 
 const meetingsShown = 3;
 
@@ -61,10 +63,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const place = await recallPlace(request, publicUrl);
   const today = londonDay(now);
-  const { team, contact, bases, placement, choices, meetings } = await read(async (tx) => ({
+  const { team, contact, bases, placement, choices, meetings, time } = await read(async (tx) => ({
     ...(await publicSideOf(tx, id, today)),
     choices: await choicesOf(tx, id, today),
     meetings: (await listMeetingsAhead(tx, id, now, meetingsShown)).map(toListed),
+    time: (await teamTimeOf(tx, id, today, 1)).sentence,
   }));
   const neighbours = finder.neighboursOf(slug);
   const isRemembered = place?.slug === slug;
@@ -83,6 +86,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     choices,
     today,
     meetings,
+    teamTime: time === null ? null : `${time.spent} ${time.promise ?? ""}`.trim(),
     neighbours,
     picture: pictureOf(finder, slug),
     version: finder.version,
@@ -145,6 +149,7 @@ export default function Neighbourhood() {
           <Now slug={slug} {...choices.now} />
           <Priorities slug={slug} name={name} cards={choices.cards} nextChoice={choices.nextChoice} />
           <Team team={page.team} />
+          <TeamTime slug={slug} words={page.teamTime} />
           <Contact slug={slug} contact={page.contact} bases={page.bases} />
           <NextMeetings slug={slug} meetings={page.meetings} today={page.today} />
           <Raised slug={slug} concerns={choices.concerns} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Sentence } from "#app/components/abstraction/sentence.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { SignOffPapers } from "#app/components/feedback/sign-off-papers.tsx";
@@ -7,11 +8,13 @@ import { DataTable } from "#app/components/staff/data-table.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { ballotsInWords } from "#app/domain/ballot/tally.ts";
 import { priorityStateWords } from "#app/domain/priority/states.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
 import { requirePanelSeat } from "#app/member-guard.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { teamTimeOf } from "#app/team-time.server.ts";
 import { meetingForMember, resultsOf } from "#db/queries/panel-pack.ts";
 import { signOffPapers } from "#db/queries/sign-off-papers.ts";
 import { placementOf } from "#db/queries/structure.ts";
@@ -37,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       papers: await signOffPapers(tx, meeting),
       place: (await placementOf(tx, neighbourhoodId))?.name ?? "",
       results: await resultsOf(tx, neighbourhoodId, mostResults),
+      teamTime: (await teamTimeOf(tx, neighbourhoodId, londonDay(args.context.now), 1)).sentence,
     };
   });
   if (found === null) throw notFound();
@@ -44,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PanelPack() {
-  const { resolution, place, subjects, count, cycleNumber, papers, results } = useLoaderData<typeof loader>();
+  const { resolution, place, subjects, count, cycleNumber, papers, results, teamTime } =
+    useLoaderData<typeof loader>();
   const rowOf = (subjectId: string) => count?.rows.find(({ id }) => id === subjectId) ?? null;
   return (
     <div className="govuk-width-container sn-page sn-page--text">
@@ -106,6 +111,12 @@ export default function PanelPack() {
             cells: [title, priorityStateWords[state], lastLine ?? ""],
           }))}
         />
+      )}
+      {teamTime === null ? null : (
+        <>
+          <h2 className="govuk-heading-m">Your team’s time</h2>
+          <Sentence {...teamTime} />
+        </>
       )}
     </div>
   );

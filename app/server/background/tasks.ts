@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { platform } from "#app/domain/actor.ts";
 import type { Env } from "#app/env.server.ts";
 import { paths } from "#app/paths.ts";
+import { publishFigures } from "#app/services/abstraction/publish-figures.server.ts";
 import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
@@ -141,6 +142,14 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "end-pauses",
       everyMs: hour,
       run: ({ now, signal }) => endPauses({ db, now, signal }),
+    },
+    {
+      name: "publish-abstractions",
+      everyMs: hour,
+      run: async (run) => {
+        const published = await publishFigures({ db, ...run });
+        if (published > 0) log.info({ published }, "figures of abstraction were published");
+      },
     },
     {
       name: "remind-of-plans",

@@ -1,0 +1,19 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+
+/** How much of the team's time the neighbourhood got in the last quarter that is published. */
+export function TeamTime({ slug, words }: { slug: string; words: string | null }) {
+  return (
+    <section aria-labelledby="time">
+      <h2 id="time" className="govuk-heading-l">
+        Your team’s time
+      </h2>
+      <p>{words ?? "How much of its time the team spends here is published four times a year."}</p>
+      <p>
+        <Link className="govuk-link" to={paths.teamTime(slug)}>
+          Your team’s time, quarter by quarter
+        </Link>
+      </p>
+    </section>
+  );
+}
