@@ -49,7 +49,7 @@ export async function fillDuties(
   log: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  if (await areDutiesFilled(db)) return false;
+  if (isCutOff(signal) || (await areDutiesFilled(db))) return false;
   const anchor = await beginFilling(db, now);
   const teams = await findDutyTeams(db);
   const months = toldMonthsOf(londonDay(now));

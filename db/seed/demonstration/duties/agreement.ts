@@ -18,7 +18,9 @@ const courtOfOwnWork = "L2";
 
 /** What was agreed: the first table, but that a day at court is a day away from the neighbourhood whoever's case it is. */
 const agreedTable: readonly CodeRule[] = firstCodeTable.map((rule) =>
-  rule.code === courtOfOwnWork ? { ...rule, countsA: true, note: "Counts in the promise since version 2" } : rule,
+  rule.code === courtOfOwnWork
+    ? { ...rule, countsA: true, note: "Counts in the promise since version 2" }
+    : rule,
 );
 
 /** The definition as it was agreed in the demonstration, and its table. */

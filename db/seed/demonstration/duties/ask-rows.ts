@@ -119,7 +119,15 @@ export function authorised(
   { postId, from }: FreeDuty,
   isEmergency: boolean,
 ): { request: RequestRow; entry: EntryRow } {
-  const { code: cover, requesterUnit, requesterRole, responseTeamId: covered, minimum, actual, askedBy } = coverOf(code);
+  const {
+    code: cover,
+    requesterUnit,
+    requesterRole,
+    responseTeamId: covered,
+    minimum,
+    actual,
+    askedBy,
+  } = coverOf(code);
   const id = requestId(`authorised:${code}`);
   const to = new Date(from.getTime() + coverHours * hourMs);
   const askedAt = new Date(from.getTime() + (isEmergency ? 1 : -3) * hourMs);

@@ -42,7 +42,13 @@ export function playImprovements(
   let open: ImprovementRow | null = null;
   let closedAfter: Month | null = null;
   let liveIn: Month | null = null;
-  const step = (at: Date, from: ImprovementState, to: ImprovementState, line: string, actorId: string | null) =>
+  const step = (
+    at: Date,
+    from: ImprovementState,
+    to: ImprovementState,
+    line: string,
+    actorId: string | null,
+  ) =>
     rows.events.push({
       id: seedId("improvement-event", `${code}:${at.toISOString()}`),
       improvementId: open?.id ?? "",
@@ -83,7 +89,11 @@ export function playImprovements(
       }
     }
     const approvedIn = addMonths(month.month, 1);
-    if (open?.state === "plan-required" && plan !== undefined && approvedIn === addMonths(anchor, plan.liveAt)) {
+    if (
+      open?.state === "plan-required" &&
+      plan !== undefined &&
+      approvedIn === addMonths(anchor, plan.liveAt)
+    ) {
       const approvedAt = atHour(addDays(approvedIn, approvedOn), 10);
       Object.assign(open, writtenOf(plan, approvedIn), {
         state: "plan-live",
@@ -124,7 +134,12 @@ const writtenOf = (plan: ToldPlan, liveIn: Month) => ({
   ownerId: accountId(plan.owner),
 });
 
-const actionsOf = (plan: ToldPlan, improvementId: string, liveIn: Month, now: Date): ImprovementRows["actions"] =>
+const actionsOf = (
+  plan: ToldPlan,
+  improvementId: string,
+  liveIn: Month,
+  now: Date,
+): ImprovementRows["actions"] =>
   plan.actions.map(({ unit, task, owner, dueAfter, state, result }, at) => {
     const dueOn = addDays(addMonths(liveIn, dueAfter + 1), -1);
     return {
@@ -137,11 +152,19 @@ const actionsOf = (plan: ToldPlan, improvementId: string, liveIn: Month, now: Da
       dueOn,
       state,
       result,
-      changedAt: state === "open" ? atHour(addDays(liveIn, approvedOn), 10) : earlier(atHour(addDays(dueOn, -3), 15), now),
+      changedAt:
+        state === "open"
+          ? atHour(addDays(liveIn, approvedOn), 10)
+          : earlier(atHour(addDays(dueOn, -3), 15), now),
     };
   });
 
-const reviewsOf = (plan: ToldPlan, improvementId: string, liveIn: Month, now: Date): ImprovementRows["reviews"] =>
+const reviewsOf = (
+  plan: ToldPlan,
+  improvementId: string,
+  liveIn: Month,
+  now: Date,
+): ImprovementRows["reviews"] =>
   plan.reviews.flatMap((note, at) => {
     // Each looks at the month before it.
     const reviewedAt = atHour(addDays(addMonths(liveIn, at + 1), reviewedOn), 14);

@@ -16,11 +16,7 @@ const leastMs = 2 * quarterMs;
  * Logs what the officers of a team were used for in a month, until the rate is what the story says. `logged` is how
  * many milliseconds of it are told of already.
  */
-export function tellEntries(
-  telling: DutyTelling,
-  shifts: readonly WorkedShift[],
-  logged = 0,
-): EntryRow[] {
+export function tellEntries(telling: DutyTelling, shifts: readonly WorkedShift[], logged = 0): EntryRow[] {
   const { team, at } = telling;
   const random = chanceOf(team.code, "entries", at);
   const entries: EntryRow[] = [];

@@ -7,7 +7,6 @@ export function priorityFinder(priorities: readonly DutyPriority[]): DutyTelling
   for (const one of priorities)
     byNeighbourhood.set(one.neighbourhoodId, [one, ...(byNeighbourhood.get(one.neighbourhoodId) ?? [])]);
   return (neighbourhoodId, day) =>
-    byNeighbourhood
-      .get(neighbourhoodId)
-      ?.find(({ from, to }) => from <= day && (to === null || day <= to))?.id ?? null;
+    byNeighbourhood.get(neighbourhoodId)?.find(({ from, to }) => from <= day && (to === null || day <= to))
+      ?.id ?? null;
 }
