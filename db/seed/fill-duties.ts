@@ -22,7 +22,7 @@ import {
   type Filled,
   type Teller,
 } from "./duty-months.ts";
-import { publicationsUntil, publishAsOf } from "./told-figures.ts";
+import { publishAsOf } from "./told-figures.ts";
 import { writeImprovements } from "./told-improvements.ts";
 import { writeDisputes, writeRequests } from "./told-requests.ts";
 
@@ -110,21 +110,17 @@ async function fillWhatFollowed(
   if (first === undefined) return;
   const correctedAt = lateCorrectionAt(now);
   if (late !== null && !(await isCorrected(db, late))) {
-    for (const at of publicationsUntil(first, correctedAt)) {
-      if (isCutOff(signal)) return;
-      await publishAsOf(db, at, first);
-      await serve();
-    }
+    await publishAsOf(db, correctedAt, first);
+    await serve();
+    if (isCutOff(signal)) return;
     await writeImprovements(db, teams, anchor, now);
     await serve();
     await correctLate(db, late, team?.inspectorId ?? null, now);
   }
-  const since = [new Date(correctedAt.getTime() + dayMs), ...publicationsUntil(first, now)];
-  for (const at of since.filter((one) => one > correctedAt)) {
-    if (isCutOff(signal)) return;
-    await publishAsOf(db, at, first);
-    await serve();
-  }
+  await serve();
+  await publishAsOf(db, new Date(correctedAt.getTime() + dayMs), first);
+  await serve();
+  await publishAsOf(db, now, first);
 }
 
 function finish({ db, now, teams, months }: Filling, filled: Filled): Promise<void> {

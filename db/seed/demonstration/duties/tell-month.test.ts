@@ -80,7 +80,7 @@ beforeAll(() => {
       return { team, at: telling.at, ...tellMonth(telling) };
     }),
   );
-});
+}, 60_000);
 
 /** Minutes of duty and of what counts of them, by a way of its own: minute after minute. */
 function rateOfTeam(code: string, at: number, withLate = false): number {
@@ -127,24 +127,31 @@ test("two years for 374 posts: as many as a force of this size has", () => {
   expect(entries.length).toBeGreaterThan(32_000);
   expect(entries.length).toBeLessThan(45_000);
   const share = (code: Code) => entries.filter((entry) => entry.code === code).length / entries.length;
-  for (const code of codes.filter((one) => one !== "N1")) expect(share(code), code).toBeGreaterThan(0);
+  // A suspension, or a long leave, is too rare to come in every two years.
+  const rare: readonly Code[] = ["N1", "U4", "U6", "U7"];
+  expect(codes.filter((code) => !rare.includes(code) && share(code) === 0)).toEqual([]);
   expect(share("R1")).toBeGreaterThan(0.12);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
 });
 
 test("no post has two duties at once, nor one while it is vacant; nothing is logged ahead", () => {
   const byPost = new Map<string, DutyRow[]>();
-  for (const duty of told.flatMap((one) => one.duties))
-    byPost.set(duty.postId, [...(byPost.get(duty.postId) ?? []), duty]);
+  for (const duty of told.flatMap((one) => one.duties)) {
+    const own = byPost.get(duty.postId);
+    if (own === undefined) byPost.set(duty.postId, [duty]);
+    else own.push(duty);
+  }
+  const wrong: string[] = [];
   for (const { id, held } of teams.flatMap(({ posts }) => posts)) {
     const own = (byPost.get(id) ?? []).toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
     for (const [index, { startsAt, endsAt }] of own.entries()) {
       const next = own[index + 1];
-      if (next !== undefined) expect(next.startsAt >= endsAt).toBe(true);
+      if (next !== undefined && next.startsAt < endsAt) wrong.push(id);
       const day = dayNumber(londonDay(startsAt));
-      expect(held.some(({ from, to }) => from <= day && (to === null || day <= to))).toBe(true);
+      if (!held.some(({ from, to }) => from <= day && (to === null || day <= to))) wrong.push(id);
     }
   }
+  expect(wrong).toEqual([]);
   const ahead = told
     .flatMap((one) => one.entries)
     .filter(({ endsAt, enteredAt }) => endsAt > now || enteredAt > now);
