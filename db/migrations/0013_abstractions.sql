@@ -198,6 +198,17 @@ CREATE TABLE "abstraction_improvements" (
 	CONSTRAINT "abstraction_improvements_closed" CHECK (("abstraction_improvements"."state" = 'closed') = ("abstraction_improvements"."closed_at" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "abstraction_judgements" (
+	"team_id" uuid NOT NULL,
+	"month" date NOT NULL,
+	"judged_at" timestamp with time zone NOT NULL,
+	"duty" bigint NOT NULL,
+	"abstracted" bigint NOT NULL,
+	"duties" bigint NOT NULL,
+	"confirmed" bigint NOT NULL,
+	CONSTRAINT "abstraction_judgements_team_id_month_pk" PRIMARY KEY("team_id","month")
+);
+--> statement-breakpoint
 CREATE TABLE "abstraction_published" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"scope" "abstraction_published_scope" NOT NULL,
@@ -333,6 +344,7 @@ ALTER TABLE "abstraction_improvement_actions" ADD CONSTRAINT "abstraction_improv
 ALTER TABLE "abstraction_improvement_events" ADD CONSTRAINT "abstraction_improvement_events_improvement_id_abstraction_improvements_id_fk" FOREIGN KEY ("improvement_id") REFERENCES "public"."abstraction_improvements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "abstraction_improvement_reviews" ADD CONSTRAINT "abstraction_improvement_reviews_improvement_id_abstraction_improvements_id_fk" FOREIGN KEY ("improvement_id") REFERENCES "public"."abstraction_improvements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "abstraction_improvement_reviews" ADD CONSTRAINT "abstraction_improvement_reviews_by_accounts_id_fk" FOREIGN KEY ("by") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "abstraction_judgements" ADD CONSTRAINT "abstraction_judgements_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "abstraction_improvements" ADD CONSTRAINT "abstraction_improvements_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "abstraction_improvements" ADD CONSTRAINT "abstraction_improvements_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "abstraction_requests" ADD CONSTRAINT "abstraction_requests_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -99,6 +99,10 @@ alter table abstraction_month_hours enable row level security;
 --> statement-breakpoint
 create policy abstraction_month_hours_staff on abstraction_month_hours using (app_is_platform_or_staff());
 --> statement-breakpoint
+alter table abstraction_judgements enable row level security;
+--> statement-breakpoint
+create policy abstraction_judgements_staff on abstraction_judgements using (app_is_platform_or_staff());
+--> statement-breakpoint
 -- Panels and partnerships read what is done about a breach; the police write it.
 alter table abstraction_improvements enable row level security;
 --> statement-breakpoint

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   check,
   date,
   index,
   integer,
   pgEnum,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
@@ -118,4 +120,27 @@ export const abstractionImprovementReviews = pgTable(
     by: uuid().references(() => accounts.id, { onDelete: "set null" }),
   },
   (t) => [unique().on(t.improvementId, t.month)],
+);
+
+const share = () => bigint({ mode: "number" }).notNull();
+
+/**
+ * The months of a team that were judged, with the figures that were judged then: a month is judged once, and once more
+ * when a correction makes something else of it.
+ */
+export const abstractionJudgements = pgTable(
+  "abstraction_judgements",
+  {
+    teamId: uuid()
+      .notNull()
+      .references(() => teams.id),
+    /** Its first day. */
+    month: date().notNull(),
+    judgedAt: instant().notNull(),
+    duty: share(),
+    abstracted: share(),
+    duties: share(),
+    confirmed: share(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.month] })],
 );

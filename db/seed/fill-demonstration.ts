@@ -5,6 +5,7 @@ import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import { centreOf } from "#geo/centre.ts";
 import { buildDemonstrationForce } from "./demonstration/build.ts";
+import { fullTimeEquivalentOf } from "./demonstration/posts.ts";
 import type { DemonstrationForce } from "./demonstration/types.ts";
 import { demonstrationState } from "./demonstration-state.ts";
 import { fillAccounts } from "./fill-accounts.ts";
@@ -175,7 +176,7 @@ async function fillPosts(tx: Db, force: DemonstrationForce) {
       kind: post.kind,
       teamId: seedId("team", post.teamCode),
       agencyId: seedId("agency", post.agencyCode),
-      fullTimeEquivalent: 1,
+      fullTimeEquivalent: fullTimeEquivalentOf(post),
       fundingSource: post.fundingSource,
       fundingEndsOn: post.fundingEndsOn,
       coverPlan: post.vacancy?.coverPlan ?? null,

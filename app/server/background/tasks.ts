@@ -27,6 +27,7 @@ import { runPriorityClock } from "#app/services/priority/run-priority-clock.serv
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { raiseThreadAlarms } from "#app/services/thread/raise-thread-alarms.server.ts";
+import { areDutiesFilled, fillDuties } from "#db/seed/fill-duties.ts";
 import { fillHistory } from "#db/seed/fill-history.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
@@ -126,6 +127,7 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         // A demonstration's past comes first: a cycle begun today would have none.
         if (env.isDemonstration) await fillHistory(db, now, (line) => log.info(line), signal);
         await runCycles({ db, now, keys, signal });
+        if (env.isDemonstration) await fillDuties(db, now, (line) => log.info(line), signal);
       },
     },
     {
@@ -147,6 +149,8 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "publish-abstractions",
       everyMs: hour,
       run: async (run) => {
+        // Nothing of a demonstration is published before its past is.
+        if (env.isDemonstration && !(await areDutiesFilled(db))) return;
         const published = await publishFigures({ db, ...run });
         if (published > 0) log.info({ published }, "figures of abstraction were published");
       },

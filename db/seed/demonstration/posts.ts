@@ -4,6 +4,7 @@ import type { FundingSource, PostKind } from "#app/domain/team/team.ts";
 
 import { policeAgencyCode } from "./agencies.ts";
 import { financialYearEnd } from "./dates.ts";
+import { chanceOf } from "./duties/chance.ts";
 import type { Random } from "./random.ts";
 import { shareOut } from "./share-out.ts";
 import { teamRows } from "./structure.ts";
@@ -75,6 +76,19 @@ const beatAllocations = (
     return [own, ...Array.from({ length: extras[at] ?? 0 }, () => ({ teamCode, allocations: extra }))];
   });
 };
+
+const partTimeShare = 0.08;
+const partTimes = [0.5, 0.6, 0.8] as const;
+
+/** Some constables and support officers work part-time. Illustrative. */
+export function fullTimeEquivalentOf({
+  reference,
+  kind,
+}: Pick<DemonstrationPost, "reference" | "kind">): number {
+  const { next, index } = chanceOf(reference, "part-time");
+  const isPartTime = (kind === "pc" || kind === "pcso") && next() < partTimeShare;
+  return isPartTime ? (partTimes[index(partTimes.length)] ?? 1) : 1;
+}
 
 /** The 374 posts of the Safer Neighbourhoods Teams, all filled, in team order. */
 export const buildPosts = (
