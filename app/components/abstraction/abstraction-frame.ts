@@ -1,5 +1,6 @@
 import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
+import { improvementReaders } from "#app/domain/abstraction/improvement-writers.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { paths } from "#app/paths.ts";
 
@@ -18,6 +19,7 @@ interface AbstractionLink {
 
 const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
+  { to: paths.abstractions.improvements(), words: "Improvements", permissions: improvementReaders },
 ];
 
 /** The frame for a loader to hand on. */

@@ -35,6 +35,8 @@ export interface Chart {
   top: number | null;
   baseline: number | null;
   target: number | null;
+  /** What a plan is to reach by itself, beside the target that always holds. */
+  aim?: number | null | undefined;
   marks: readonly ChartMark[];
   /** Where what is counted changed: the line ends before each of these. */
   breaks?: readonly Day[] | undefined;
