@@ -41,6 +41,10 @@ export interface Things {
   /** Actions of the agency that every role there has, and of another. */
   partnerAction: string;
   partnerActionElsewhere: string;
+  /** Escalated, so that a chief officer writes in it as well; and one of elsewhere with an action. */
+  improvement: string;
+  improvementElsewhere: string;
+  improvementActionElsewhere: string;
 }
 
 export type Opener =

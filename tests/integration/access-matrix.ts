@@ -1,3 +1,4 @@
+import { improvementReaders } from "#app/domain/abstraction/improvement-writers.ts";
 import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
@@ -169,6 +170,20 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerActionElsewhere }) => `/staff/actions/${partnerActionElsewhere}`,
   },
   "/staff/abstractions": { opens: [...abstractionReaders] },
+  // An action of one's own, or of an improvement that one writes in.
+  "/staff/abstractions/improvement-actions/:id": {
+    opens: "staff",
+    isAnothers: true,
+    at: ({ improvementActionElsewhere }) =>
+      `/staff/abstractions/improvement-actions/${improvementActionElsewhere}`,
+  },
+  "/staff/abstractions/improvements": { opens: improvementReaders },
+  "/staff/abstractions/improvements/:id": {
+    opens: improvementReaders,
+    changes: "abstraction:oversee",
+    at: ({ improvement }) => `/staff/abstractions/improvements/${improvement}`,
+    elsewhere: ({ improvementElsewhere }) => `/staff/abstractions/improvements/${improvementElsewhere}`,
+  },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { MyImprovementActions } from "#app/components/abstraction/my-improvement-actions.tsx";
 import { MyActions } from "#app/components/plan/my-actions.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
@@ -14,6 +15,7 @@ import { requireStaff } from "#app/guards.server.ts";
 import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { improvementActionsOf } from "#db/queries/abstraction-improvement-action.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
 import { countQueue } from "#db/queries/concern-queue.ts";
 import { countWaiting } from "#db/queries/person.ts";
@@ -56,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         today,
         isActionDone: new URL(request.url).searchParams.get("done") === "action",
         mine,
+        improving: await improvementActionsOf(tx, signedIn.accountId, mostShown),
         mayOwnActions: can(actor, "plan:write"),
         plans: await readPlans(tx, actor, today, mine.actions),
         roles: heldRolesInWords(actor.roles, placed),
@@ -88,6 +91,7 @@ export default function StaffHome() {
     today,
     isActionDone,
     mine,
+    improving,
     mayOwnActions,
     plans,
     roles,
@@ -110,6 +114,7 @@ export default function StaffHome() {
           nothing="You have no action to do."
         />
       ) : null}
+      <MyImprovementActions actions={improving} today={today} />
       <PlansDue {...plans.due} today={today} />
       <ul className="govuk-list sn-staff__waiting">
         {urgent === null ? null : (

@@ -40,7 +40,7 @@ const schema = z.object({
 });
 
 /** The action that the address names, for its owner and for who writes in its improvement. */
-async function visitAction(args: LoaderFunctionArgs) {
+async function requireImprovementAction(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args);
   const { actor } = visit;
   const found = await visit.read(async (tx) => {
@@ -63,7 +63,7 @@ async function visitAction(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { visit, found } = await visitAction(args);
+  const { visit, found } = await requireImprovementAction(args);
   const { id, improvementId, version, unit, task, dueOn, state, result } = found.action;
   return privatePage({
     frame: abstractionFrameOf(visit),
@@ -76,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { visit, found } = await visitAction(args);
+  const { visit, found } = await requireImprovementAction(args);
   const form = await readForm(args.request, schema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const { db, now } = args.context;

@@ -36,7 +36,7 @@ export const meta: MetaFunction = (args) =>
 
 export const headers = pageHeaders;
 
-async function visitImprovement(args: LoaderFunctionArgs) {
+async function requireImprovement(args: LoaderFunctionArgs) {
   const visit = await requireActorOfAny(args, improvementReaders);
   const found = await visit.read((tx) =>
     readImprovement(tx, visit.actor, args.params["id"] ?? "", args.context.now),
@@ -46,13 +46,13 @@ async function visitImprovement(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { visit, found } = await visitImprovement(args);
+  const { visit, found } = await requireImprovement(args);
   const done = doneInWords(new URL(args.request.url).searchParams.get("done"));
   return privatePage({ frame: abstractionFrameOf(visit), done, found });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { visit, found } = await visitImprovement(args);
+  const { visit, found } = await requireImprovement(args);
   if (!found.writes) throw forbidden();
   const form = await readForm(args.request, improvementSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});

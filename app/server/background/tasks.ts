@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { platform } from "#app/domain/actor.ts";
 import type { Env } from "#app/env.server.ts";
 import { paths } from "#app/paths.ts";
+import { judgeAbstractions } from "#app/services/abstraction/judge-abstractions.server.ts";
 import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
@@ -146,6 +147,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "remind-of-plans",
       everyMs: day,
       run: ({ now, signal }) => remindOfPlans({ db, now, signal }),
+    },
+    {
+      name: "judge-abstractions",
+      everyMs: day,
+      run: ({ now, signal }) => judgeAbstractions({ db, now, signal }),
     },
     ...feedbackOf(parts),
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
