@@ -145,9 +145,6 @@ describeInBrowser(
           await page.goto(site.server.url + path);
           for (const width of [1280, 320]) {
             await page.setViewportSize({ width, height: 900 });
-            const shots = process.env["AB_SHOTS"];
-            if (shots)
-              await page.screenshot({ path: `${shots}/imp-${path.length}-${width}.png`, fullPage: true });
             await expectNoSidewaysScroll(page);
             await expectNoAxeViolations(page);
           }
