@@ -29,6 +29,7 @@ export const abstractionPaths = {
     query === undefined ? "/staff/abstractions/improvements" : `/staff/abstractions/improvements?${query}`,
   improvement: (id: string, done?: string) =>
     `/staff/abstractions/improvements/${id}${done === undefined ? "" : `?done=${done}`}`,
+  improvementAction: (id: string) => `/staff/abstractions/improvement-actions/${id}`,
   definition: (done?: string) =>
     done === undefined ? "/staff/abstractions/definition" : `/staff/abstractions/definition?done=${done}`,
   newDefinition: () => "/staff/abstractions/definition/new",

@@ -9,6 +9,8 @@ import { rowsOf } from "./rows.ts";
 interface Asked {
   within: Pick<RateArea, "kind" | "id">;
   month: Month;
+  /** The last month of several; else it is one. */
+  to?: Month;
 }
 
 // Codes times response teams; only a bound.
@@ -18,7 +20,7 @@ const mostRows = 5_000;
  * What a part of the force was used for in a month, by code (and response cover by response team), with the definition
  * of that month: in shares, what took most first. No special constables. Call it as staff.
  */
-export async function codesOf(db: Db, { within, month }: Asked): Promise<CodeSum[]> {
+export async function codesOf(db: Db, { within, month, to = month }: Asked): Promise<CodeSum[]> {
   return rowsOf<CodeSum>(
     await db.execute(sql`
       with ${definitionTerms}, place as materialized (
@@ -28,7 +30,7 @@ export async function codesOf(db: Db, { within, month }: Asked): Promise<CodeSum
         from abstraction_month_codes m
         join place on place.neighbourhood_id = m.neighbourhood_id
         join terms t on ${isTermOf(sql`m.month`)} and t.version = m.version
-        where m.month = ${month}::date and not m.is_special
+        where m.month between ${month}::date and ${to}::date and not m.is_special
         group by 1, 2, 3
       )
       select s.code, d.words, d.counts_a as "countsA", d.counts_b as "countsB", s.shares,

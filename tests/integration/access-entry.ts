@@ -47,6 +47,10 @@ export interface Things {
   /** Requests for officers. */
   officerRequest: string;
   officerRequestElsewhere: string;
+  /** Escalated, so that a chief officer writes in it as well; and one of elsewhere with an action. */
+  improvement: string;
+  improvementElsewhere: string;
+  improvementActionElsewhere: string;
 }
 
 export type Opener =

@@ -21,6 +21,7 @@ import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
 import { addActionOf, addPanelThings } from "./panel-things.ts";
+import { addImprovement, addImprovementActionTo } from "./improvement-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
@@ -79,6 +80,7 @@ beforeAll(async () => {
   // A number and a stage that no cycle of the demonstration has.
   const cycleOf = ({ id }: { id: string }) => addCycle(db, id, { stage: "closed", number: 900 });
   const [cycle, cycleElsewhere] = [await cycleOf(neighbourhood), await cycleOf(anotherNeighbourhood)];
+  const improvementElsewhere = await addImprovement(db, anotherNeighbourhood.id, "plan-required");
   // Everybody who reads some concerns reads this one: urgent, published once, and under appeal.
   const forAllReaders = { ...shown, state: "appealed" as const, isUrgent: true, reasonCode: "abusive" };
   things = {
@@ -107,6 +109,9 @@ beforeAll(async () => {
     ...(await addPanelThings(db, neighbourhood.id, new Date())),
     panelElsewhere: await addPanelThings(db, anotherNeighbourhood.id, new Date(), "P-22223"),
     partnerAction: await addActionOf(db, "P-22222", seedId("agency", "amber-valley"), new Date()),
+    improvement: await addImprovement(db, neighbourhood.id, "escalated"),
+    improvementElsewhere,
+    improvementActionElsewhere: await addImprovementActionTo(db, improvementElsewhere),
     partnerActionElsewhere: await addActionOf(db, "P-22223", seedId("agency", "high-peak"), new Date()),
     entry: await addEntryIn(db, neighbourhood.id),
     entryElsewhere: await addEntryIn(db, anotherNeighbourhood.id),

@@ -1,5 +1,7 @@
 import { abstractionReaders, rateReaders } from "#app/domain/abstraction/reading.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
+import { improvementReaders } from "#app/domain/abstraction/improvement-writers.ts";
+import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
@@ -208,6 +210,20 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: () => "/staff/abstractions/rates.csv?area=neighbourhood:hadfield-and-tintwistle",
   },
   "/staff/abstractions/report": { opens: [...rateReaders] },
+  // An action of one's own, or of an improvement that one writes in.
+  "/staff/abstractions/improvement-actions/:id": {
+    opens: "staff",
+    isAnothers: true,
+    at: ({ improvementActionElsewhere }) =>
+      `/staff/abstractions/improvement-actions/${improvementActionElsewhere}`,
+  },
+  "/staff/abstractions/improvements": { opens: improvementReaders },
+  "/staff/abstractions/improvements/:id": {
+    opens: improvementReaders,
+    changes: "abstraction:oversee",
+    at: ({ improvement }) => `/staff/abstractions/improvements/${improvement}`,
+    elsewhere: ({ improvementElsewhere }) => `/staff/abstractions/improvements/${improvementElsewhere}`,
+  },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",

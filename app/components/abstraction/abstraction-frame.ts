@@ -2,6 +2,7 @@ import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import { rateReaders } from "#app/domain/abstraction/reading.ts";
+import { improvementReaders } from "#app/domain/abstraction/improvement-writers.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { paths } from "#app/paths.ts";
 
@@ -31,6 +32,7 @@ const links: readonly AbstractionLink[] = [
   },
   { to: paths.abstractions.disputes(), words: "Disputes", permissions: ["abstraction:read-officers"] },
   { to: paths.abstractions.rates(), words: "Rates", permissions: rateReaders },
+  { to: paths.abstractions.improvements(), words: "Improvements", permissions: improvementReaders },
 ];
 
 /** The frame for a loader to hand on. */

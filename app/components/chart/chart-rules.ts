@@ -32,7 +32,7 @@ const labelWidth = 30;
 export const endOf = (x: number): RuleLabel["end"] => (x < plotLeft + labelWidth / 2 ? "left" : "right");
 
 /** The lines across a chart. */
-export function rulesOf({ baseline, target, limits }: Chart, yOf: (value: number) => number): Rule[] {
+export function rulesOf({ baseline, target, aim, limits }: Chart, yOf: (value: number) => number): Rule[] {
   const rule = (key: string, kind: RuleKind, value: number | null | undefined, name: string | null) =>
     value === null || value === undefined
       ? []
@@ -43,6 +43,7 @@ export function rulesOf({ baseline, target, limits }: Chart, yOf: (value: number
     ...rule("mean", "mean", limits?.mean, "Average"),
     ...rule("baseline", "baseline", baseline, "Baseline"),
     ...rule("target", "target", target, "Target"),
+    ...rule("aim", "baseline", aim, "The plan’s aim"),
   ];
 }
 

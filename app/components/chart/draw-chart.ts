@@ -43,7 +43,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 /** Lays out a chart that has at least one figure. */
 export function drawChart(chart: Chart, size: ChartSize): Drawing {
   const { plot, yTicks, xTicks } = sizes[size];
-  const { step, points, baseline, target, limits, breaks = [], again = [] } = chart;
+  const { step, points, baseline, target, aim, limits, breaks = [], again = [] } = chart;
   const marks = [...chart.marks].sort((one, other) => (one.on < other.on ? -1 : 1));
   const { xOf, from, to } = acrossOf(
     step,
@@ -59,7 +59,7 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
   const values = [...points, ...again.flatMap((other) => other.points)].map(({ value, margin }) =>
     upTo(value, margin),
   );
-  const highest = Math.max(...values, baseline ?? 0, target ?? 0, limits?.upper ?? 0);
+  const highest = Math.max(...values, baseline ?? 0, target ?? 0, aim ?? 0, limits?.upper ?? 0);
   const isWhole = points.every(({ value }) => Number.isInteger(value));
   const ticks = roundTicks(chart.top ?? highest, yTicks, isWhole);
   const scaleTop = Math.max(ticks.at(-1) ?? 1, highest);

@@ -1,4 +1,4 @@
-import { can, type Actor } from "#app/domain/actor.ts";
+import { can, scopeOf, type Actor, type Scope } from "#app/domain/actor.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import type { ImprovementState } from "./words.ts";
 
@@ -7,6 +7,19 @@ export const improvementReaders = [
   "abstraction:oversee",
   "abstraction:read",
 ] as const satisfies readonly Permission[];
+
+/** Where an actor reads improvements; null where nowhere. */
+export function improvementScopeOf(actor: Actor): Scope | null {
+  const scopes = improvementReaders.flatMap((permission) => scopeOf(actor, permission) ?? []);
+  const [first] = scopes;
+  return first === undefined
+    ? null
+    : {
+        ...first,
+        isForce: scopes.some(({ isForce }) => isForce),
+        neighbourhoodIds: [...new Set(scopes.flatMap(({ neighbourhoodIds }) => neighbourhoodIds))],
+      };
+}
 
 interface OfTeam {
   /** Those that the team serves. */

@@ -35,6 +35,8 @@ export interface Chart {
   top: number | null;
   baseline: number | null;
   target: number | null;
+  /** What a plan is to reach by itself, beside the target that always holds. */
+  aim?: number | null | undefined;
   marks: readonly ChartMark[];
   /** Why months between the first and the last have no figure, where it is not that none is known. */
   missing?: string | undefined;

@@ -31,7 +31,7 @@ const furthest = (points: readonly ChartPoint[], sign: 1 | -1, first: ChartPoint
 
 /** The drawing in sentences, for whoever does not see it. */
 export function describeChart(chart: Chart): string {
-  const { points, unit, step, baseline, target, limits, marks, again = [] } = chart;
+  const { points, unit, step, baseline, target, aim = null, limits, marks, again = [] } = chart;
   const noted = points.filter(({ note }) => note);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return "There are no figures yet.";
@@ -44,6 +44,7 @@ export function describeChart(chart: Chart): string {
       : `${points.length} figures (${unit}), from ${time(first.on)} to ${time(last.on)}. The first is ${pointInWords(first)}, the last ${pointInWords(last)}. The highest is ${pointInWords(highest)} (${time(highest.on)}), the lowest ${pointInWords(lowest)} (${time(lowest.on)}).`,
     baseline === null ? null : `The baseline is ${figureInWords(baseline)}.`,
     target === null ? null : `The target is ${figureInWords(target)}.`,
+    aim === null ? null : `The plan’s aim is ${figureInWords(aim)}.`,
     limits === null
       ? null
       : `Usual here is from ${figureInWords(limits.lower)} to ${figureInWords(limits.upper)}, on average ${figureInWords(limits.mean)}.`,

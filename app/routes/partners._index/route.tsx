@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ImprovementSummaries } from "#app/components/abstraction/improvement-summaries.tsx";
 import { HeldRoles } from "#app/components/member/held-roles.tsx";
 import { MemberPage } from "#app/components/member/member-page.tsx";
 import { MyActions } from "#app/components/plan/my-actions.tsx";
@@ -7,6 +8,7 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { can } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
+import { readImprovementSummaries } from "#app/improvement-summaries.server.ts";
 import { requirePartner } from "#app/member-guard.server.ts";
 import { shownMember } from "#app/member-home.server.ts";
 import { readMyActions } from "#app/my-actions.server.ts";
@@ -24,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return privatePage({
     ...(await read(async (tx) => ({
       member: await shownMember(tx, actor, signedIn, now),
+      teams: await readImprovementSummaries(tx, actor, now),
       mine: can(actor, "plan:read-own-actions") ? await readMyActions(tx, actor, signedIn.accountId) : null,
     }))),
     today: londonDay(now),
@@ -32,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PartnersHome() {
-  const { member, mine, today, isDone } = useLoaderData<typeof loader>();
+  const { member, teams, mine, today, isDone } = useLoaderData<typeof loader>();
   return (
     <MemberPage title="Partners" hasCalendar={mine !== null}>
       <DoneMessage words={isDone ? "Thank you. What you said is in the plan." : null} />
@@ -46,6 +49,7 @@ export default function PartnersHome() {
       )}
       <h2 className="govuk-heading-m">Who you are here</h2>
       <HeldRoles {...member} />
+      <ImprovementSummaries teams={teams} />
       <h2 className="govuk-heading-m">Your joint work</h2>
       <p>
         Joint tasking meetings are not here yet. When they are, this page shows the meetings you take part in,

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { MyImprovementActions } from "#app/components/abstraction/my-improvement-actions.tsx";
 import { MyActions } from "#app/components/plan/my-actions.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
@@ -15,6 +16,7 @@ import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { countOpenDisputes } from "#db/queries/abstraction-dispute.ts";
+import { improvementActionsOf } from "#db/queries/abstraction-improvement-action.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
 import { countQueue } from "#db/queries/concern-queue.ts";
 import { countDutiesToConfirm } from "#db/queries/duty-confirm.ts";
@@ -61,6 +63,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         today,
         isActionDone: new URL(request.url).searchParams.get("done") === "action",
         mine,
+        improving: await improvementActionsOf(tx, signedIn.accountId, mostShown),
         mayOwnActions: can(actor, "plan:write"),
         plans: await readPlans(tx, actor, today, mine.actions),
         roles: heldRolesInWords(actor.roles, placed),
@@ -97,6 +100,7 @@ export default function StaffHome() {
     today,
     isActionDone,
     mine,
+    improving,
     mayOwnActions,
     plans,
     roles,
@@ -120,6 +124,7 @@ export default function StaffHome() {
           nothing="You have no action to do."
         />
       ) : null}
+      <MyImprovementActions actions={improving} today={today} />
       <PlansDue {...plans.due} today={today} />
       <ul className="govuk-list sn-staff__waiting">
         {urgent === null ? null : (

@@ -4,6 +4,7 @@ import { platform } from "#app/domain/actor.ts";
 import type { Env } from "#app/env.server.ts";
 import { paths } from "#app/paths.ts";
 import { publishFigures } from "#app/services/abstraction/publish-figures.server.ts";
+import { judgeAbstractions } from "#app/services/abstraction/judge-abstractions.server.ts";
 import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
@@ -146,20 +147,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       run: ({ now, signal }) => endPauses({ db, now, signal }),
     },
     {
-      name: "publish-abstractions",
-      everyMs: hour,
-      run: async (run) => {
-        // Nothing of a demonstration is published before its past is.
-        if (env.isDemonstration && !(await areDutiesFilled(db))) return;
-        const published = await publishFigures({ db, ...run });
-        if (published > 0) log.info({ published }, "figures of abstraction were published");
-      },
-    },
-    {
       name: "remind-of-plans",
       everyMs: day,
       run: ({ now, signal }) => remindOfPlans({ db, now, signal }),
     },
+    ...figuresOf(parts),
     ...feedbackOf(parts),
     // PostgreSQL is backed up by others too; nothing else can restore an embedded database.
     ...(kind === "embedded" ? [backUpHourly(parts, dataDir)] : []),
@@ -198,6 +190,28 @@ const tellingOf = ({ database: { db }, publicUrl }: TaskParts): readonly Backgro
     run: (run) => sendDigests({ db, publicUrl: publicUrl(), ...run }),
   },
 ];
+
+/** What follows from a month that is over. Nothing of a demonstration is published or judged before its past is there. */
+function figuresOf({ env, database: { db }, log }: TaskParts): readonly BackgroundTask[] {
+  const isThere = async () => !env.isDemonstration || (await areDutiesFilled(db));
+  return [
+    {
+      name: "publish-abstractions",
+      everyMs: hour,
+      run: async (run) => {
+        const published = (await isThere()) ? await publishFigures({ db, ...run }) : 0;
+        if (published > 0) log.info({ published }, "figures of abstraction were published");
+      },
+    },
+    {
+      name: "judge-abstractions",
+      everyMs: hour,
+      run: async (run) => {
+        if (await isThere()) await judgeAbstractions({ db, ...run });
+      },
+    },
+  ];
+}
 
 /** Whether it worked, as residents say: they are asked, counted, and asked once more. */
 const feedbackOf = ({ database: { db }, keys, publicUrl }: TaskParts): readonly BackgroundTask[] => [

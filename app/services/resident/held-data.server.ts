@@ -1,6 +1,12 @@
 import type { HeldPart } from "#db/queries/held-data.ts";
 import { heldDisputes, heldDuties, heldEntries } from "#db/queries/held-data-abstraction.ts";
 import {
+  heldImprovementActions,
+  heldImprovementReviews,
+  heldImprovements,
+  heldImprovementSteps,
+} from "#db/queries/held-data-abstraction-improvement.ts";
+import {
   heldAccount,
   heldResident,
   heldConnections,
@@ -84,6 +90,10 @@ export const heldData: readonly HeldData[] = [
   { key: "feedback", words: "what you said of priorities", ...heldFeedback },
   { key: "feedbackAsks", words: "when you were asked about priorities", ...heldFeedbackAsks },
   { key: "planSteps", words: "steps that you took with plans", ...heldPlanSteps },
+  { key: "improvements", words: "improvement plans that are yours", ...heldImprovements },
+  { key: "improvementActions", words: "actions of improvements that are yours", ...heldImprovementActions },
+  { key: "improvementReviews", words: "improvements that you reviewed", ...heldImprovementReviews },
+  { key: "improvementSteps", words: "steps that you took with improvements", ...heldImprovementSteps },
   { key: "panelSeats", words: "panel meetings that you were called to", ...heldPanelSeats },
   { key: "panelVotes", words: "how you voted on a panel", ...heldPanelVotes },
   { key: "panelInterests", words: "interests that you declared on a panel", ...heldPanelInterests },
