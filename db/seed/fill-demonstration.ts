@@ -9,6 +9,7 @@ import type { DemonstrationForce } from "./demonstration/types.ts";
 import { demonstrationState } from "./demonstration-state.ts";
 import { fillAccounts } from "./fill-accounts.ts";
 import { seedId } from "./seed-id.ts";
+import { keepStandingFacts } from "./standing-facts.ts";
 
 // Any constant: it only has to be the same in every process of this platform.
 const fillLock = 7_203_103_2007;
@@ -32,7 +33,7 @@ export async function fillDemonstration(db: Db, now: Date, log: (line: string) =
         ? "Filling the demonstration force…"
         : "Refilling the demonstration force, so that its dates are about today…",
     );
-    if (state === "stale") await emptyAllTables(tx);
+    if (state === "stale") await keepStandingFacts(tx, () => emptyAllTables(tx));
     await fillStructure(tx, demonstration, now);
     await fillPosts(tx, demonstration);
     await fillEditionTerms(tx, now);

@@ -14,7 +14,7 @@ import { openDatabase } from "#db/client.ts";
 import { takeAllowance } from "#db/queries/allowance.ts";
 import { auditHead, recordAudit } from "#db/queries/audit.ts";
 import { withoutTriggers } from "#db/queries/backup.ts";
-import { countRows, readSequences, tableNames } from "#db/queries/move.ts";
+import { countRows, findFilledTables, readSequences, tableNames } from "#db/queries/move.ts";
 import { rowsOf } from "#db/queries/rows.ts";
 import type { Db, OpenDatabase } from "#db/types.ts";
 import { testJob } from "#tests/support/job.ts";
@@ -184,8 +184,8 @@ describe("a target", () => {
     expect(String(refused)).not.toMatch(/quokka|select/i);
   });
 
-  const isEmpty = async (url: string) =>
-    Object.values(await use(url, counts)).reduce((sum, count) => sum + count, 0) === 0;
+  // Apart from what migrations themselves write.
+  const isEmpty = async (url: string) => (await findFilledTables(url)).length === 0;
 
   test("is left empty when the move is given up", async () => {
     const url = await newTarget();

@@ -30,7 +30,10 @@ export function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function openInMemory(): Promise<TestDatabase> {
-  const client = await PGlite.create({ loadDataDir: await migratedImage(), extensions: { btree_gist, pg_trgm } });
+  const client = await PGlite.create({
+    loadDataDir: await migratedImage(),
+    extensions: { btree_gist, pg_trgm },
+  });
   return { db: drizzle(client, { schema, casing: "snake_case" }), close: () => client.close() };
 }
 
