@@ -1,3 +1,4 @@
+import { abstractionsCommands } from "./abstractions.ts";
 import { auditCommands } from "./audit.ts";
 import { backupCommands } from "./backup.ts";
 import { boundariesCommands } from "./boundaries.ts";
@@ -23,6 +24,7 @@ export const commands: readonly DataCommand[] = [
   ...placesCommands,
   ...incidentsCommands,
   ...rosterCommands,
+  ...abstractionsCommands,
   ...peopleCommands,
   ...backupCommands,
   ...databaseCommands,

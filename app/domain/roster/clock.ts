@@ -1,37 +1,14 @@
-import type { Day } from "#app/domain/team/day.ts";
-
-/** When clocks in London show a time of a day: once, never (as summer time begins), or twice (as it ends). */
-export type Shown =
-  { times: "once"; at: Date } | { times: "never" } | { times: "twice"; first: Date; second: Date };
-
-const minuteMs = 60_000;
-const summerMs = 60 * minuteMs;
-
-const londonFormat = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Europe/London",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
-const showsAt = (at: number, wanted: number): boolean =>
-  new Date(wanted).toISOString().startsWith(londonFormat.format(at).replace(", ", "T"));
-
-/** `minutes` from 0 to 1440, which is the next midnight. */
-export function shownInLondon(day: Day, minutes: number): Shown {
-  const winter = Date.parse(`${day}T00:00:00Z`) + minutes * minuteMs;
-  const summer = winter - summerMs;
-  const [isSummer, isWinter] = [showsAt(summer, winter), showsAt(winter, winter)];
-  if (isSummer && isWinter) return { times: "twice", first: new Date(summer), second: new Date(winter) };
-  if (!isSummer && !isWinter) return { times: "never" };
-  return { times: "once", at: new Date(isSummer ? summer : winter) };
-}
+import { localTime } from "#app/domain/abstraction/local-time.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 
 /** By how many minutes clocks in London are ahead of UTC: 60 in summer. */
-export const londonOffset = (at: Date): number => (showsAt(at.getTime(), at.getTime()) ? 0 : 60);
+export function londonOffset(at: Date): number {
+  const day = londonDay(at);
+  const sinceMidnight = (at.getTime() - Date.parse(`${day}T00:00:00Z`)) / 60_000;
+  const local = localTime(day, sinceMidnight);
+  const asUtc = local.kind === "two" ? local.after : local.kind === "one" ? local.at : null;
+  return asUtc?.getTime() === at.getTime() ? 0 : hourMinutes;
+}
 
 const hourMinutes = 60;
 const isClock = (hour: number, minute: number) =>

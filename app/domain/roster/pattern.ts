@@ -1,5 +1,6 @@
+import { localTime, type ClockSide, type LocalTime } from "#app/domain/abstraction/local-time.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
-import { clockOf, readClock, shownInLondon } from "./clock.ts";
+import { clockOf, readClock } from "./clock.ts";
 
 /** A day of a cycle: from and to, in minutes of the day (`to` is of the next day where it is not later); null for off. */
 export type PatternDay = { from: number; to: number } | null;
@@ -32,34 +33,36 @@ function readPatternDay(word: string): PatternDay | undefined {
 
 export type DutyTimes = { startsAt: Date; endsAt: Date };
 
-/** Which of two is meant where a time comes twice; null while nobody has said. */
-export type Which = "first" | "second" | null;
-
-/** The duty of a day by its times, as long as it really is; or why there is none. */
+/**
+ * The duty of a day by its times, as long as it really is; or why there is none. `side` says which is meant of a time
+ * that comes twice.
+ */
 export function dutyOn(
   day: Day,
   { from, to }: { from: number; to: number },
-  which: Which = null,
+  side: ClockSide | null = null,
 ): DutyTimes | { why: string; isTwice: boolean } {
-  const endDay = to > from ? day : addDays(day, 1);
-  const [start, end] = [shownInLondon(day, from), shownInLondon(endDay, to)];
-  for (const [shown, at] of [
-    [start, from],
-    [end, to],
-  ] as const) {
-    if (shown.times === "never")
-      return { why: `${clockOf(at)} never was: the clocks went forward over it`, isTwice: false };
-    if (shown.times === "twice" && which === null)
-      return { why: `${clockOf(at)} came twice: the clocks went back over it`, isTwice: true };
-  }
-  const times = { startsAt: instantOf(start, which), endsAt: instantOf(end, which) };
-  return times.endsAt > times.startsAt ? times : { why: "The end is not after the start", isTwice: false };
+  const start = momentOf(localTime(day, from), from, side);
+  const end = momentOf(localTime(to > from ? day : addDays(day, 1), to), to, side);
+  if ("why" in start) return start;
+  if ("why" in end) return end;
+  return end.at > start.at
+    ? { startsAt: start.at, endsAt: end.at }
+    : { why: "The end is not after the start", isTwice: false };
 }
 
-function instantOf(shown: ReturnType<typeof shownInLondon>, which: Which): Date {
-  if (shown.times === "once") return shown.at;
-  if (shown.times === "never" || which === null) throw new Error("A time that is not one was taken for one.");
-  return shown[which];
+function momentOf(
+  local: LocalTime,
+  minutes: number,
+  side: ClockSide | null,
+): { at: Date } | { why: string; isTwice: boolean } {
+  if (local.kind === "one") return { at: local.at };
+  const time = clockOf(minutes);
+  if (local.kind === "none")
+    return { why: `${time} never was: the clocks go forward over it`, isTwice: false };
+  return side === null
+    ? { why: `${time} comes twice: the clocks go back over it`, isTwice: true }
+    : { at: local[side] };
 }
 
 export interface LaidPattern {

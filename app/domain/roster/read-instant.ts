@@ -1,5 +1,6 @@
+import { localTime } from "#app/domain/abstraction/local-time.ts";
 import type { Day } from "#app/domain/team/day.ts";
-import { clockOf, londonOffset, readClock, shownInLondon } from "./clock.ts";
+import { clockOf, londonOffset, readClock } from "./clock.ts";
 import type { DayForm, RosterClock, TwiceRule } from "./mapping.ts";
 import { quoted } from "./quoted.ts";
 
@@ -82,12 +83,12 @@ export function instantOf(
   }
   if (offset !== null)
     return { why: `The ${name} says ${signed(offset)}, and the mapping says London’s clock` };
-  const shown = shownInLondon(day, minutes);
-  if (shown.times === "once") return shown.at;
-  if (shown.times === "never") return { why: `The ${name} never was: the clocks went forward over it` };
+  const local = localTime(day, minutes);
+  if (local.kind === "one") return local.at;
+  if (local.kind === "none") return { why: `The ${name} never was: the clocks went forward over it` };
   if (twice === "refuse")
     return {
       why: `The ${name} came twice that night: the mapping must say which is meant, or the row its offset`,
     };
-  return shown[twice];
+  return twice === "first" ? local.before : local.after;
 }
