@@ -18,6 +18,8 @@ interface AbstractionLink {
 
 const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
+  { to: paths.abstractions.duties(), words: "Duties", permissions: ["duty:write"] },
+  { to: paths.abstractions.rosters(), words: "Rosters", permissions: ["roster:import"] },
 ];
 
 /** The frame for a loader to hand on. */
