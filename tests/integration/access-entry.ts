@@ -41,6 +41,10 @@ export interface Things {
   /** Actions of the agency that every role there has, and of another. */
   partnerAction: string;
   partnerActionElsewhere: string;
+  /** Duties of posts of that area and of another, and an import. */
+  duty: string;
+  dutyElsewhere: string;
+  roster: string;
 }
 
 export type Opener =

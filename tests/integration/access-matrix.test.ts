@@ -22,6 +22,7 @@ import routeList from "../architecture/route-list.json" with { type: "json" };
 import { addActionOf, addPanelThings } from "./panel-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
+import { addRosterThings } from "./roster-things.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
 
 const minute = 60_000;
@@ -106,6 +107,7 @@ beforeAll(async () => {
     ...(await addPanelThings(db, neighbourhood.id, new Date())),
     panelElsewhere: await addPanelThings(db, anotherNeighbourhood.id, new Date(), "P-22223"),
     partnerAction: await addActionOf(db, "P-22222", seedId("agency", "amber-valley"), new Date()),
+    ...(await addRosterThings(db, neighbourhood.id, anotherNeighbourhood.id)),
     partnerActionElsewhere: await addActionOf(db, "P-22223", seedId("agency", "high-peak"), new Date()),
   };
 });

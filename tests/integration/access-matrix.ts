@@ -169,6 +169,26 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerActionElsewhere }) => `/staff/actions/${partnerActionElsewhere}`,
   },
   "/staff/abstractions": { opens: [...abstractionReaders] },
+  "/staff/abstractions/duties": { opens: "duty:write" },
+  "/staff/abstractions/duties/:id": {
+    opens: "duty:write",
+    at: ({ duty }) => `/staff/abstractions/duties/${duty}`,
+    elsewhere: ({ dutyElsewhere }) => `/staff/abstractions/duties/${dutyElsewhere}`,
+  },
+  "/staff/abstractions/duties/pattern": { opens: "duty:write" },
+  "/staff/abstractions/rosters": { opens: "roster:import" },
+  "/staff/abstractions/rosters/:id": {
+    opens: "roster:import",
+    at: ({ roster }) => `/staff/abstractions/rosters/${roster}`,
+  },
+  "/staff/abstractions/rosters/:id/rows.csv": {
+    opens: "roster:import",
+    at: ({ roster }) => `/staff/abstractions/rosters/${roster}/rows.csv?state=refused`,
+  },
+  "/staff/abstractions/rosters/mappings/:name": {
+    opens: "roster:import",
+    at: () => "/staff/abstractions/rosters/mappings/new",
+  },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",
