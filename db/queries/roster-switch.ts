@@ -21,6 +21,14 @@ const isReplaced = ({ postIds, from, to }: RosterReach): SQL => sql`
   d.source = 'roster' and d.post_id = any(${uuidArray(postIds)})
     and d.starts_at >= ${instant(from)} and d.starts_at < ${instant(to)}`;
 
+/**
+ * Whether the next statements of this transaction may look a row up for each of many. Rows that were staged just now have
+ * no statistics: the planner takes them for a few, and compares all of them with each other.
+ */
+export async function allowNestedLoops(tx: Db, isAllowed: boolean): Promise<void> {
+  await tx.execute(sql`select set_config('enable_nestloop', ${isAllowed ? "on" : "off"}, true)`);
+}
+
 /** Marks the rows whose duty is there already, whoever entered it. */
 export async function markUnchangedDuties(tx: Db, { rosterId }: RosterReach): Promise<void> {
   await tx.execute(sql`

@@ -10,6 +10,7 @@ import { lockRosters, updateStagingRoster } from "#db/queries/roster-staging.ts"
 import {
   addRosterDuties,
   addRosterEntries,
+  allowNestedLoops,
   countRosterRows,
   markUnchangedDuties,
   refuseOverlapping,
@@ -42,11 +43,13 @@ export function switchRoster(
   return withActor(db, actor, async (tx) => {
     await lockRosters(tx);
     const counts = await keepFigures(tx, touched, async () => {
+      await allowNestedLoops(tx, false);
       await markUnchangedDuties(tx, reach);
       await refuseOverlapping(tx, reach);
       const replaced = await removeReplaced(tx, reach);
       await addRosterDuties(tx, reach);
       await addRosterEntries(tx, reach, { now: now(), accountId: actor.accountId });
+      await allowNestedLoops(tx, true);
       return replaced;
     });
     const account = await countRosterRows(tx, rosterId);
