@@ -35,10 +35,15 @@ export const abstractionPaths = {
   newDefinition: () => "/staff/abstractions/definition/new",
   duties: (query?: string) =>
     query === undefined ? "/staff/abstractions/duties" : `/staff/abstractions/duties?${query}`,
+  duty: (id: string) => `/staff/abstractions/duties/${id}`,
+  pattern: () => "/staff/abstractions/duties/pattern",
   rosters: (query?: string) =>
     query === undefined ? "/staff/abstractions/rosters" : `/staff/abstractions/rosters?${query}`,
   roster: (id: string, query?: string) =>
     `/staff/abstractions/rosters/${id}${query === undefined ? "" : `?${query}`}`,
+  /** The rows of one state, as a CSV. */
+  rosterDownload: (id: string, state: string) => `/staff/abstractions/rosters/${id}/rows.csv?state=${state}`,
+  rosterMapping: (name: string) => `/staff/abstractions/rosters/mappings/${name}`,
   settings: (done?: string) =>
     done === undefined ? "/staff/settings/abstractions" : `/staff/settings/abstractions?done=${done}`,
 } as const;

@@ -10,6 +10,7 @@ import { peopleCommands } from "./people.ts";
 import { placesCommands } from "./places.ts";
 import { postcodesCommands } from "./postcodes.ts";
 import { retentionCommands } from "./retention.ts";
+import { rosterCommands } from "./roster.ts";
 import { structureCommands } from "./structure.ts";
 import { teamsCommands } from "./teams.ts";
 
@@ -22,6 +23,7 @@ export const commands: readonly DataCommand[] = [
   ...teamsCommands,
   ...placesCommands,
   ...incidentsCommands,
+  ...rosterCommands,
   ...abstractionsCommands,
   ...peopleCommands,
   ...backupCommands,

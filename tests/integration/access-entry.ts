@@ -51,6 +51,10 @@ export interface Things {
   improvement: string;
   improvementElsewhere: string;
   improvementActionElsewhere: string;
+  /** Duties of posts of that area and of another, and an import. */
+  duty: string;
+  dutyElsewhere: string;
+  roster: string;
 }
 
 export type Opener =

@@ -24,6 +24,7 @@ import { addActionOf, addPanelThings } from "./panel-things.ts";
 import { addImprovement, addImprovementActionTo } from "./improvement-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
+import { addRosterThings } from "./roster-things.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
 
 const minute = 60_000;
@@ -112,6 +113,7 @@ beforeAll(async () => {
     improvement: await addImprovement(db, neighbourhood.id, "escalated"),
     improvementElsewhere,
     improvementActionElsewhere: await addImprovementActionTo(db, improvementElsewhere),
+    ...(await addRosterThings(db, neighbourhood.id, anotherNeighbourhood.id)),
     partnerActionElsewhere: await addActionOf(db, "P-22223", seedId("agency", "high-peak"), new Date()),
     entry: await addEntryIn(db, neighbourhood.id),
     entryElsewhere: await addEntryIn(db, anotherNeighbourhood.id),

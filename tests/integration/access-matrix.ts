@@ -223,6 +223,25 @@ export const matrix: Readonly<Record<string, Entry>> = {
     changes: "abstraction:oversee",
     at: ({ improvement }) => `/staff/abstractions/improvements/${improvement}`,
     elsewhere: ({ improvementElsewhere }) => `/staff/abstractions/improvements/${improvementElsewhere}`,
+  "/staff/abstractions/duties": { opens: "duty:write" },
+  "/staff/abstractions/duties/:id": {
+    opens: "duty:write",
+    at: ({ duty }) => `/staff/abstractions/duties/${duty}`,
+    elsewhere: ({ dutyElsewhere }) => `/staff/abstractions/duties/${dutyElsewhere}`,
+  },
+  "/staff/abstractions/duties/pattern": { opens: "duty:write" },
+  "/staff/abstractions/rosters": { opens: "roster:import" },
+  "/staff/abstractions/rosters/:id": {
+    opens: "roster:import",
+    at: ({ roster }) => `/staff/abstractions/rosters/${roster}`,
+  },
+  "/staff/abstractions/rosters/:id/rows.csv": {
+    opens: "roster:import",
+    at: ({ roster }) => `/staff/abstractions/rosters/${roster}/rows.csv?state=refused`,
+  },
+  "/staff/abstractions/rosters/mappings/:name": {
+    opens: "roster:import",
+    at: () => "/staff/abstractions/rosters/mappings/new",
   },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {

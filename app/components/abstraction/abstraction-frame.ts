@@ -33,6 +33,8 @@ const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.disputes(), words: "Disputes", permissions: ["abstraction:read-officers"] },
   { to: paths.abstractions.rates(), words: "Rates", permissions: rateReaders },
   { to: paths.abstractions.improvements(), words: "Improvements", permissions: improvementReaders },
+  { to: paths.abstractions.duties(), words: "Duties", permissions: ["duty:write"] },
+  { to: paths.abstractions.rosters(), words: "Rosters", permissions: ["roster:import"] },
 ];
 
 /** The frame for a loader to hand on. */

@@ -1,9 +1,7 @@
-import { parse } from "csv-parse";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { ImportRefused, type ImportProblem, type JobDeps } from "#app/services/edition/import.server.ts";
 import { openSourceFile, type SourceFile } from "#app/services/source/source-file.server.ts";
 import { decodeUtf8Strict } from "#app/services/source/utf8.server.ts";
+import { csvRecords, type CsvRecord } from "./csv-records.server.ts";
 
 export interface CsvColumns {
   required: readonly string[];
@@ -64,45 +62,13 @@ export async function readCsv(deps: JobDeps, path: string, columns: CsvColumns):
   return csv;
 }
 
-interface Numbered {
-  line: number;
-  cells: string[];
-}
-
-async function* recordsOf(source: SourceFile): AsyncGenerator<Numbered> {
+async function* recordsOf(source: SourceFile): AsyncGenerator<CsvRecord> {
   for await (const entry of source.entries()) {
-    const parser = parse({
+    yield* csvRecords(decodeUtf8Strict(entry.open(), entry.name), source.name, {
+      delimiter: ",",
       comment: "#",
-      comment_no_infix: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-      // A quote left open swallows the rest of the file: stop long before.
-      max_record_size: 100_000,
-      info: true,
     });
-    const fed = pipeline(Readable.from(decodeUtf8Strict(entry.open(), entry.name)), parser);
-    // The same failure comes out of the loop; without this it would also count as unhandled.
-    fed.catch(() => undefined);
-    try {
-      for await (const record of parser) yield numberedOf(record);
-      await fed;
-    } catch (error) {
-      if (error instanceof Error && "code" in error && String(error.code).startsWith("CSV_")) {
-        throw new ImportRefused(`${source.name} is not well-formed CSV.`, [
-          { where: null, message: error.message },
-        ]);
-      }
-      throw error;
-    }
   }
-}
-
-/** The parser's stream is untyped; this is what it gives with `info`. */
-function numberedOf(parsed: unknown): Numbered {
-  const { record, info } = parsed as { record: string[]; info: { lines: number } };
-  return { line: info.lines, cells: record };
 }
 
 function readHeader(cells: readonly string[], columns: CsvColumns, csv: CsvFile): string[] {

@@ -1,0 +1,45 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { refused, type Refused } from "#app/domain/account/change.ts";
+import { can, type Actor } from "#app/domain/actor.ts";
+import type { Stated } from "#app/domain/roster/account.ts";
+import { ImportRefused } from "#app/services/edition/import.server.ts";
+import type { Db } from "#db/types.ts";
+import { importRoster } from "./import-roster.server.ts";
+
+export interface Upload {
+  file: File;
+  mapping: string;
+  stated: Stated;
+}
+
+/** Imports a roster that was sent by a form: small enough to be answered at once. */
+export async function importUpload(
+  { db }: { db: Db },
+  actor: Actor,
+  { file, mapping, stated }: Upload,
+): Promise<{ ok: true; id: string } | Refused> {
+  if (!can(actor, "roster:import")) throw new Error("An actor without roster:import came to a service.");
+  const folder = await mkdtemp(join(tmpdir(), "roster-"));
+  // A name of theirs leads to no other place.
+  const path = join(folder, basename(file.name.replaceAll("\\", "/")) || "roster.csv");
+  try {
+    await writeFile(path, Buffer.from(await file.arrayBuffer()), { mode: 0o600 });
+    const job = {
+      db,
+      now: () => new Date(),
+      progress: () => undefined,
+      say: () => undefined,
+      signal: new AbortController().signal,
+    };
+    const { id } = await importRoster(job, actor, { path, mapping, stated });
+    return { ok: true, id };
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    const problems = error.problems.map(({ where, message }) => `${where ?? ""} ${message}`.trim());
+    return refused("file", [error.message, ...problems].join(" · "));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

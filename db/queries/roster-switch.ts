@@ -1,0 +1,132 @@
+import { sql, type SQL } from "drizzle-orm";
+import { emptyAccount, type RosterAccount } from "#app/domain/roster/account.ts";
+import type { RosterRowState } from "#app/domain/abstraction/words.ts";
+import type { Db } from "#db/types.ts";
+import { rowsOf } from "./rows.ts";
+import { uuidArray } from "./uuid.ts";
+
+/** What a roster speaks of: its posts, and the days whose duties of theirs it replaces. */
+export interface RosterReach {
+  rosterId: string;
+  postIds: readonly string[];
+  from: Date;
+  /** Not part of it. */
+  to: Date;
+}
+
+const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
+
+/** Duties of an earlier roster that this one replaces. */
+const isReplaced = ({ postIds, from, to }: RosterReach): SQL => sql`
+  d.source = 'roster' and d.post_id = any(${uuidArray(postIds)})
+    and d.starts_at >= ${instant(from)} and d.starts_at < ${instant(to)}`;
+
+/**
+ * Whether the next statements of this transaction may look a row up for each of many. Rows that were staged just now have
+ * no statistics: the planner takes them for a few, and compares all of them with each other.
+ */
+export async function allowNestedLoops(tx: Db, isAllowed: boolean): Promise<void> {
+  await tx.execute(sql`select set_config('enable_nestloop', ${isAllowed ? "on" : "off"}, true)`);
+}
+
+/** Marks the rows whose duty is there already, whoever entered it. */
+export async function markUnchangedDuties(tx: Db, { rosterId }: RosterReach): Promise<void> {
+  await tx.execute(sql`
+    update roster_rows r set state = 'unchanged' from duties d
+    where r.roster_id = ${rosterId} and r.state = 'taken' and r.code is null
+      and d.post_id = r.post_id and d.starts_at = r.starts_at and d.ends_at = r.ends_at`);
+}
+
+/** Refuses the rows that overlap a duty which stays. */
+export async function refuseOverlapping(tx: Db, reach: RosterReach): Promise<void> {
+  // why: one look into the index for each row, however many duties there are.
+  await tx.execute(sql`
+    update roster_rows r set state = 'refused', reason = found.words
+    from (
+      select r.line, stays.words from roster_rows r
+      cross join lateral (
+        select case d.source when 'roster' then 'It overlaps a duty of another roster, which stays: '
+                 else 'It overlaps a duty that was entered here, which stays: ' end
+               || to_char(d.starts_at at time zone 'Europe/London', 'FMDD FMMonth YYYY HH24:MI') || ' to '
+               || to_char(d.ends_at at time zone 'Europe/London', 'HH24:MI') as words
+        from duties d
+        where d.post_id = r.post_id and d.starts_at < r.ends_at and d.ends_at > r.starts_at
+          and d.starts_at > r.starts_at - interval '36 hours' and not (${isReplaced(reach)})
+        limit 1
+      ) stays
+      where r.roster_id = ${reach.rosterId} and r.state = 'taken' and r.code is null
+    ) found
+    where r.roster_id = ${reach.rosterId} and r.line = found.line`);
+}
+
+/** Removes the duties that this roster replaces, and says on the rows in whose place a confirmed one stood. */
+export async function removeReplaced(
+  tx: Db,
+  reach: RosterReach,
+): Promise<{ removed: number; confirmed: number }> {
+  const { rosterId } = reach;
+  const [counts] = rowsOf<{ removed: number; confirmed: number }>(
+    await tx.execute(sql`
+      with gone as (
+        delete from duties d where ${isReplaced(reach)} and not exists (
+          select from roster_rows r where r.roster_id = ${rosterId} and r.code is null and r.state = 'unchanged'
+            and r.post_id = d.post_id and r.starts_at = d.starts_at and r.ends_at = d.ends_at)
+        returning d.post_id, d.starts_at, d.ends_at, d.confirmed_at
+      ), noted as (
+        update roster_rows r set reason = 'It takes the place of a duty that was confirmed: it is to be confirmed again'
+        from gone g
+        where g.confirmed_at is not null and r.roster_id = ${rosterId} and r.state = 'taken' and r.code is null
+          and r.post_id = g.post_id and r.starts_at < g.ends_at and r.ends_at > g.starts_at
+      )
+      select count(*)::int as removed, count(confirmed_at)::int as confirmed from gone`),
+  );
+  return counts ?? { removed: 0, confirmed: 0 };
+}
+
+export async function addRosterDuties(tx: Db, { rosterId }: RosterReach): Promise<void> {
+  await tx.execute(sql`
+    insert into duties (post_id, starts_at, ends_at, source, source_reference, roster_id)
+    select r.post_id, r.starts_at, r.ends_at, 'roster', r.source_reference, r.roster_id from roster_rows r
+    where r.roster_id = ${rosterId} and r.state = 'taken' and r.code is null
+    order by r.line`);
+}
+
+/**
+ * Makes entries of the rows that carry a code. Where an entry of the same post and times stands, or stood before it
+ * was corrected here, it is the same one; another code at the same time is refused.
+ */
+export async function addRosterEntries(
+  tx: Db,
+  { rosterId }: RosterReach,
+  { now, accountId }: { now: Date; accountId: string | null },
+): Promise<void> {
+  const coded = sql`r.roster_id = ${rosterId} and r.state = 'taken' and r.code is not null`;
+  const same = sql`e.post_id = r.post_id and e.starts_at = r.starts_at and e.ends_at = r.ends_at`;
+  await tx.execute(sql`
+    update roster_rows r set state = 'unchanged' from abstraction_entries e
+    where ${coded} and ${same}
+      and (e.source = 'roster' or (e.is_latest and not e.is_withdrawn and e.code = r.code))`);
+  await tx.execute(sql`
+    update roster_rows r set state = 'refused', reason = 'The same time is logged here as ' || e.code || ': correct it there'
+    from abstraction_entries e
+    where ${coded} and ${same} and e.is_latest and not e.is_withdrawn`);
+  await tx.execute(sql`
+    insert into abstraction_entries
+      (id, version, post_id, starts_at, ends_at, code, source, is_planned, entered_by, entered_at)
+    select gen_random_uuid(), 1, r.post_id, r.starts_at, r.ends_at, r.code, 'roster', true,
+      ${accountId}::uuid, ${instant(now)}
+    from roster_rows r where ${coded} order by r.line`);
+}
+
+/** What became of every row. */
+export async function countRosterRows(db: Db, rosterId: string): Promise<RosterAccount> {
+  const account = emptyAccount();
+  const rows = rowsOf<{ state: RosterRowState; rows: number; minutes: number }>(
+    await db.execute(sql`
+      select r.state::text as state, count(*)::int as rows,
+        coalesce(sum(extract(epoch from r.ends_at - r.starts_at)) / 60, 0)::float8 as minutes
+      from roster_rows r where r.roster_id = ${rosterId} group by 1`),
+  );
+  for (const { state, rows: count, minutes } of rows) account[state] = { rows: count, minutes };
+  return account;
+}
