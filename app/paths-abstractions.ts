@@ -47,3 +47,12 @@ export const abstractionPaths = {
   settings: (done?: string) =>
     done === undefined ? "/staff/settings/abstractions" : `/staff/settings/abstractions?done=${done}`,
 } as const;
+
+/** What was published, as open data. */
+export const abstractionApiPaths = {
+  abstraction: () => "/api/v1/abstraction",
+  abstractionOf: (slug: string) => `/api/v1/abstraction?neighbourhood=${encodeURIComponent(slug)}`,
+  abstractionDownload: () => "/api/v1/abstraction.csv",
+  abstractionDownloadOf: (slug: string) =>
+    `/api/v1/abstraction.csv?neighbourhood=${encodeURIComponent(slug)}`,
+} as const;

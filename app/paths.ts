@@ -1,4 +1,4 @@
-import { abstractionPaths } from "./paths-abstractions.ts";
+import { abstractionApiPaths, abstractionPaths } from "./paths-abstractions.ts";
 
 const withNext = (path: string, next: string | undefined) =>
   next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
@@ -292,10 +292,6 @@ export const paths = {
     prioritiesOf: (slug: string) => `/api/v1/priorities?neighbourhood=${encodeURIComponent(slug)}`,
     places: (words: string) => `/api/v1/places?q=${encodeURIComponent(words)}`,
     ballots: (cycleId: string) => `/api/v1/cycles/${cycleId}/ballots.csv`,
-    abstraction: () => "/api/v1/abstraction",
-    abstractionOf: (slug: string) => `/api/v1/abstraction?neighbourhood=${encodeURIComponent(slug)}`,
-    abstractionDownload: () => "/api/v1/abstraction.csv",
-    abstractionDownloadOf: (slug: string) =>
-      `/api/v1/abstraction.csv?neighbourhood=${encodeURIComponent(slug)}`,
+    ...abstractionApiPaths,
   },
 } as const;

@@ -28,8 +28,6 @@ export async function openFigures(tx: Db, finder: AppLoadContext["finder"], filt
   };
 }
 
-export type OpenFigures = Awaited<ReturnType<typeof openFigures>>;
-
 function bySlug(rows: readonly PlaceFigure[]) {
   const places = new Map<string, { slug: string; code: string; rows: PlaceFigure[] }>();
   for (const row of rows) {

@@ -39,7 +39,7 @@ export interface WantedDefinition {
 
 const monthsAhead = 12;
 /** As long as a version's words may be, and each line of its table. */
-export const mostLetters = { words: 2_000, notes: 4_000, change: 1_000, body: 120, code: 120 } as const;
+const mostLetters = { words: 2_000, notes: 4_000, change: 1_000, body: 120, code: 120 } as const;
 const mostBodies = 12;
 
 /** The months from which a version may begin: this one or one to come, and after the version before it. */

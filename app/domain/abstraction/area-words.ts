@@ -6,7 +6,7 @@ import type { ShownArea } from "./shown-area.ts";
 type AreaMonth = PublishedFigure<ShownArea>;
 
 /** The rate of an area's month, or its band, or that there is none: "9.8%". */
-export const areaRate = ({ rate, band }: ShownArea): string => rate?.words ?? band ?? "No figure";
+const areaRate = ({ rate, band }: ShownArea): string => rate?.words ?? band ?? "No figure";
 
 /** The same with what has to be known of it: "10.2%, over target (restated)". */
 export function areaCell({ latest, revisions }: AreaMonth): string {
