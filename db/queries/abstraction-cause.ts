@@ -26,7 +26,7 @@ export async function codesOf(db: Db, { within, month, to = month }: Asked): Pro
       with ${definitionTerms}, place as materialized (
         select p.neighbourhood_id from placements p where ${isWithin(db, within)}
       ), summed as (
-        select m.code, m.version, m.response_team, sum(m.minutes)::float8 as shares
+        select m.code, m.version, m.response_team, sum(m.minutes::float8) as shares
         from abstraction_month_codes m
         join place on place.neighbourhood_id = m.neighbourhood_id
         join terms t on ${isTermOf(sql`m.month`)} and t.version = m.version
@@ -51,7 +51,7 @@ export async function hoursOf(db: Db, { within, month }: Asked): Promise<{ hour:
       with ${definitionTerms}, place as materialized (
         select p.neighbourhood_id from placements p where ${isWithin(db, within)}
       )
-      select m.hour::int as hour, sum(m.minutes)::float8 as shares
+      select m.hour::int as hour, sum(m.minutes::float8) as shares
       from abstraction_month_hours m
       join place on place.neighbourhood_id = m.neighbourhood_id
       join terms t on ${isTermOf(sql`m.month`)} and t.version = m.version

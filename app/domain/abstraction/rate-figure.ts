@@ -34,7 +34,7 @@ export interface RateFigure {
   hours: RateHours | null;
 }
 
-export const noDuty = "No duty";
+const noDuty = "No duty";
 
 const percentOf = (part: number, whole: number) => (whole <= 0 ? null : (100 * part) / whole);
 

@@ -2,7 +2,7 @@ import { addMonths, type Month } from "./month.ts";
 import type { RateFigure } from "./rate-figure.ts";
 
 /** So many months are shown. */
-export const shownMonths = 24;
+const shownMonths = 24;
 
 export interface SeriesMonth {
   month: Month;

@@ -19,7 +19,7 @@ export interface Causes {
   responseTeams: Cause[];
 }
 
-export const causesIn = (codes: readonly CodeSum[]): Causes => {
+const causesIn = (codes: readonly CodeSum[]): Causes => {
   const causes = causesOf(codes);
   return {
     codes: causes,
