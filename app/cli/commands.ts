@@ -1,3 +1,4 @@
+import { abstractionsCommands } from "./abstractions.ts";
 import { auditCommands } from "./audit.ts";
 import { backupCommands } from "./backup.ts";
 import { boundariesCommands } from "./boundaries.ts";
@@ -21,6 +22,7 @@ export const commands: readonly DataCommand[] = [
   ...teamsCommands,
   ...placesCommands,
   ...incidentsCommands,
+  ...abstractionsCommands,
   ...peopleCommands,
   ...backupCommands,
   ...databaseCommands,

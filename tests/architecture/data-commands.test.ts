@@ -16,6 +16,7 @@ const promised = [
   ["teams", "rollback"],
   ["places", "import"],
   ["incidents", "import"],
+  ["abstractions", "renew"],
   ["force", "set"],
   ["backup", "create"],
   ["backup", "restore"],

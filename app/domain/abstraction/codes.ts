@@ -55,6 +55,7 @@ export const lent: Code = "N2";
 /** Emergency help on sight: beyond so many minutes it is directed response. */
 export const helpOnSight: Code = "N3";
 export const mostHelpMinutes = 60;
+export const directedResponse: Code = "R2";
 /** An attachment: after so many days the post is vacant. */
 export const attachment: Code = "P1";
 export const attachmentDays = 28;

@@ -1,16 +1,12 @@
 import { mostHelpMinutes } from "./codes.ts";
 import type { Span } from "./month.ts";
 
-/** Emergency help on sight, and what goes beyond it: directed response. */
-export interface SplitHelp {
-  help: Span;
-  rest: Span | null;
-}
+const minuteMs = 60_000;
 
-/** The first hour of help on sight is neighbourhood duty; what is longer is not. */
-export function splitHelpOnSight({ from, to }: Span): SplitHelp {
-  const end = new Date(from.getTime() + mostHelpMinutes * 60_000);
-  return to <= end
-    ? { help: { from, to }, rest: null }
-    : { help: { from, to: end }, rest: { from: end, to } };
+/** Help on sight (N3), and what of it is directed response (R2) because it lasted longer; null where nothing is. */
+export function splitHelpOnSight({ from, to }: Span): { help: Span; response: Span | null } {
+  const end = new Date(from.getTime() + mostHelpMinutes * minuteMs);
+  return to > end
+    ? { help: { from, to: end }, response: { from: end, to } }
+    : { help: { from, to }, response: null };
 }

@@ -1,12 +1,13 @@
 import type { EditionNoun, EditionReport } from "#app/domain/edition/edition.ts";
 import { editionInForce } from "#db/queries/edition.ts";
 import { findStagedId, insertStaged, updateStaged } from "#db/queries/edition-staging.ts";
-import { listTerms, lockNoun, switchTerm } from "#db/queries/edition-switch.ts";
+import { listTerms, lockNoun } from "#db/queries/edition-switch.ts";
 import type { Db } from "#db/types.ts";
 import { isClaimAlive, keepClaim, newClaim, releaseClaim } from "./claim.server.ts";
 import { clearEdition } from "./clear-edition.server.ts";
 import { stateBefore, statesOf } from "./edition-before.ts";
 import { ImportRefused, type JobDeps } from "./import.server.ts";
+import { switchEdition } from "./switch-edition.server.ts";
 
 export interface StagedEdition {
   noun: EditionNoun;
@@ -65,7 +66,7 @@ export async function putInForce(
     }
     await lockNoun(tx, noun);
     await alsoInTransaction?.(tx);
-    await switchTerm(tx, noun, editionId, deps.now());
+    await switchEdition(tx, noun, editionId, deps.now());
   });
   releaseClaim(editionId);
 }
@@ -85,7 +86,7 @@ export async function rollBack(
     if (from === undefined || from === null || to === undefined || (to === null && noun === "boundaries")) {
       throw new ImportRefused(`There is no earlier edition of ${noun} to go back to.`);
     }
-    await switchTerm(tx, noun, to, deps.now());
+    await switchEdition(tx, noun, to, deps.now());
     return { from, to };
   });
 }
