@@ -1,4 +1,5 @@
 import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame.ts";
+import { abstractionLoggers } from "#app/domain/abstraction/reading.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { paths } from "#app/paths.ts";
@@ -18,6 +19,7 @@ interface AbstractionLink {
 
 const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
+  { to: paths.abstractions.log(), words: "Log", permissions: abstractionLoggers },
 ];
 
 /** The frame for a loader to hand on. */
