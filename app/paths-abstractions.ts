@@ -18,8 +18,7 @@ export const abstractionPaths = {
     query === undefined ? "/staff/abstractions/calendar" : `/staff/abstractions/calendar?${query}`,
   own: (query?: string) =>
     query === undefined ? "/staff/abstractions/mine" : `/staff/abstractions/mine?${query}`,
-  disputes: (done?: string) =>
-    done === undefined ? "/staff/abstractions/disputes" : `/staff/abstractions/disputes?done=${done}`,
+  disputes: () => "/staff/abstractions/disputes",
   requests: (done?: string) =>
     done === undefined ? "/staff/abstractions/requests" : `/staff/abstractions/requests?done=${done}`,
   newRequest: () => "/staff/abstractions/requests/new",

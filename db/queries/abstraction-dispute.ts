@@ -1,5 +1,4 @@
 import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import type { Code } from "#app/domain/abstraction/codes.ts";
 import type { DisputeAnswer } from "#app/domain/abstraction/dispute.ts";
 import type { DisputeState } from "#app/domain/abstraction/words.ts";
@@ -88,13 +87,9 @@ export interface DisputableEntry {
   endsAt: Date;
   code: Code;
   enteredBy: string | null;
-  /** Who first wrote it: where every version is by one hand, they are the same. */
-  firstEnteredBy: string | null;
   /** The officer held the post when it began. */
   isOwn: boolean;
 }
-
-const first = alias(abstractionEntries, "first");
 
 /**
  * An entry as it stands, where the account held the post then or the post is in the scope. Null where it is neither:
@@ -118,11 +113,9 @@ export async function findDisputable(
       endsAt: abstractionEntries.endsAt,
       code: abstractionEntries.code,
       enteredBy: abstractionEntries.enteredBy,
-      firstEnteredBy: first.enteredBy,
       isOwn: sql<boolean>`${isOwn}`,
     })
     .from(abstractionEntries)
-    .innerJoin(first, and(eq(first.id, abstractionEntries.id), eq(first.version, 1)))
     .innerJoin(posts, eq(posts.id, postId))
     .where(
       and(
@@ -135,19 +128,19 @@ export async function findDisputable(
   return found ?? null;
 }
 
-/** The open dispute of an entry, held until the transaction ends; null where none is. */
-export async function lockOpenDispute(
-  tx: Db,
-  entryId: string,
-): Promise<{ id: string; raisedBy: string | null } | null> {
-  const [found] = await tx
+const openDispute = (db: Db, entryId: string) =>
+  db
     .select({ id: abstractionDisputes.id, raisedBy: abstractionDisputes.raisedBy })
     .from(abstractionDisputes)
     .where(and(eq(abstractionDisputes.entryId, entryId), eq(abstractionDisputes.state, "open")))
-    .limit(1)
-    .for("update");
-  return found ?? null;
-}
+    .limit(1);
+
+/** The open dispute of an entry; null where none is. */
+export const findOpenDispute = async (db: Db, entryId: string) => (await openDispute(db, entryId))[0] ?? null;
+
+/** The same, held until the transaction ends. */
+export const lockOpenDispute = async (tx: Db, entryId: string) =>
+  (await openDispute(tx, entryId).for("update"))[0] ?? null;
 
 /** Opens a dispute; null where the entry has one already. */
 export async function insertDispute(

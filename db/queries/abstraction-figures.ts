@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
+import { keptMonths } from "#app/domain/abstraction/kept-months.ts";
 import { monthsOf, type Month, type Span } from "#app/domain/abstraction/month.ts";
 import { versionsOf } from "#app/domain/abstraction/versions.ts";
 import { abstractionDefinitions } from "#db/schema/abstraction.ts";
 import type { Db } from "#db/types.ts";
 import { insertMonths } from "./abstraction-month-rows.ts";
 import { attachmentGap, wholeAttachments } from "./abstraction-pieces.ts";
+import { disposedBefore } from "./disposed-before.ts";
 import { rowsOf } from "./rows.ts";
 import { uuidArray } from "./uuid.ts";
 
@@ -103,12 +105,20 @@ async function attachmentsWithin(tx: Db, touched: readonly TouchedSpan[]): Promi
 const instants = (dates: readonly Date[]) =>
   sql`${`{${dates.map((date) => date.toISOString()).join(",")}}`}::timestamptz[]`;
 
-/** Works out months of neighbourhoods (of all, with null) from duties and entries, in place of what was there. */
+/**
+ * Works out months of neighbourhoods (of all, with null) from duties and entries, in place of what was there. A month
+ * of which any have been disposed of stays as it was kept.
+ */
 export async function renewFigures(
   tx: Db,
-  { months, neighbourhoodIds }: { months: readonly Month[]; neighbourhoodIds: readonly string[] | null },
+  {
+    months: wantedMonths,
+    neighbourhoodIds,
+  }: { months: readonly Month[]; neighbourhoodIds: readonly string[] | null },
 ): Promise<void> {
-  if (months.length === 0 || neighbourhoodIds?.length === 0) return;
+  if (wantedMonths.length === 0 || neighbourhoodIds?.length === 0) return;
+  const months = keptMonths(wantedMonths, await disposedBefore(tx));
+  if (months.length === 0) return;
   const gone = sql`month = any(${`{${months.join(",")}}`}::date[])
     and ${neighbourhoodIds === null ? sql`true` : sql`neighbourhood_id = any(${uuidArray(neighbourhoodIds)})`}`;
   await tx.execute(sql`

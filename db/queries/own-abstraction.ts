@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, gte, lt, sql } from "drizzle-orm";
 import type { Code } from "#app/domain/abstraction/codes.ts";
 import type { Span } from "#app/domain/abstraction/month.ts";
+import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { abstractionEntries } from "#db/schema/abstraction.ts";
 import { duties } from "#db/schema/duty.ts";
 import { posts } from "#db/schema/team.ts";
@@ -10,6 +11,7 @@ import { isPostHeld } from "./post-reach.ts";
 
 // A month of one officer; only bounds.
 const mostRows = 400;
+const longestDutyHours = 36;
 
 /** The duties within a span of the posts that an account held as they began. */
 export const listOwnDuties = (
@@ -32,7 +34,7 @@ export const listOwnDuties = (
       and(
         lt(duties.startsAt, to),
         gt(duties.endsAt, from),
-        gte(duties.startsAt, sql`${from.toISOString()}::timestamptz - interval '36 hours'`),
+        gte(duties.startsAt, hoursAfter(from, -longestDutyHours)),
         isPostHeld(db, accountId, sql`${duties.postId}`, sql`${duties.startsAt}`),
       ),
     )

@@ -41,6 +41,9 @@ export interface Things {
   /** Actions of the agency that every role there has, and of another. */
   partnerAction: string;
   partnerActionElsewhere: string;
+  /** Of what a post was used for. */
+  entry: string;
+  entryElsewhere: string;
 }
 
 export type Opener =
@@ -57,6 +60,8 @@ export type Opener =
 export interface Entry {
   opens: Opener | readonly Permission[];
   changes?: Opener;
+  /** Whoever has one of these opens what is their own there: what fills it is another's. */
+  opensOwn?: readonly Permission[];
   /** Asks for a proof of the last ten minutes as well. */
   isFreshOnly?: true;
   /** Its parameters filled with something that is there. */

@@ -14,6 +14,7 @@ import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
+import { addEntryIn } from "#tests/support/abstraction-entries.ts";
 import { reportedMeeting } from "#tests/support/meetings.ts";
 import { addWaitingConcern } from "#tests/support/concerns.ts";
 import { signedInAs } from "#tests/support/people.ts";
@@ -107,6 +108,8 @@ beforeAll(async () => {
     panelElsewhere: await addPanelThings(db, anotherNeighbourhood.id, new Date(), "P-22223"),
     partnerAction: await addActionOf(db, "P-22222", seedId("agency", "amber-valley"), new Date()),
     partnerActionElsewhere: await addActionOf(db, "P-22223", seedId("agency", "high-peak"), new Date()),
+    entry: await addEntryIn(db, neighbourhood.id),
+    entryElsewhere: await addEntryIn(db, anotherNeighbourhood.id),
   };
 });
 afterAll(async () => {
@@ -231,12 +234,13 @@ test("what is one area's or agency's is asked for elsewhere too", () => {
 
 describe.each(Object.entries(matrix))(
   "%s",
-  (address, { opens, changes = opens, isFreshOnly, at, elsewhere, isAnothers }) => {
+  (address, { opens, opensOwn = [], changes = opens, isFreshOnly, at, elsewhere, isAnothers }) => {
     const path = () => at?.(things) ?? address;
     const isOpen = opens === "anyone" || opens === "demonstration";
     // What is a resident's own is not there for anybody else.
     const there = isAnothers === true ? "not there" : "in";
-    const closed = opens === "resident" ? "not there" : "forbidden";
+    const closedTo = (role: Role) =>
+      opens === "resident" || mayOpen(role, opensOwn) ? "not there" : "forbidden";
 
     test("anonymous", async () => {
       const [got, sent] = [await ask(path(), "GET", null), await ask(path(), "POST", null)];
@@ -257,7 +261,7 @@ describe.each(Object.entries(matrix))(
         const sent = await ask(path(), "POST", cookie);
         const [opened, changed] = [mayOpen(role, opens), mayOpen(role, changes)];
         if (isOpen) expect(got, `${role} opens it`).not.toBe("forbidden");
-        else expect(got, `${role} opens it`).toBe(opened ? there : closed);
+        else expect(got, `${role} opens it`).toBe(opened ? there : closedTo(role));
         expect(sent === "forbidden" && changed, `${role} sends its form`).toBe(false);
         if (!changed)
           expect(["forbidden", "not there", "takes no form"], `${role} sends its form`).toContain(sent);

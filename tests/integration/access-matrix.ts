@@ -169,6 +169,16 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerActionElsewhere }) => `/staff/actions/${partnerActionElsewhere}`,
   },
   "/staff/abstractions": { opens: [...abstractionReaders] },
+  "/staff/abstractions/calendar": { opens: "abstraction:read-officers" },
+  "/staff/abstractions/confirm": { opens: "abstraction:confirm" },
+  "/staff/abstractions/disputes": { opens: "abstraction:read-officers" },
+  "/staff/abstractions/entries/:id/dispute": {
+    opens: "abstraction:read-officers",
+    opensOwn: ["abstraction:log-own"],
+    at: ({ entry }) => `/staff/abstractions/entries/${entry}/dispute`,
+    elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}/dispute`,
+  },
+  "/staff/abstractions/mine": { opens: "abstraction:log-own" },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {
     opens: "agency:manage",

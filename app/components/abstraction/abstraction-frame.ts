@@ -20,6 +20,14 @@ interface AbstractionLink {
 const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
   { to: paths.abstractions.log(), words: "Log", permissions: abstractionLoggers },
+  { to: paths.abstractions.own(), words: "Your own record", permissions: ["abstraction:log-own"] },
+  { to: paths.abstractions.confirm(), words: "Confirm duties", permissions: ["abstraction:confirm"] },
+  {
+    to: paths.abstractions.calendar(),
+    words: "The team’s month",
+    permissions: ["abstraction:read-officers"],
+  },
+  { to: paths.abstractions.disputes(), words: "Disputes", permissions: ["abstraction:read-officers"] },
 ];
 
 /** The frame for a loader to hand on. */

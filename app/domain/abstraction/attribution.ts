@@ -52,10 +52,10 @@ export function piecesOf(
     ];
   }
   if (entry.code !== helpOnSight) return coded(entry.code, [entry]);
-  const { help, response } = splitHelpOnSight(spanOf(entry));
+  const { help, rest } = splitHelpOnSight(spanOf(entry));
   return [
     ...coded(helpOnSight, [intervalOf(help)]),
-    ...(response === null ? [] : coded(directedResponse, [intervalOf(response)])),
+    ...(rest === null ? [] : coded(directedResponse, [intervalOf(rest)])),
   ];
 }
 

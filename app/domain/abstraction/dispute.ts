@@ -1,5 +1,6 @@
 import { isSeparate, type Actor } from "#app/domain/actor.ts";
 import { refused, type Refused } from "#app/domain/account/change.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import type { DisputeState } from "./words.ts";
 
 /** What an officer writes of an entry, and what is answered. */
@@ -36,3 +37,9 @@ export function problemOfWords(field: string, words: string, missing: string): R
     ? refused(field, `Shorten it to ${mostDisputeWords} characters or fewer`)
     : null;
 }
+
+/** Whoever may have an entry of their own, and whoever answers. */
+export const disputeReaders = [
+  "abstraction:log-own",
+  "abstraction:read-officers",
+] as const satisfies readonly Permission[];

@@ -14,14 +14,17 @@ import { requireStaff } from "#app/guards.server.ts";
 import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { countOpenDisputes } from "#db/queries/abstraction-dispute.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
 import { countQueue } from "#db/queries/concern-queue.ts";
+import { countDutiesToConfirm } from "#db/queries/duty-confirm.ts";
 import { countWaiting } from "#db/queries/person.ts";
 import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
 import { countOpenThreads } from "#db/queries/thread.ts";
 import { countUrgent } from "#db/queries/urgent-count.ts";
 import { listNotices } from "#db/queries/staff-notice.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
+import { AbstractionsWaiting } from "./abstractions-waiting.tsx";
 import { ActingFor } from "./acting-for.tsx";
 import { LatestNotices } from "./latest-notices.tsx";
 import { PlansDue } from "./plans-due.tsx";
@@ -47,6 +50,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const reviews = scopeOf(actor, "priority:review");
   const answers = scopeOf(actor, "thread:answer");
   const takes = scopeOf(actor, "urgent:answer");
+  const confirms = scopeOf(actor, "abstraction:confirm");
+  const answersOfficers = scopeOf(actor, "abstraction:read-officers");
   return privatePage(
     await read(async (tx) => {
       const placed = await placementsInForce(tx);
@@ -74,6 +79,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
           toAccept: accepts === null ? null : await countToAccept(tx, accepts),
           toReview: reviews === null ? null : await countToReview(tx, reviews),
         },
+        abstractions: {
+          duties: confirms === null ? null : await countDutiesToConfirm(tx, confirms, context.now),
+          disputes: answersOfficers === null ? null : await countOpenDisputes(tx, answersOfficers),
+        },
         waiting: isAdministrator
           ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }
           : null,
@@ -97,6 +106,7 @@ export default function StaffHome() {
     concerns,
     messages,
     priorities,
+    abstractions,
     waiting,
   } = useLoaderData<typeof loader>();
   return (
@@ -122,6 +132,7 @@ export default function StaffHome() {
           <QueueWaiting to={paths.staff.threads()} words="Messages waiting" {...messages} />
         )}
         <PrioritiesWaiting {...priorities} />
+        <AbstractionsWaiting {...abstractions} />
         {plans.exceptions === null ? null : (
           <li>
             <Link className="govuk-link" to={paths.staff.exceptions()}>

@@ -2,7 +2,7 @@ import { confirmationWith, isConfirmedInTime } from "#app/domain/abstraction/con
 import { scopeOf, type Actor } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
-import { listEntriesInDuties } from "#db/queries/abstraction-span.ts";
+import { listEntriesInDuties } from "#db/queries/entries-in-duties.ts";
 import { recordAudits } from "#db/queries/audit.ts";
 import {
   confirmDutyRows,
