@@ -27,10 +27,8 @@ const kindWords: Readonly<Record<CodeKind, string>> = {
 };
 
 /** Stands for an account on a device, and tells nothing of it. */
-export const deviceMark = (
-  { context }: Pick<LoaderFunctionArgs, "context">,
-  { signedIn }: Visit,
-): string => keyedHash(context.keys.links, "abstraction-device", signedIn.accountId).slice(0, 24);
+export const deviceMark = ({ context }: Pick<LoaderFunctionArgs, "context">, { signedIn }: Visit): string =>
+  keyedHash(context.keys.links, "abstraction-device", signedIn.accountId).slice(0, 24);
 
 /** The posts of which somebody logs, their own first. */
 export async function listPostsToLog(tx: Db, { actor, signedIn }: Visit, now: Date) {
@@ -67,7 +65,10 @@ export async function readEntryChoices(
       })),
     },
     teams: await listResponseTeams(tx),
-    priorities: priorities.map(({ id, reference, title }) => ({ value: id, words: `${title} (${reference})` })),
+    priorities: priorities.map(({ id, reference, title }) => ({
+      value: id,
+      words: `${title} (${reference})`,
+    })),
     neighbourhoods: neighbourhoodGroups(finder.neighbourhoods).map(({ label, items }) => ({
       label,
       items: items.map(({ value, words }) => ({ value: finder.bySlug(value)?.id ?? "", words })),

@@ -160,16 +160,14 @@ describe("an officer’s own month", () => {
     const [first] = await desk.versionsOf(entryId);
     if (first === undefined) throw new Error("There is no entry.");
     await db.update(schema.abstractionEntries).set({ isLatest: false });
-    await db
-      .insert(schema.abstractionEntries)
-      .values({
-        ...first,
-        version: 2,
-        isLatest: true,
-        code: "C1",
-        changeReason: "Custody",
-        enteredBy: id("Sergeant"),
-      });
+    await db.insert(schema.abstractionEntries).values({
+      ...first,
+      version: 2,
+      isLatest: true,
+      code: "C1",
+      changeReason: "Custody",
+      enteredBy: id("Sergeant"),
+    });
     const { entries, totals } = await own("Constable");
     expect(
       entries.map(({ code, version, earlier }) => [code, version, earlier.map((one) => one.code)]),

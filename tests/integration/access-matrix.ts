@@ -1,4 +1,4 @@
-import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
+import { abstractionLoggers, abstractionReaders } from "#app/domain/abstraction/reading.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
@@ -172,12 +172,27 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/abstractions/calendar": { opens: "abstraction:read-officers" },
   "/staff/abstractions/confirm": { opens: "abstraction:confirm" },
   "/staff/abstractions/disputes": { opens: "abstraction:read-officers" },
+  "/staff/abstractions/entries/:id": {
+    opens: "abstraction:read-officers",
+    opensOwn: ["abstraction:log-own"],
+    at: ({ entry }) => `/staff/abstractions/entries/${entry}`,
+    elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}`,
+  },
+  "/staff/abstractions/entries/:id/correct": {
+    opens: ["abstraction:confirm", "abstraction:correct-late"],
+    opensOwn: ["abstraction:log-own"],
+    at: ({ entry }) => `/staff/abstractions/entries/${entry}/correct`,
+    elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}/correct`,
+  },
   "/staff/abstractions/entries/:id/dispute": {
     opens: "abstraction:read-officers",
     opensOwn: ["abstraction:log-own"],
     at: ({ entry }) => `/staff/abstractions/entries/${entry}/dispute`,
     elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}/dispute`,
   },
+  "/staff/abstractions/log": { opens: [...abstractionLoggers] },
+  "/staff/abstractions/offline": anyone,
+  "/staff/abstractions/send": { opens: [...abstractionLoggers] },
   "/staff/abstractions/mine": { opens: "abstraction:log-own" },
   "/staff/agencies": { opens: "agency:manage" },
   "/staff/agencies/:code": {

@@ -24,7 +24,10 @@ export function CoverFields({ fields, teams, isShown }: CoverFieldsProps) {
         groups={[
           {
             label: "",
-            items: teams.map(({ id, name, minimum }) => ({ value: id, words: `${name}, minimum ${minimum}` })),
+            items: teams.map(({ id, name, minimum }) => ({
+              value: id,
+              words: `${name}, minimum ${minimum}`,
+            })),
           },
         ]}
       />

@@ -59,11 +59,21 @@ export function TimeFields({ fields, today }: { fields: EntryFieldsMetadata; tod
           { value: "other", label: "Another day, below" },
         ]}
       />
-      <TextInput field={fields.startsAt} label="When did it begin?" hint="For example 2pm or 14:00" width={10} />
+      <TextInput
+        field={fields.startsAt}
+        label="When did it begin?"
+        hint="For example 2pm or 14:00"
+        width={10}
+      />
       {isAsked(startSide) ? (
         <Radios field={startSide} legend="Did it begin before or after the clocks changed?" items={sides} />
       ) : null}
-      <TextInput field={fields.endsAt} label="When does it end?" hint="For example 4:30pm or 16:30" width={10} />
+      <TextInput
+        field={fields.endsAt}
+        label="When does it end?"
+        hint="For example 4:30pm or 16:30"
+        width={10}
+      />
       {isAsked(endSide) ? (
         <Radios field={endSide} legend="Does it end before or after the clocks changed?" items={sides} />
       ) : null}

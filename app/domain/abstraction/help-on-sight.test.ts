@@ -10,6 +10,6 @@ test.each([
   ["09:30", "12:00", ["10:30", "12:00"]],
 ] as const)("from %s to %s the rest is %j", (from, to, rest) => {
   const split = splitHelpOnSight({ from: at(from), to: at(to) });
-  expect(split.response).toEqual(rest === null ? null : { from: at(rest[0]), to: at(rest[1]) });
+  expect(split.rest).toEqual(rest === null ? null : { from: at(rest[0]), to: at(rest[1]) });
   expect(split.help).toEqual({ from: at(from), to: rest === null ? at(to) : at(rest[0]) });
 });

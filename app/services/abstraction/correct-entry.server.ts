@@ -56,8 +56,8 @@ export function correctEntry(
       tx,
       touched.map((span) => ({ ...span, postId })),
       async (): Promise<Logged> => {
-        const { help, response: rest } =
-          entry.code === helpOnSight ? splitHelpOnSight(entry) : { help: entry, response: null };
+        const { help, rest } =
+          entry.code === helpOnSight ? splitHelpOnSight(entry) : { help: entry, rest: null };
         const first = { ...entry, from: help.from, to: help.to };
         const next = { ...entry, code: "R2" as const, ...rest };
         for (const part of rest === null ? [first] : [first, next]) {

@@ -125,8 +125,7 @@ async function write(tx: Db, entry: EntryWords & WantedEntry, writing: Writing):
   // Sent a second time while the first was being written.
   const known = await findEntry(tx, entry.id);
   if (known !== null) return isSame(known, entry) ? again(known) : idTaken;
-  const { help, response: rest } =
-    entry.code === helpOnSight ? splitHelpOnSight(entry) : { help: entry, response: null };
+  const { help, rest } = entry.code === helpOnSight ? splitHelpOnSight(entry) : { help: entry, rest: null };
   const parts: (EntryWords & { id: string })[] = [
     { ...entry, ...times(help) },
     ...(rest === null ? [] : [{ ...entry, ...times(rest), id: randomUUID(), code: "R2" as const }]),
