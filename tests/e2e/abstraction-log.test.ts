@@ -71,7 +71,7 @@ describeInBrowser(
       await context.setOffline(true);
       await page.goto(siteUrl() + log);
       await page.getByText("This device has no signal").waitFor();
-      const held = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+      const held = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
       for (const name of ["Cole", "Archer", "Dean", "Sergeant"]) expect(held).not.toContain(name);
       expect(await page.getByRole("main").innerText()).not.toContain("Cole");
       await page.getByText("PC, post pc", { exact: true }).click();

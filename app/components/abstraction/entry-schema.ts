@@ -43,10 +43,10 @@ export const entryFields = {
   evidenceReference: line,
 };
 
-const factsSchema = z.object(entryFields);
+type EntryForm = z.output<z.ZodObject<typeof entryFields>>;
 
 /** The facts of a form, as the rules take them. */
-export const factsOfForm = (form: z.output<typeof factsSchema>): EntryFacts => ({
+export const factsOfForm = (form: EntryForm): EntryFacts => ({
   isPlanned: form.isPlanned === "yes",
   requesterUnit: form.requesterUnit ?? null,
   requesterRole: form.requesterRole ?? null,
@@ -63,7 +63,7 @@ export const factsOfForm = (form: z.output<typeof factsSchema>): EntryFacts => (
 });
 
 /** The times of a form, as the rules read them. */
-export const timesOfForm = (form: z.output<typeof factsSchema>, at: Date | null): TypedTimes => ({
+export const timesOfForm = (form: EntryForm, at: Date | null): TypedTimes => ({
   when: form.when,
   at,
   day: form.day,

@@ -46,7 +46,7 @@ const isGroups = (value: unknown): value is KeptForm["codes"]["groups"] =>
   Array.isArray(value) && value.every((one) => isObject(one) && "items" in one && isChoices(one.items));
 
 /** What the form offers here; null where nobody has opened it with a signal. */
-export function readForm(storage: DeviceStorage): KeptForm | null {
+export function readKeptForm(storage: DeviceStorage): KeptForm | null {
   try {
     const read: unknown = JSON.parse(storage.getItem(key) ?? "null");
     if (!isObject(read) || !("mark" in read && "posts" in read && "codes" in read && "teams" in read))

@@ -1,16 +1,17 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { ChoiceGroups } from "#app/components/abstraction/choice-groups.tsx";
 import { CoverFields } from "#app/components/abstraction/cover-fields.tsx";
 import { OtherTimes } from "#app/components/abstraction/entry-fields.tsx";
-import { readForm, type KeptForm } from "#app/components/abstraction/kept-form.ts";
+import { readKeptForm, type KeptForm } from "#app/components/abstraction/kept-form.ts";
 import type { LogFormFields } from "#app/components/abstraction/log-schema.ts";
 import { textsOf } from "#app/components/abstraction/use-device.ts";
 import { entryToKeep, keepWaiting } from "#app/components/abstraction/waiting-entries.ts";
 import { WaitingList } from "#app/components/abstraction/waiting-list.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
+import { useHydrated } from "#app/components/use-hydrated.ts";
 import { deviceStorage } from "#app/components/plan/device-storage.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { allowPublic } from "#app/http.server.ts";
@@ -28,26 +29,30 @@ export function loader() {
 }
 
 export default function LogOffline() {
-  const [form, setForm] = useState<KeptForm | null>(null);
-  // A number for each entry that is written here; the list begins anew with it.
-  const [saved, setSaved] = useState(0);
-  useEffect(() => {
-    const storage = deviceStorage();
-    setForm(storage === null ? null : readForm(storage));
-  }, []);
+  const isHydrated = useHydrated();
   return (
     <div className="govuk-width-container sn-page sn-staff">
       <h1 className="govuk-heading-l">Log an abstraction</h1>
       <p>This device has no signal. What you log waits here and is sent when the signal is back.</p>
-      {form === null ? (
-        <p>Open “Log” under “Abstractions” once with a signal. Then it is here without one too.</p>
-      ) : (
-        <>
-          <WaitingList key={`list-${saved}`} known={form.mark} />
-          <OfflineForm key={saved} form={form} onSaved={() => setSaved(saved + 1)} />
-        </>
-      )}
+      {isHydrated ? <OfflineLog /> : null}
     </div>
+  );
+}
+
+function OfflineLog() {
+  const [form] = useState(() => {
+    const storage = deviceStorage();
+    return storage === null ? null : readKeptForm(storage);
+  });
+  // A number for each entry that is written here; the list begins anew with it.
+  const [saved, setSaved] = useState(0);
+  if (form === null)
+    return <p>Open “Log” under “Abstractions” once with a signal. Then it is here without one too.</p>;
+  return (
+    <>
+      <WaitingList key={`list-${saved}`} known={form.mark} />
+      <OfflineForm key={saved} form={form} onSaved={() => setSaved(saved + 1)} />
+    </>
   );
 }
 
