@@ -3,6 +3,10 @@ export const abstractionPaths = {
   home: (done?: string) => (done === undefined ? "/staff/abstractions" : `/staff/abstractions?done=${done}`),
   log: (query?: string) =>
     query === undefined ? "/staff/abstractions/log" : `/staff/abstractions/log?${query}`,
+  /** The log of a device without a signal: an empty form, the same for everybody. */
+  offline: () => "/staff/abstractions/offline",
+  /** Where a device sends what it kept. */
+  send: () => "/staff/abstractions/send",
   entry: (id: string, done?: string) =>
     `/staff/abstractions/entries/${id}${done === undefined ? "" : `?done=${done}`}`,
   correct: (id: string) => `/staff/abstractions/entries/${id}/correct`,

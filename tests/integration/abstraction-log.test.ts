@@ -4,7 +4,7 @@ import { noFacts, type EntryFacts } from "#app/domain/abstraction/entry.ts";
 import type { Code } from "#app/domain/abstraction/codes.ts";
 import { correctEntry } from "#app/services/abstraction/correct-entry.server.ts";
 import { logEntry } from "#app/services/abstraction/log-entry.server.ts";
-import type { WantedTimes } from "#app/services/abstraction/read-times.server.ts";
+import type { WantedTimes } from "#app/domain/abstraction/typed-times.ts";
 import { withdrawEntry } from "#app/services/abstraction/withdraw-entry.server.ts";
 import { auditEvents } from "#db/schema/index.ts";
 import { inMinutes, openAbstractionDesk, type AbstractionDesk, type DeskPerson } from "./abstraction-desk.ts";

@@ -68,7 +68,7 @@ describe("asking", () => {
     ["cover of a team that is not short", { actual: 8 }, "actual"],
     ["without a reason", { reason: "" }, "reason"],
     ["with a name", { reason: "Ask for Sarah Smithson" }, "reason"],
-    ["what has begun", { startsAt: inMinutes(-30) }, "from"],
+    ["what has begun", { startsAt: inMinutes(-30) }, "startsAt"],
     ["neighbourhood duty", { code: "N4" }, "code"],
   ])("%s is refused at its field, and nothing is kept", async (_, more, field) => {
     const done = await ask(more);

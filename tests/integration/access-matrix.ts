@@ -1,7 +1,6 @@
-import { abstractionReaders, rateReaders } from "#app/domain/abstraction/reading.ts";
+import { abstractionLoggers, abstractionReaders, rateReaders } from "#app/domain/abstraction/reading.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { improvementReaders } from "#app/domain/abstraction/improvement-writers.ts";
-import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
 import { concernReaders } from "#app/domain/concern/reading.ts";
 import { measurers } from "#app/domain/measure/measurers.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
@@ -191,12 +190,27 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/abstractions/calendar": { opens: "abstraction:read-officers" },
   "/staff/abstractions/confirm": { opens: "abstraction:confirm" },
   "/staff/abstractions/disputes": { opens: "abstraction:read-officers" },
+  "/staff/abstractions/entries/:id": {
+    opens: "abstraction:read-officers",
+    opensOwn: ["abstraction:log-own"],
+    at: ({ entry }) => `/staff/abstractions/entries/${entry}`,
+    elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}`,
+  },
+  "/staff/abstractions/entries/:id/correct": {
+    opens: ["abstraction:confirm", "abstraction:correct-late"],
+    opensOwn: ["abstraction:log-own"],
+    at: ({ entry }) => `/staff/abstractions/entries/${entry}/correct`,
+    elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}/correct`,
+  },
   "/staff/abstractions/entries/:id/dispute": {
     opens: "abstraction:read-officers",
     opensOwn: ["abstraction:log-own"],
     at: ({ entry }) => `/staff/abstractions/entries/${entry}/dispute`,
     elsewhere: ({ entryElsewhere }) => `/staff/abstractions/entries/${entryElsewhere}/dispute`,
   },
+  "/staff/abstractions/log": { opens: [...abstractionLoggers] },
+  "/staff/abstractions/offline": anyone,
+  "/staff/abstractions/send": { opens: [...abstractionLoggers] },
   "/staff/abstractions/mine": { opens: "abstraction:log-own" },
   "/staff/abstractions/rates": {
     opens: [...rateReaders],
@@ -223,6 +237,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     changes: "abstraction:oversee",
     at: ({ improvement }) => `/staff/abstractions/improvements/${improvement}`,
     elsewhere: ({ improvementElsewhere }) => `/staff/abstractions/improvements/${improvementElsewhere}`,
+  },
   "/staff/abstractions/duties": { opens: "duty:write" },
   "/staff/abstractions/duties/:id": {
     opens: "duty:write",

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { abstractionEntries } from "#db/schema/abstraction.ts";
 import { abstractionRequests } from "#db/schema/abstraction-request.ts";
-import { postAllocations } from "#db/schema/team.ts";
+import { postAllocations, postDetails } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
 
 const hourMs = 3_600_000;
@@ -11,7 +11,13 @@ async function postIn(db: Db, neighbourhoodId: string): Promise<string> {
   const [post] = await db
     .select({ id: postAllocations.postId })
     .from(postAllocations)
-    .where(eq(postAllocations.neighbourhoodId, neighbourhoodId))
+    .innerJoin(postDetails, eq(postDetails.postId, postAllocations.postId))
+    .where(
+      and(
+        eq(postAllocations.neighbourhoodId, neighbourhoodId),
+        inArray(postDetails.kind, ["sergeant", "pc", "pcso"]),
+      ),
+    )
     .limit(1);
   if (post === undefined) throw new Error("No post serves the neighbourhood.");
   return post.id;

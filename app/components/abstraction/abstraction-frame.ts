@@ -1,5 +1,6 @@
 import { staffFrameOf, type StaffFrame } from "#app/components/staff/staff-frame.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
+import { abstractionLoggers } from "#app/domain/abstraction/reading.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
 import { rateReaders } from "#app/domain/abstraction/reading.ts";
 import { improvementReaders } from "#app/domain/abstraction/improvement-writers.ts";
@@ -23,6 +24,7 @@ const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
   { to: paths.abstractions.requests(), words: "Requests", permissions: requestReaders },
   { to: paths.abstractions.definition(), words: "Definition", permissions: null },
+  { to: paths.abstractions.log(), words: "Log", permissions: abstractionLoggers },
   { to: paths.abstractions.own(), words: "Your own record", permissions: ["abstraction:log-own"] },
   { to: paths.abstractions.confirm(), words: "Confirm duties", permissions: ["abstraction:confirm"] },
   {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { paths } from "#app/paths.ts";
 import type { AbstractionFrame } from "./abstraction-frame.ts";
+import { WaitingList } from "./waiting-list.tsx";
 
 interface AbstractionPageProps {
   frame: AbstractionFrame;
@@ -28,6 +29,7 @@ export function AbstractionPage({ frame, title, errors, children }: AbstractionP
           ))}
         </ul>
       </nav>
+      <WaitingList />
       {children}
     </StaffPage>
   );

@@ -1,13 +1,16 @@
 import { titleOf } from "#app/domain/team/title.ts";
 import type { PostKind } from "#app/domain/team/team.ts";
 
-/** A post as those call it who keep its duties: "PC Cole (PC 12)", or "PC, vacant (PC 12)". */
-export const postInWords = ({
-  kind,
-  holder,
-  reference,
-}: {
+interface Named {
   kind: PostKind;
-  holder: string | null;
   reference: string;
-}): string => `${titleOf(kind)}${holder === null ? ", vacant" : ` ${holder}`} (${reference})`;
+  holder: string | null;
+}
+
+/** A post as its team knows it: "PC Cole"; a vacant one by its reference. */
+export const postInWords = ({ kind, reference, holder }: Named): string =>
+  holder === null ? `${titleOf(kind)} ${reference} (vacant)` : `${titleOf(kind)} ${holder}`;
+
+/** The same without a name, for what is kept on a device: whoever finds it learns nothing of a person. */
+export const postWithoutName = ({ kind, reference }: Omit<Named, "holder">): string =>
+  `${titleOf(kind)}, post ${reference}`;

@@ -3,6 +3,7 @@ import { DataTable } from "#app/components/staff/data-table.tsx";
 import type { Code } from "#app/domain/abstraction/codes.ts";
 import type { RequestState } from "#app/domain/abstraction/words.ts";
 import type { Role } from "#app/domain/access.ts";
+import type { Day } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import { authorityInWords, requestStateWords } from "./request-words.ts";
 import { spanInWords } from "./span-words.ts";
@@ -19,7 +20,15 @@ export interface ShownRequest {
 }
 
 /** Requests for officers, by post and not by name. */
-export function RequestTable({ caption, rows }: { caption: string; rows: readonly ShownRequest[] }) {
+export function RequestTable({
+  caption,
+  rows,
+  today,
+}: {
+  caption: string;
+  rows: readonly ShownRequest[];
+  today: Day;
+}) {
   return (
     <DataTable
       caption={caption}
@@ -28,7 +37,7 @@ export function RequestTable({ caption, rows }: { caption: string; rows: readonl
         key: id,
         cells: [
           <Link key="when" className="govuk-link" to={paths.abstractions.request(id)}>
-            {spanInWords(startsAt, endsAt)}
+            {spanInWords({ startsAt, endsAt }, today)}
           </Link>,
           post,
           isEmergency ? `${code}, gone already` : code,

@@ -1,14 +1,32 @@
-import { momentInWords } from "#app/components/moment-in-words.ts";
-import { londonDay } from "#app/domain/team/day.ts";
+import { timeInWords, weekdayInWords } from "#app/domain/calendar/words.ts";
+import { londonDay, type Day } from "#app/domain/team/day.ts";
 
-const time = new Intl.DateTimeFormat("en-GB", {
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "Europe/London",
-});
+interface Times {
+  startsAt: Date;
+  endsAt: Date;
+}
 
-/** A stretch of time as people say it in London: "24 November 2026 at 2:00pm to 16:00". */
-export function spanInWords(from: Date, to: Date): string {
-  const end = londonDay(from) === londonDay(to) ? time.format(to) : momentInWords(to);
-  return `${momentInWords(from)} to ${end}`;
+/** "Tuesday 24 November, 2pm to 4pm", and both days where it ends on another. */
+export function spanInWords({ startsAt, endsAt }: Times, today: Day): string {
+  const from = `${weekdayInWords(startsAt, today)}, ${timeInWords(startsAt)}`;
+  return londonDay(startsAt) === londonDay(endsAt)
+    ? `${from} to ${timeInWords(endsAt)}`
+    : `${from} to ${weekdayInWords(endsAt, today)}, ${timeInWords(endsAt)}`;
+}
+
+/** "2pm to 4pm". */
+export const hoursInWords = ({ startsAt, endsAt }: Times): string =>
+  `${timeInWords(startsAt)} to ${timeInWords(endsAt)}`;
+
+/** "2 hours 30 minutes". */
+export function lengthInWords({ startsAt, endsAt }: Times): string {
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+  const parts = [
+    [Math.floor(minutes / 60), "hour"],
+    [minutes % 60, "minute"],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`)
+    .join(" ");
 }

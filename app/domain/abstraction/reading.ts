@@ -18,3 +18,16 @@ export const rateReaders = [
   "abstraction:read",
   "abstraction:read-rates",
 ] as const satisfies readonly Permission[];
+
+/** Each of these logs what a post is used for; of which posts and times, the rules say. */
+export const abstractionLoggers = [
+  "abstraction:log-own",
+  "abstraction:confirm",
+  "abstraction:correct-late",
+] as const satisfies readonly Permission[];
+
+/** Each of these opens an entry: one's own, or one of an officer of the area. */
+export const entryReaders = [
+  "abstraction:log-own",
+  "abstraction:read-officers",
+] as const satisfies readonly Permission[];

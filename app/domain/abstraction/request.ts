@@ -32,15 +32,15 @@ export function problemsOfRequest(
   const { startsAt, endsAt, isEmergency, minimum, actual } = wanted;
   if (rule === undefined || rule.kind !== "abstraction") say("code", "Select what the officer is for");
   if (endsAt.getTime() - startsAt.getTime() > mostHours * hourMs)
-    say("to", `Ask for ${mostHours} hours or less at a time. For an attachment, ask day by day`);
+    say("endsAt", `Ask for ${mostHours} hours or less at a time. For an attachment, ask day by day`);
   if (!isEmergency && startsAt < now)
-    say("from", "This time has begun. If the officer has gone already, tick that they have");
+    say("startsAt", "This time has begun. If the officer has gone already, tick that they have");
   if (isEmergency && startsAt > now)
-    say("from", "This time has not begun. If the officer has not gone yet, take the tick off");
+    say("startsAt", "This time has not begun. If the officer has not gone yet, take the tick off");
   if (isEmergency && isLate(startsAt, now))
-    say("from", "This is too far back to ask for. The team’s sergeant logs what was done");
+    say("startsAt", "This is too far back to ask for. The team’s sergeant logs what was done");
   if (daysBetween(londonDay(now), londonDay(startsAt)) > mostDaysAhead)
-    say("from", `Ask at most ${mostDaysAhead} days ahead`);
+    say("startsAt", `Ask at most ${mostDaysAhead} days ahead`);
   if (wanted.requesterUnit === "") say("unit", "Enter which unit asks, like Response B, early turn");
   else if (wanted.requesterUnit.length > mostUnitCharacters)
     say("unit", `Shorten the unit to ${mostUnitCharacters} characters or fewer`);

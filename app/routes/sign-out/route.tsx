@@ -7,6 +7,7 @@ import {
 import { Link, useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
+import { forgetForm } from "#app/components/abstraction/kept-form.ts";
 import { deviceStorage } from "#app/components/plan/device-storage.ts";
 import { forgetDrafts } from "#app/components/plan/drafts.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
@@ -44,7 +45,9 @@ export default function SignOut() {
   useEffect(() => {
     const storage = deviceStorage();
     // A browser on plain http does not clear it by itself.
-    if (!isSignedIn && storage !== null) forgetDrafts(storage);
+    if (isSignedIn || storage === null) return;
+    forgetDrafts(storage);
+    forgetForm(storage);
   }, [isSignedIn]);
   return (
     <div className="govuk-width-container sn-page sn-page--text">

@@ -5,8 +5,10 @@ import { momentInWords } from "#app/components/moment-in-words.ts";
 import type { Role } from "#app/domain/access.ts";
 import type { Code } from "#app/domain/abstraction/codes.ts";
 import type { RequestState } from "#app/domain/abstraction/words.ts";
+import type { Day } from "#app/domain/team/day.ts";
 
 interface RequestFactsProps {
+  today: Day;
   post: string;
   startsAt: Date;
   endsAt: Date;
@@ -39,7 +41,7 @@ export function RequestFacts(request: RequestFactsProps) {
     <SummaryList
       rows={[
         { term: "Officer", value: request.post },
-        { term: "When", value: spanInWords(request.startsAt, request.endsAt) },
+        { term: "When", value: spanInWords(request, request.today) },
         { term: "For", value: `${request.code} ${request.codeWords}` },
         ...cover,
         { term: "Why", value: request.reason },

@@ -79,6 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ...{ reason: request.reason, answer: request.answer, askedAt: request.askedAt },
         ...{ decidedRole: request.decidedRole, decidedAt: request.decidedAt },
         ...{ minimum: request.minimum, actual: request.actual },
+        today: londonDay(now),
         post: postInWords(post),
         codeWords: codes.find((rule) => rule.code === code)?.words ?? "",
         team: team?.name ?? null,

@@ -8,6 +8,7 @@ import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { authorities } from "#app/domain/abstraction/authority.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { can, scopeOf, type Actor, type Scope } from "#app/domain/actor.ts";
+import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     await visit.read(async (tx) => ({
       frame: abstractionFrameOf(visit),
       mayAsk,
+      today: londonDay(args.context.now),
       done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
       toDecide:
         decides === null
@@ -57,7 +59,7 @@ const mayDecideFor = (actor: Actor): string[] => {
 };
 
 export default function Requests() {
-  const { frame, mayAsk, done, toDecide, asked, ofTeam } = useLoaderData<typeof loader>();
+  const { frame, mayAsk, today, done, toDecide, asked, ofTeam } = useLoaderData<typeof loader>();
   return (
     <AbstractionPage frame={frame} title={title}>
       <DoneMessage words={done} />
@@ -68,13 +70,13 @@ export default function Requests() {
       ) : null}
       <p>What was never authorised counts all the same.</p>
       {toDecide === null ? null : (
-        <List heading="For you to decide" rows={toDecide} nothing="Nothing waits for you." />
+        <List heading="For you to decide" rows={toDecide} today={today} nothing="Nothing waits for you." />
       )}
       {asked === null ? null : (
-        <List heading="What you asked for" rows={asked} nothing="You have asked for nobody." />
+        <List heading="What you asked for" rows={asked} today={today} nothing="You have asked for nobody." />
       )}
       {ofTeam === null ? null : (
-        <List heading="Asked of your teams" rows={ofTeam} nothing="Nobody was asked for." />
+        <List heading="Asked of your teams" rows={ofTeam} today={today} nothing="Nobody was asked for." />
       )}
       <p className="govuk-hint">Each list shows the latest {mostShown}.</p>
     </AbstractionPage>
@@ -84,10 +86,12 @@ export default function Requests() {
 function List({
   heading,
   rows,
+  today,
   nothing,
 }: {
   heading: string;
   rows: Parameters<typeof RequestTable>[0]["rows"];
+  today: Day;
   nothing: string;
 }) {
   return rows.length === 0 ? (
@@ -96,7 +100,7 @@ function List({
       <p>{nothing}</p>
     </>
   ) : (
-    <RequestTable caption={heading} rows={rows} />
+    <RequestTable caption={heading} rows={rows} today={today} />
   );
 }
 

@@ -2,6 +2,7 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import type { Field } from "#app/components/govuk/field.ts";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
@@ -15,9 +16,10 @@ type RequestFields = {
   post: string;
   code: string;
   day: DayParts | undefined;
-  from: string;
-  to: string;
-  clocks: string;
+  startsAt: string;
+  startSide: string;
+  endsAt: string;
+  endSide: string;
   gone: string;
   unit: string;
   reason: string;
@@ -33,21 +35,10 @@ export function useRequestForm(today: Day, lastResult: SubmissionResult | undefi
     lastResult,
     defaultValue: { day: partsOfDay(today) },
   });
-  const { post, code, day, from, to, clocks, gone, unit, reason, team, minimum, actual } = fields;
-  const wrong = [
-    post,
-    code,
-    dateFieldError(day),
-    from,
-    to,
-    clocks,
-    gone,
-    unit,
-    reason,
-    team,
-    minimum,
-    actual,
-  ];
+  const { post, code, day, startsAt, startSide, endsAt, endSide } = fields;
+  const { gone, unit, reason, team, minimum, actual } = fields;
+  const when = [dateFieldError(day), startsAt, startSide, endsAt, endSide];
+  const wrong = [post, code, ...when, gone, unit, reason, team, minimum, actual];
   return { fields, errors: <ErrorSummary fields={wrong} /> };
 }
 
@@ -60,7 +51,6 @@ interface RequestFormProps {
 
 /** Asks for an officer: who, when, what for and why. */
 export function RequestForm({ fields, teams, codes, responseTeams }: RequestFormProps) {
-  const { clocks } = fields;
   return (
     <form method="post" noValidate>
       <Select field={fields.post} label="Which officer" nothing="Select an officer" groups={teams} />
@@ -71,24 +61,15 @@ export function RequestForm({ fields, teams, codes, responseTeams }: RequestForm
         groups={[{ label: "", items: codes }]}
       />
       <DateField field={fields.day} legend="Day" hint="The day on which it begins, for example 27 11 2026" />
-      <TextInput field={fields.from} label="From" hint="For example 2pm or 14:00" width={10} />
+      <TextInput field={fields.startsAt} label="From" hint="For example 2pm or 14:00" width={10} />
+      <ClockSide field={fields.startSide} legend="Does it begin before or after the clocks changed?" />
       <TextInput
-        field={fields.to}
+        field={fields.endsAt}
         label="To"
         hint="A time that is not later than the first one is of the next day"
         width={10}
       />
-      {clocks.errors === undefined && clocks.initialValue === undefined ? null : (
-        <Radios
-          field={clocks}
-          legend="Before or after the clocks changed?"
-          hint="That night this time was on the clocks twice"
-          items={[
-            { value: "before", label: "Before the clocks changed" },
-            { value: "after", label: "After the clocks changed" },
-          ]}
-        />
-      )}
+      <ClockSide field={fields.endSide} legend="Does it end before or after the clocks changed?" />
       <Checkboxes
         field={fields.gone}
         legend="Has the officer gone already?"
@@ -122,5 +103,19 @@ export function RequestForm({ fields, teams, codes, responseTeams }: RequestForm
       </fieldset>
       <Button>Ask for this officer</Button>
     </form>
+  );
+}
+
+/** Which of two hours is meant; asked only where a time is on the clocks twice. */
+function ClockSide({ field, legend }: { field: Field; legend: string }) {
+  return field.errors === undefined && field.initialValue === undefined ? null : (
+    <Radios
+      field={field}
+      legend={legend}
+      items={[
+        { value: "before", label: "Before the clocks changed" },
+        { value: "after", label: "After the clocks changed" },
+      ]}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { postInWords } from "#app/components/abstraction/post-words.ts";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors } from "#app/components/staff/form-errors.tsx";
-import { readSpan } from "#app/domain/abstraction/typed-span.ts";
+import { readTypedTimes } from "#app/domain/abstraction/typed-times.ts";
 import { scopeOf } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
@@ -69,14 +69,22 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const form = await readForm(request, requestSchema);
   if (!form.ok) return badForm(context, form.reply, { messages: [] });
-  const { post, code, day, from, to, clocks, gone, unit, reason, team, minimum, actual } = form.value;
-  const read = readSpan({ day, from, to, clocks: clocks ?? null });
+  const { post, code, unit, reason, team, minimum, actual, gone, day, ...typed } = form.value;
+  const read = readTypedTimes(
+    {
+      ...{ startsAt: typed.startsAt, endsAt: typed.endsAt, otherDay: day, endDay: null, at: null },
+      ...{ startSide: typed.startSide ?? null, endSide: typed.endSide ?? null },
+      ...{ when: "shift", day: "other" },
+    },
+    context.now,
+  );
   if (!read.ok) return refusedForm(context, form, read.errors);
+  if (read.times.kind !== "span") throw notFound();
   const asked = await askForOfficer(context, actor, {
     postId: post,
     code,
-    startsAt: read.span.from,
-    endsAt: read.span.to,
+    startsAt: read.times.from,
+    endsAt: read.times.to,
     reason,
     requesterUnit: unit,
     isEmergency: gone === "yes",

@@ -4,6 +4,7 @@ import { helpOnSight, type Code } from "#app/domain/abstraction/codes.ts";
 import { problemsOfWords, type EntryFacts } from "#app/domain/abstraction/entry.ts";
 import { splitHelpOnSight } from "#app/domain/abstraction/help-on-sight.ts";
 import { isLate, mayChange } from "#app/domain/abstraction/lateness.ts";
+import type { WantedTimes } from "#app/domain/abstraction/typed-times.ts";
 import { insertEntry, findEntryOfTime, writeNextVersion } from "#db/queries/abstraction-entry.ts";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -11,7 +12,7 @@ import { completeEntry, findEntryProblems } from "./entry-problems.server.ts";
 import { accountForDuties, recordEntry, spanOf, versionOf, type EntryDeps } from "./keep-entry.server.ts";
 import { refusedEntry, sameTime, tooLate, type Logged } from "./log-entry.server.ts";
 import { readChangeable } from "./read-changeable.server.ts";
-import { readTimes, type WantedTimes } from "./read-times.server.ts";
+import { readTimes } from "./read-times.server.ts";
 
 export interface WantedCorrection extends EntryFacts {
   id: string;

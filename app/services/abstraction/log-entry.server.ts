@@ -5,6 +5,7 @@ import { helpOnSight, type Code } from "#app/domain/abstraction/codes.ts";
 import type { EntryFacts, EntryWords } from "#app/domain/abstraction/entry.ts";
 import { splitHelpOnSight } from "#app/domain/abstraction/help-on-sight.ts";
 import { isLate, mayLog } from "#app/domain/abstraction/lateness.ts";
+import type { WantedTimes } from "#app/domain/abstraction/typed-times.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import {
   findEntry,
@@ -25,7 +26,7 @@ import {
   type EntryDeps,
   type Writing,
 } from "./keep-entry.server.ts";
-import { readTimes, type WantedTimes } from "./read-times.server.ts";
+import { readTimes } from "./read-times.server.ts";
 
 /** What is to be logged. The id is made where it is typed: what is sent twice is one entry. */
 export interface WantedEntry extends EntryFacts {

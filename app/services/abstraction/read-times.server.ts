@@ -1,12 +1,9 @@
 import type { FieldError } from "#app/domain/account/change.ts";
 import type { Span } from "#app/domain/abstraction/month.ts";
+import type { WantedTimes } from "#app/domain/abstraction/typed-times.ts";
 import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { latestDuty } from "#db/queries/duty-time.ts";
 import type { Db } from "#db/types.ts";
-
-/** When something was: from a moment to the end of the shift, a whole shift, or the times that were typed. */
-export type WantedTimes =
-  { kind: "shift-from"; at: Date | null } | { kind: "shift"; at: Date | null } | ({ kind: "span" } & Span);
 
 export type ReadTimes = { ok: true; span: Span } | { ok: false; errors: readonly FieldError[] };
 
