@@ -14,6 +14,8 @@ export interface WantedMonth {
 
 const minutesOf = (from: SQL, to: SQL) => sql`extract(epoch from ${to} - ${from})::bigint / 60`;
 
+const monthIn = (instant: SQL) => sql`date_trunc('month', (${instant}) at time zone 'Europe/London')::date`;
+
 const arrayOf = (values: readonly (string | number)[]) => `{${values.join(",")}}`;
 
 const weeklyMinutes = sql.raw(
@@ -71,18 +73,23 @@ const used = sql`
       sql`select post_id from served`,
       sql`(select tstzrange(min(starts_at), max(ends_at)) from months)`,
     )}),
-  met as materialized (
-    select s.month, d.id as duty_id, p.*,
-      tstzrange(greatest(p.starts_at, d.starts_at, s.starts_at), least(p.ends_at, d.ends_at, s.ends_at)) as during
+  at_duty as materialized (
+    select p.*, d.id as duty_id, d.met_at, d.met_until, m.month
     from pieces p
     cross join lateral (
-      select d.* from duties d
+      select d.id, greatest(p.starts_at, d.starts_at) as met_at, least(p.ends_at, d.ends_at) as met_until
+      from duties d
       where d.post_id = p.post_id and d.starts_at > p.starts_at - interval '37 hours' and d.starts_at < p.ends_at
         and d.ends_at > p.starts_at
       offset 0
     ) d
-    join served s on s.post_id = p.post_id
-      and tstzrange(s.starts_at, s.ends_at) && tstzrange(greatest(p.starts_at, d.starts_at), least(p.ends_at, d.ends_at))),
+    cross join lateral (
+      select ${monthIn(sql`d.met_at`)} as month union select ${monthIn(sql`d.met_until - interval '1 minute'`)}
+    ) m),
+  met as (
+    select a.*, tstzrange(greatest(a.met_at, s.starts_at), least(a.met_until, s.ends_at)) as during
+    from at_duty a
+    join served s using (post_id, month)),
   ranked as (
     select m.*, w.version,
       case when m.is_vacant then 0 when c.kind = 'unavailable' then 1 when c.counts_a then 2 when c.counts_b then 3

@@ -4,7 +4,7 @@ import type { Db } from "#db/types.ts";
 import { renewFigures } from "./abstraction-figures.ts";
 import { rowsOf } from "./rows.ts";
 
-const monthIn = (instant: string) => sql.raw(`date_trunc('month', ${instant} at time zone 'Europe/London')`);
+const monthIn = (instant: string) => sql.raw(`date_trunc('month', (${instant}) at time zone 'Europe/London')`);
 
 /** The months, from one on (all, with null), that have duties, entries or figures, the earliest first. */
 export async function listFigureMonths(db: Db, from: Month | null): Promise<Month[]> {

@@ -64,6 +64,14 @@ const benches = [
     reasonNotTo: () => null,
   },
   {
+    name: "abstraction",
+    file: "./abstraction.ts",
+    run: "benchAbstraction",
+    title:
+      "Abstractions of two years worked out from nothing, 180,000 duties and 40,000 entries on PostgreSQL (aim: under 10 s)",
+    reasonNotTo: () => null,
+  },
+  {
     name: "overview",
     file: "./overview.ts",
     run: "benchOverview",
