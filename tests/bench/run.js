@@ -8,7 +8,7 @@ import { findChromium } from "../support/chromium.js";
 register();
 
 // As it is in use: React renders more slowly for whoever develops.
-process.env["NODE_ENV"] ??= "production";
+process.env["NODE_ENV"] = "production";
 
 const root = dirname(dirname(import.meta.dirname));
 const sharedData = join(root, "../shared/data");
