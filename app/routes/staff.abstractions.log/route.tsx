@@ -6,7 +6,12 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { deviceMark, listPostsToLog, readEntryChoices, readPostChoices } from "#app/abstraction-form.server.ts";
+import {
+  deviceMark,
+  listPostsToLog,
+  readEntryChoices,
+  readPostChoices,
+} from "#app/abstraction-form.server.ts";
 import { logFromForm } from "#app/abstraction-log.server.ts";
 import { abstractionFrameOf } from "#app/components/abstraction/abstraction-frame.ts";
 import { logSchema } from "#app/components/abstraction/log-schema.ts";
@@ -45,22 +50,33 @@ export async function loader(args: LoaderFunctionArgs) {
         await recordOfficersRead(
           tx,
           { actor: visit.actor, now },
-          { page: "today", subjectKind: "team", subjectId: null, neighbourhoodId: neighbourhoodIds[0] ?? null },
+          {
+            page: "today",
+            subjectKind: "team",
+            subjectId: null,
+            neighbourhoodId: neighbourhoodIds[0] ?? null,
+          },
         );
       }
       const asked = posts.find(({ id }) => id === wanted)?.id ?? null;
+      const ownNow = own.find(({ id }) => onDuty.some(({ value }) => value === id)) ?? own[0];
       return {
         frame: abstractionFrameOf(visit),
         view: {
           ...choices,
           id: randomUUID(),
           // An officer logs their own; a sergeant says whose it is.
-          postId: asked ?? (posts.length === own.length ? (own[0]?.id ?? null) : null),
+          postId: asked ?? (posts.length === own.length ? (ownNow?.id ?? null) : null),
           posts: { onDuty, others },
           mayTag: can(visit.actor, "abstraction:correct-late"),
           today: `Today, ${weekdayInWords(now, londonDay(now))}`,
         },
-        device: { mark: deviceMark(args, visit), posts: nameless, codes: choices.codes, teams: choices.teams },
+        device: {
+          mark: deviceMark(args, visit),
+          posts: nameless,
+          codes: choices.codes,
+          teams: choices.teams,
+        },
       };
     }),
   );
