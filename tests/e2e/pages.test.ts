@@ -36,6 +36,7 @@ const pages = [
   "/accessibility",
   "/cookies",
   "/terms",
+  "/staff/abstractions/offline",
 ];
 const missing = ["/nowhere", "/neighbourhoods/atlantis"];
 

@@ -11,6 +11,9 @@ export interface RaceForce {
   teams: readonly { actor: Actor; posts: readonly string[] }[];
 }
 
+/** The time at which these forces log. */
+export const logNow = new Date("2026-11-24T10:00:00Z");
+
 const postsOfTeam = 3;
 const dutyDays = 10;
 const hourMs = 3_600_000;

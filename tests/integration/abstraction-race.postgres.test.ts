@@ -11,7 +11,7 @@ import { createPool } from "#db/postgres-pool.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
-import { fillRaceForce, type RaceForce } from "./abstraction-race-force.ts";
+import { fillRaceForce, logNow, type RaceForce } from "./abstraction-race-force.ts";
 import { createRandom } from "./killed-import.ts";
 import { restorableDatabase, type RestorableDatabase } from "./restorable-database.ts";
 
@@ -20,7 +20,7 @@ const entriesEach = 10;
 const longTest = { timeout: 5 * 60_000 };
 const seed = Date.now() % 1_000_000;
 const random = createRandom(seed);
-const now = new Date("2026-11-24T10:00:00Z");
+const now = logNow;
 const month = "2026-11-01";
 const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
