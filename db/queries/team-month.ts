@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import { abstractionMonths } from "#db/schema/abstraction.ts";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";

@@ -139,20 +139,18 @@ test("restated months are those whose figure was published again", async () => {
     publishedAt: new Date(),
     restatement: more.revision === 1 ? null : "Late entries",
   });
-  await force.db
-    .insert(schema.abstractionPublished)
-    .values([
-      published({ scope: "force", scopeId: null, period: "month", startsOn: september, revision: 1 }),
-      published({ scope: "force", scopeId: null, period: "month", startsOn: october, revision: 1 }),
-      published({ scope: "force", scopeId: null, period: "month", startsOn: october, revision: 2 }),
-      published({
-        scope: "neighbourhood",
-        scopeId: force.id("n1"),
-        period: "quarter",
-        startsOn: "2026-07-01",
-        revision: 2,
-      }),
-    ]);
+  await force.db.insert(schema.abstractionPublished).values([
+    published({ scope: "force", scopeId: null, period: "month", startsOn: september, revision: 1 }),
+    published({ scope: "force", scopeId: null, period: "month", startsOn: october, revision: 1 }),
+    published({ scope: "force", scopeId: null, period: "month", startsOn: october, revision: 2 }),
+    published({
+      scope: "neighbourhood",
+      scopeId: force.id("n1"),
+      period: "quarter",
+      startsOn: "2026-07-01",
+      revision: 2,
+    }),
+  ]);
   const span = { from: "2026-08-01", to: october };
   expect(await read((tx) => restatedMonths(tx, wholeForce, span))).toEqual([october]);
   const n1 = { kind: "neighbourhood" as const, id: force.id("n1") };
@@ -164,7 +162,7 @@ describe("a reader's area", () => {
     read(async (tx) => (await findArea(tx, of, { kind, code }))?.area.code ?? null);
 
   test("is where the dashboard opens", async () => {
-    const home = (of: Scope) => read(async (tx) => await findArea(tx, of, null));
+    const home = (of: Scope) => read((tx) => findArea(tx, of, null));
     expect((await home(scope("n1", "n2")))?.area.code).toBe("T1");
     expect((await home(scope("n1", "n3")))?.area.code).toBe("S1");
     expect((await home(scope("n1")))?.path.map(({ code }) => code)).toEqual(["", "B1", "S1", "T1"]);

@@ -88,7 +88,7 @@ export function TimeFields({ fields, today }: { fields: EntryFieldsMetadata; tod
 }
 
 /** Whether anything of the times was typed or is wrong: then they are shown at once. */
-export const hasTimes = (fields: EntryFieldsMetadata): boolean =>
+const hasTimes = (fields: EntryFieldsMetadata): boolean =>
   [fields.startsAt, fields.endsAt, fields.startSide, fields.endSide].some(
     ({ initialValue, errors }) => errors !== undefined || (initialValue ?? "") !== "",
   ) ||

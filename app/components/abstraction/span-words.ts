@@ -14,10 +14,6 @@ export function spanInWords({ startsAt, endsAt }: Times, today: Day): string {
     : `${from} to ${weekdayInWords(endsAt, today)}, ${timeInWords(endsAt)}`;
 }
 
-/** "2pm to 4pm". */
-export const hoursInWords = ({ startsAt, endsAt }: Times): string =>
-  `${timeInWords(startsAt)} to ${timeInWords(endsAt)}`;
-
 /** "2 hours 30 minutes". */
 export function lengthInWords({ startsAt, endsAt }: Times): string {
   const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;

@@ -55,8 +55,8 @@ export const noFacts: EntryFacts = {
   evidenceReference: null,
 };
 
-export const mostLine = 80;
-export const mostWords = 600;
+const mostLine = 80;
+const mostWords = 600;
 const dayMs = 86_400_000;
 /** What happens now may be logged a little before it begins, and to the end of the longest duty. */
 const mostHoursAhead = 4;

@@ -70,7 +70,7 @@ export function missingOfPlan(plan: ImprovementPlan, actions: number): FieldErro
 const plain = (words: string) => words.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** Whether an action is the team's own, and not of the unit that takes its officers. */
-export const isOwnUnit = (unit: string, teamName: string): boolean => plain(unit) === plain(teamName);
+const isOwnUnit = (unit: string, teamName: string): boolean => plain(unit) === plain(teamName);
 
 /** Whether a plan asks something of the team alone: then it says why. */
 export const isOnTeamAlone = (units: readonly string[], teamName: string): boolean =>

@@ -1,7 +1,7 @@
 import { daysBetween, londonDay } from "#app/domain/team/day.ts";
 
 /** What lies further back than so many days may be published: changing it takes an inspector and a reason. */
-export const lateAfterDays = 35;
+const lateAfterDays = 35;
 
 /** Whether a time lies so far back that what it was used for is not simply changed any more. */
 export const isLate = (at: Date, now: Date): boolean =>

@@ -19,7 +19,7 @@ const hourMs = 3_600_000;
 const mostHours = 24;
 const mostDaysAhead = 180;
 const mostCharacters = 400;
-export const mostUnitCharacters = 80;
+const mostUnitCharacters = 80;
 
 /** What is wrong with asking for an officer, by field; empty for nothing. `now` decides what is past. */
 export function problemsOfRequest(

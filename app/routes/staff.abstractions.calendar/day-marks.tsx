@@ -10,7 +10,7 @@ export const kindMarks: Readonly<Record<CodeKind, { shape: string; words: string
 };
 
 /** What a day of a post holds, in full: for a list, and for those who hear a table. */
-export const useInWords = ({ code, kind, minutes, isOutside }: DayUse, words: string): string =>
+export const usedInWords = ({ code, kind, minutes, isOutside }: DayUse, words: string): string =>
   `${kindMarks[kind].words}: ${code} ${words}${kind === "unavailable" && isOutside ? "" : `, ${minutesInWords(minutes)}`}${isOutside && kind !== "unavailable" ? ", outside a duty" : ""}`;
 
 /** A cell of the calendar: the duty's times, and a mark with its code for each use. */
@@ -28,7 +28,7 @@ export function DayMarks({ day, wordsOf }: { day: PostDay; wordsOf: (code: strin
           <span aria-hidden="true">
             {kindMarks[use.kind].shape} {use.code}
           </span>
-          <span className="govuk-visually-hidden">{useInWords(use, wordsOf(use.code))}</span>
+          <span className="govuk-visually-hidden">{usedInWords(use, wordsOf(use.code))}</span>
         </span>
       ))}
     </>

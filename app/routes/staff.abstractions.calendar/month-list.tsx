@@ -1,7 +1,7 @@
 import { Details } from "#app/components/govuk/details.tsx";
 import { timesInWords } from "#app/domain/abstraction/time-words.ts";
 import type { TeamMonth } from "#app/services/abstraction/read-team-month.server.ts";
-import { kindMarks, useInWords } from "./day-marks.tsx";
+import { kindMarks, usedInWords } from "./day-marks.tsx";
 import { dayHeading } from "./day-heading.ts";
 
 interface MonthListProps {
@@ -27,7 +27,7 @@ export const MonthList = ({ posts, wordsOf }: MonthListProps) => (
                 {day.uses.map((use) => (
                   <div key={use.entryId}>
                     <span aria-hidden="true">{kindMarks[use.kind].shape} </span>
-                    {useInWords(use, wordsOf(use.code))}
+                    {usedInWords(use, wordsOf(use.code))}
                   </div>
                 ))}
               </li>

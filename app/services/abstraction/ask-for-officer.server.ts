@@ -111,7 +111,7 @@ export const askForOfficer = (
   });
 
 /** Whether an actor may ask for the officer of a post. */
-export const mayAsk = (actor: Actor, post: Post): boolean =>
+const mayAsk = (actor: Actor, post: Post): boolean =>
   post.neighbourhoodIds.some((neighbourhoodId) => can(actor, "abstraction:request", { neighbourhoodId }));
 
 const isOpenTeam = async (tx: Db, id: string): Promise<boolean> => {

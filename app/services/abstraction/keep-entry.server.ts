@@ -25,7 +25,7 @@ export interface Writing {
 }
 
 /** The facts of an entry as its row has them. */
-export const factsOf = ({
+const factsOf = ({
   isPlanned,
   requesterUnit,
   requesterRole,

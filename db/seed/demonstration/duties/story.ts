@@ -6,7 +6,7 @@ import { chanceOf } from "./chance.ts";
 /** Since when the definition is agreed, counted in months: the improvements begin with it. */
 export const agreedMonthsAgo = 14;
 /** How far back duties are told: retention disposes of what is two years old. */
-export const toldMonths = 23;
+const toldMonths = 23;
 /** How far ahead rosters go. */
 export const daysAhead = 35;
 
