@@ -74,10 +74,10 @@ test("help on sight beyond an hour is directed response", () => {
   ]);
   const [from, hour, later] = ["10:00", "11:00", "11:01"].map((clock) => new Date(`2026-05-05T${clock}:00Z`));
   if (from === undefined || hour === undefined || later === undefined) throw new Error("No instants.");
-  expect(splitHelpOnSight({ from, to: hour })).toEqual({ help: { from, to: hour }, response: null });
+  expect(splitHelpOnSight({ from, to: hour })).toEqual({ help: { from, to: hour }, rest: null });
   expect(splitHelpOnSight({ from, to: later })).toEqual({
     help: { from, to: hour },
-    response: { from: hour, to: later },
+    rest: { from: hour, to: later },
   });
 });
 
