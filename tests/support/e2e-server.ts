@@ -41,13 +41,17 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   };
 }
 
-const filledWithinMs = 120_000;
+const filledWithinMs = 480_000;
 
-/** The demonstration's past is filled while it serves, a neighbourhood at a time: tests are to see it at rest. */
+/** The demonstration's past is filled while it serves, piece by piece: tests are to see it at rest. */
 async function historyIsFilled({ url, output }: RunningServer) {
   const slug = buildHistoryPlaces().at(-1)?.slug ?? "";
   const until = Date.now() + filledWithinMs;
-  while ((await fetch(`${url}/neighbourhoods/${slug}/cycles/1`)).status !== 200) {
+  const areThere = async () =>
+    (await fetch(`${url}/neighbourhoods/${slug}/cycles/1`)).status === 200 &&
+    // The first figure is published when all duties are there.
+    (await (await fetch(`${url}/api/v1/abstraction`)).text()).includes('"publishedOn"');
+  while (!(await areThere())) {
     if (Date.now() > until)
       throw new Error(`The demonstration was not filled within ${filledWithinMs} ms:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 500));
