@@ -132,7 +132,7 @@ describe("an officer’s own record and a dispute", () => {
     expect(await empty.text()).toContain("Say what is not right");
     const sent = await constable.post(dispute, { intent: "dispute", words: "I was on patrol." });
     expect([sent.status, leadsTo(sent)]).toEqual([302, `${dispute}?done=dispute`]);
-    expect(await textOf(sergeant, "/staff")).toContain("Disputes of abstractions: 1");
+    expect(await textOf(sergeant, "/staff")).toContain("Disputes to answer: 1");
     expect(await textOf(sergeant, `${page}/disputes`)).toContain("I was on patrol.");
     const unfounded = { intent: "answer", answer: "refused", words: "The custody record says so." };
     const refused = await sergeant.post(dispute, unfounded);

@@ -20,23 +20,24 @@ interface AbstractionLink {
   permissions: readonly Permission[] | null;
 }
 
+// What is a person's own and what waits first; what is looked up last.
 const links: readonly AbstractionLink[] = [
   { to: paths.abstractions.home(), words: "Today", permissions: null },
-  { to: paths.abstractions.requests(), words: "Requests", permissions: requestReaders },
-  { to: paths.abstractions.definition(), words: "Definition", permissions: null },
   { to: paths.abstractions.log(), words: "Log", permissions: abstractionLoggers },
-  { to: paths.abstractions.own(), words: "Your own record", permissions: ["abstraction:log-own"] },
   { to: paths.abstractions.confirm(), words: "Confirm duties", permissions: ["abstraction:confirm"] },
+  { to: paths.abstractions.own(), words: "Your own record", permissions: ["abstraction:log-own"] },
   {
     to: paths.abstractions.calendar(),
     words: "The team’s month",
     permissions: ["abstraction:read-officers"],
   },
+  { to: paths.abstractions.requests(), words: "Requests", permissions: requestReaders },
   { to: paths.abstractions.disputes(), words: "Disputes", permissions: ["abstraction:read-officers"] },
   { to: paths.abstractions.rates(), words: "Rates", permissions: rateReaders },
   { to: paths.abstractions.improvements(), words: "Improvements", permissions: improvementReaders },
   { to: paths.abstractions.duties(), words: "Duties", permissions: ["duty:write"] },
   { to: paths.abstractions.rosters(), words: "Rosters", permissions: ["roster:import"] },
+  { to: paths.abstractions.definition(), words: "Definition", permissions: null },
 ];
 
 /** The frame for a loader to hand on. */

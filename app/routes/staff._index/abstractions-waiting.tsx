@@ -7,10 +7,12 @@ interface AbstractionsWaitingProps {
   duties: { waiting: number; late: number } | null;
   /** Null for whoever does not answer them. */
   disputes: number | null;
+  /** Null for whoever does not decide on them. */
+  requests: number | null;
 }
 
-/** How many duties wait to be accounted for, and how many disputes for an answer. */
-export const AbstractionsWaiting = ({ duties, disputes }: AbstractionsWaitingProps) => (
+/** How many duties wait to be accounted for, how many disputes for an answer, and how many requests for a decision. */
+export const AbstractionsWaiting = ({ duties, disputes, requests }: AbstractionsWaitingProps) => (
   <>
     {duties === null ? null : (
       <QueueWaiting to={paths.abstractions.confirm()} words="Duties to confirm" {...duties} />
@@ -18,7 +20,14 @@ export const AbstractionsWaiting = ({ duties, disputes }: AbstractionsWaitingPro
     {disputes === null ? null : (
       <li>
         <Link className="govuk-link" to={paths.abstractions.disputes()}>
-          Disputes of abstractions: {disputes}
+          Disputes to answer: {disputes}
+        </Link>
+      </li>
+    )}
+    {requests === null ? null : (
+      <li>
+        <Link className="govuk-link" to={paths.abstractions.requests()}>
+          Requests for officers to decide: {requests}
         </Link>
       </li>
     )}

@@ -16,6 +16,7 @@ import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { countOpenDisputes } from "#db/queries/abstraction-dispute.ts";
+import { countWaitingRequests } from "#db/queries/request-waiting.ts";
 import { improvementActionsOf } from "#db/queries/abstraction-improvement-action.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
 import { countQueue } from "#db/queries/concern-queue.ts";
@@ -53,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const answers = scopeOf(actor, "thread:answer");
   const takes = scopeOf(actor, "urgent:answer");
   const confirms = scopeOf(actor, "abstraction:confirm");
+  const authorises = scopeOf(actor, "abstraction:authorise") ?? scopeOf(actor, "abstraction:authorise-force");
   const answersOfficers = scopeOf(actor, "abstraction:read-officers");
   return privatePage(
     await read(async (tx) => {
@@ -85,6 +87,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         abstractions: {
           duties: confirms === null ? null : await countDutiesToConfirm(tx, confirms, context.now),
           disputes: answersOfficers === null ? null : await countOpenDisputes(tx, answersOfficers),
+          requests: authorises === null ? null : await countWaitingRequests(tx, authorises),
         },
         waiting: isAdministrator
           ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }

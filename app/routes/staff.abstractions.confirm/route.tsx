@@ -105,7 +105,9 @@ export default function ConfirmDuties() {
             />
           ))}
           {hasMore ? <p>There are more. They follow once these are confirmed.</p> : null}
-          <Button>Confirm what is ticked</Button>
+          <div className="sn-save">
+            <Button>Confirm what is ticked</Button>
+          </div>
         </form>
       )}
     </AbstractionPage>

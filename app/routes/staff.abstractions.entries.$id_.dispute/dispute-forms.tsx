@@ -52,8 +52,8 @@ export function AnswerForm({ entryId, reply, mayRefuse }: FormProps & { mayRefus
       <ErrorSummary fields={[answer, words]} />
       {mayRefuse ? null : (
         <InsetText>
-          You wrote this entry. You can say that the officer is right; that the entry is right somebody else
-          has to say.
+          You wrote this entry, so you can only say that the officer is right. If you think that the entry is
+          right, somebody else has to say so.
         </InsetText>
       )}
       <Radios

@@ -6,8 +6,9 @@ import type { AbstractionFrame } from "#app/components/abstraction/abstraction-f
 import { AbstractionPage } from "#app/components/abstraction/abstraction-page.tsx";
 import { ChoiceGroups, type ChoiceGroup } from "#app/components/abstraction/choice-groups.tsx";
 import { CoverFields } from "#app/components/abstraction/cover-fields.tsx";
-import { entryFieldErrors, OtherTimes } from "#app/components/abstraction/entry-fields.tsx";
+import { entryFieldErrors, OtherTimes, TimeFields } from "#app/components/abstraction/entry-fields.tsx";
 import type { LogFormFields } from "#app/components/abstraction/log-schema.ts";
+import type { typedTimesOf } from "#app/components/abstraction/typed-times-of.ts";
 import { MoreFields } from "#app/components/abstraction/more-fields.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -26,6 +27,8 @@ export interface LogView {
   /** Chosen at once: whose page it is, or who was asked for. */
   postId: string | null;
   posts: { onDuty: Choice[]; others: Choice[] };
+  /** Those of the duty that it is logged in, where one was named. */
+  times: ReturnType<typeof typedTimesOf> | null;
   codes: { first: Choice[]; groups: ChoiceGroup[] };
   teams: { id: string; name: string; minimum: number }[];
   priorities: { value: string; words: string }[];
@@ -58,7 +61,13 @@ export function LogForm({ frame, view, refused, onSend, notice }: LogFormProps) 
   const [, fields] = useForm<LogFormFields>({
     id: "log",
     lastResult: refused?.reply,
-    defaultValue: { postId: view.postId ?? "", when: "from-now", day: "today" },
+    defaultValue: {
+      postId: view.postId ?? "",
+      // Of somebody who is not on duty it is mostly the shift that has just ended.
+      when: view.posts.onDuty.length === 0 ? "shift" : "from-now",
+      day: "today",
+      ...view.times,
+    },
   });
   const [code, setCode] = useState<string | undefined>(undefined);
   const chosen = code ?? fields.code.initialValue;
@@ -110,15 +119,21 @@ export function LogForm({ frame, view, refused, onSend, notice }: LogFormProps) 
           more={{ words: "All other codes", groups: view.codes.groups }}
         />
         <CoverFields fields={fields} teams={view.teams} isShown={!isHydrated || chosen === responseCover} />
-        <Radios
-          field={fields.when}
-          legend="When?"
-          items={[
-            { value: "from-now", label: "This shift, from now" },
-            { value: "shift", label: "All of this shift" },
-          ]}
-        />
-        <OtherTimes fields={fields} today={view.today} />
+        {view.times === null ? (
+          <>
+            <Radios
+              field={fields.when}
+              legend="When?"
+              items={[
+                { value: "from-now", label: "This shift, from now" },
+                { value: "shift", label: "All of this shift" },
+              ]}
+            />
+            <OtherTimes fields={fields} today={view.today} />
+          </>
+        ) : (
+          <TimeFields fields={fields} today={view.today} />
+        )}
         <MoreFields
           fields={fields}
           priorities={view.priorities}

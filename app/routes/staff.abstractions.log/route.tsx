@@ -15,6 +15,7 @@ import {
 import { logFromForm } from "#app/abstraction-log.server.ts";
 import { abstractionFrameOf } from "#app/components/abstraction/abstraction-frame.ts";
 import { logSchema } from "#app/components/abstraction/log-schema.ts";
+import { typedTimesOf } from "#app/components/abstraction/typed-times-of.ts";
 import { useDevice } from "#app/components/abstraction/use-device.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { errorsByField } from "#app/domain/account/change.ts";
@@ -29,6 +30,7 @@ import { paths } from "#app/paths.ts";
 import { recordOfficersRead } from "#app/services/abstraction/record-officers-read.server.ts";
 import { withActor } from "#db/with-actor.ts";
 import { LogForm } from "./log-form.tsx";
+import { findDutyOfDay } from "./find-duty-of-day.server.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Log an abstraction", description: "Who, which code, save.", path: null });
@@ -38,7 +40,7 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActorOfAny(args, abstractionLoggers);
   const { db, now } = args.context;
-  const wanted = new URL(args.request.url).searchParams.get("post");
+  const search = new URL(args.request.url).searchParams;
   return privatePage(
     await withActor(db, visit.actor, async (tx) => {
       const { own, posts } = await listPostsToLog(tx, visit, now);
@@ -58,7 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
           },
         );
       }
-      const asked = posts.find(({ id }) => id === wanted)?.id ?? null;
+      const asked = posts.find(({ id }) => id === search.get("post"))?.id ?? null;
+      const duty = asked === null ? null : await findDutyOfDay(tx, asked, search.get("day"));
       const ownNow = own.find(({ id }) => onDuty.some(({ value }) => value === id)) ?? own[0];
       return {
         frame: abstractionFrameOf(visit),
@@ -68,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
           // An officer logs their own; a sergeant says whose it is.
           postId: asked ?? (posts.length === own.length ? (ownNow?.id ?? null) : null),
           posts: { onDuty, others },
+          times: duty === null ? null : typedTimesOf(duty),
           mayTag: can(visit.actor, "abstraction:correct-late"),
           today: `Today, ${weekdayInWords(now, londonDay(now))}`,
         },

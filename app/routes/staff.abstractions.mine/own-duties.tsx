@@ -1,12 +1,12 @@
 import { entriesIn } from "#app/domain/abstraction/duty-uses.ts";
 import { timesInWords } from "#app/domain/abstraction/time-words.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
-import { londonDay } from "#app/domain/team/day.ts";
+import { londonDay, type Day } from "#app/domain/team/day.ts";
 import type { OwnMonth } from "#app/services/abstraction/read-own-month.server.ts";
 import { OwnEntry } from "./own-entry.tsx";
 
 /** The duties of the month, each with what was logged in it, then what was logged outside of any. */
-export function OwnDuties({ duties, entries }: Pick<OwnMonth, "duties" | "entries">) {
+export function OwnDuties({ duties, entries, today }: Pick<OwnMonth, "duties" | "entries"> & { today: Day }) {
   const within = new Set(duties.flatMap((duty) => entriesIn(duty, entries).map(({ id }) => id)));
   const outside = entries.filter(({ id }) => !within.has(id));
   return (
@@ -20,7 +20,8 @@ export function OwnDuties({ duties, entries }: Pick<OwnMonth, "duties" | "entrie
               {dayInWords(londonDay(duty.startsAt))}, {timesInWords(duty)}
             </h3>
             <p className="sn-quiet">
-              {duty.post}, {accountedFor[duty.confirmedAs ?? "open"]}
+              {duty.post},{" "}
+              {accountedFor[duty.confirmedAs ?? (londonDay(duty.startsAt) > today ? "ahead" : "open")]}
             </p>
             <Entries entries={entriesIn(duty, entries)} />
           </li>
@@ -38,6 +39,7 @@ export function OwnDuties({ duties, entries }: Pick<OwnMonth, "duties" | "entrie
 }
 
 const accountedFor = {
+  ahead: "still to come",
   open: "not confirmed yet",
   logged: "confirmed with what is logged",
   nil: "confirmed as neighbourhood duty and nothing else",

@@ -10,6 +10,7 @@ import { readMonthShown } from "#app/domain/abstraction/month-shown.ts";
 import { rateOf } from "#app/domain/abstraction/rate.ts";
 import { hoursWords } from "#app/domain/abstraction/shares.ts";
 import { monthInWords } from "#app/domain/measure/month.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -26,17 +27,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now } = args.context;
   const month = readMonthShown(new URL(args.request.url).searchParams.get("month"), now);
   const own = await visit.read((tx) => readOwnMonth(tx, visit.signedIn.accountId, month));
-  return privatePage({ frame: abstractionFrameOf(visit), ...own, current: monthOf(now) });
+  return privatePage({
+    frame: abstractionFrameOf(visit),
+    ...own,
+    current: monthOf(now),
+    today: londonDay(now),
+  });
 }
 
 export default function OwnRecord() {
-  const { frame, month, current, ...own } = useLoaderData<typeof loader>();
+  const { frame, month, current, today, ...own } = useLoaderData<typeof loader>();
   return (
     <AbstractionPage frame={frame} title={`Your own record, ${monthInWords(month)}`}>
       <p>You see this, and so do your sergeant and inspector. Nobody compares officers by it.</p>
       <MonthLinks month={month} last={current} addressOf={(one) => paths.abstractions.own(`month=${one}`)} />
       <Totals totals={own.totals} />
-      <OwnDuties duties={own.duties} entries={own.entries} />
+      <OwnDuties duties={own.duties} entries={own.entries} today={today} />
     </AbstractionPage>
   );
 }

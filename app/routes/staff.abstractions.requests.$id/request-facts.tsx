@@ -36,7 +36,7 @@ export function RequestFacts(request: RequestFactsProps) {
   const cover =
     team === null || minimum === null || actual === null
       ? []
-      : [{ term: "Response team", value: `${team}: ${actual} of ${minimum}, short of ${minimum - actual}` }];
+      : [{ term: "Response team", value: `${team}: ${actual} of ${minimum}, ${minimum - actual} short` }];
   return (
     <SummaryList
       rows={[

@@ -78,7 +78,9 @@ export default function Requests() {
       {ofTeam === null ? null : (
         <List heading="Asked of your teams" rows={ofTeam} today={today} nothing="Nobody was asked for." />
       )}
-      <p className="govuk-hint">Each list shows the latest {mostShown}.</p>
+      {[toDecide, asked, ofTeam].some((rows) => rows?.length === mostShown) ? (
+        <p className="govuk-hint">Each list shows the latest {mostShown}.</p>
+      ) : null}
     </AbstractionPage>
   );
 }

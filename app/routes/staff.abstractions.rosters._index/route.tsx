@@ -115,34 +115,37 @@ export default function Rosters() {
         </li>
       </ul>
       <h2 className="govuk-heading-m">Imports</h2>
-      {rosters.length === 0 ? <p>No roster has been imported.</p> : null}
-      <DataTable
-        caption="Imports, the newest first"
-        isCaptionHidden
-        columns={["File", "State", "Days", "Rows", "Taken", "Unchanged", "Left out", "Refused", "Hours"]}
-        rows={rosters.map((roster) => {
-          const [words, tone] = rosterStateWords[roster.state];
-          const { taken, unchanged, ignored, refused } = roster.account;
-          return {
-            key: roster.id,
-            cells: [
-              <Link key="file" className="govuk-link" to={paths.abstractions.roster(roster.id)}>
-                {roster.source}, {dayInWords(londonDay(roster.startedAt))}
-              </Link>,
-              <Tag key="state" tone={tone}>
-                {words}
-              </Tag>,
-              roster.firstDay === null || roster.lastDay === null
-                ? "None"
-                : `${dayInWords(roster.firstDay)} to ${dayInWords(roster.lastDay)}`,
-              ...[roster.rowsRead, taken.rows, unchanged.rows, ignored.rows, refused.rows].map((count) =>
-                count.toLocaleString("en-GB"),
-              ),
-              hoursInWords(roster.minutesRead),
-            ],
-          };
-        })}
-      />
+      {rosters.length === 0 ? (
+        <p>No roster has been imported.</p>
+      ) : (
+        <DataTable
+          caption="Imports, the newest first"
+          isCaptionHidden
+          columns={["File", "State", "Days", "Rows", "Taken", "Unchanged", "Left out", "Refused", "Hours"]}
+          rows={rosters.map((roster) => {
+            const [words, tone] = rosterStateWords[roster.state];
+            const { taken, unchanged, ignored, refused } = roster.account;
+            return {
+              key: roster.id,
+              cells: [
+                <Link key="file" className="govuk-link" to={paths.abstractions.roster(roster.id)}>
+                  {roster.source}, {dayInWords(londonDay(roster.startedAt))}
+                </Link>,
+                <Tag key="state" tone={tone}>
+                  {words}
+                </Tag>,
+                roster.firstDay === null || roster.lastDay === null
+                  ? "None"
+                  : `${dayInWords(roster.firstDay)} to ${dayInWords(roster.lastDay)}`,
+                ...[roster.rowsRead, taken.rows, unchanged.rows, ignored.rows, refused.rows].map((count) =>
+                  count.toLocaleString("en-GB"),
+                ),
+                hoursInWords(roster.minutesRead),
+              ],
+            };
+          })}
+        />
+      )}
     </AbstractionPage>
   );
 }

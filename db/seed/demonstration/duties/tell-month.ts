@@ -25,12 +25,7 @@ export function tellMonth(telling: DutyTelling): DutyRows {
     entryRow(telling, { post, day: first, code, from, to }, random),
   );
   const attachment = lateAttachment(telling, shifts);
-  if (attachment === null)
-    return {
-      duties: dutyRows(telling, shifts),
-      entries: [...absent, ...tellEntries(telling, shifts)],
-      late: null,
-    };
+  if (attachment === null) return accounted(telling, shifts, [...absent, ...tellEntries(telling, shifts)]);
   const { first, all, to } = attachment;
   const logged = entryRow(
     telling,
@@ -42,11 +37,17 @@ export function tellMonth(telling: DutyTelling): DutyRows {
   const entries = [...absent, logged, ...tellEntries(telling, shifts, first.shift.to - first.shift.from)];
   for (const { uses } of all.slice(1)) uses.length = 0;
   return {
-    duties: dutyRows(telling, shifts),
-    entries,
+    ...accounted(telling, shifts, entries),
     late: { ...logged, version: 2, endsAt: new Date(to), changeReason: lateReason },
   };
 }
+
+/** The duties after their entries: what is logged in a duty says how it was confirmed. */
+const accounted = (telling: DutyTelling, shifts: readonly WorkedShift[], entries: EntryRow[]): DutyRows => ({
+  duties: dutyRows(telling, shifts),
+  entries,
+  late: null,
+});
 
 const lateShare = 0.015;
 const dayMs = 86_400_000;
