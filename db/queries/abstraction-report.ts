@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { ImprovementState } from "#app/domain/abstraction/words.ts";
 import { addMonths, type Month } from "#app/domain/abstraction/month.ts";
 import type { Scope } from "#app/domain/actor.ts";
@@ -46,7 +46,7 @@ const mostImprovements = 1_000;
 
 /**
  * The improvements that had begun by the end of a month and were not closed before it, of the teams in a reader's area,
- * the longest first. Call it as staff.
+ * the longest first; without those that came to nothing, within the target after a month. Call it as staff.
  */
 export async function improvementsIn(
   db: Db,
@@ -74,6 +74,7 @@ export async function improvementsIn(
     )
     .where(
       and(
+        ne(abstractionImprovements.state, "within"),
         lte(abstractionImprovements.openedFor, month),
         or(
           isNull(abstractionImprovements.closedAt),

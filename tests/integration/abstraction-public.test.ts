@@ -89,7 +89,7 @@ describe("what residents read", () => {
       "(restated)",
       "13 more hours of other work were recorded late",
       "Response minimum-staffing cover",
-      "Nobody has agreed this definition yet",
+      "Nobody agreed this definition",
       "Version 1.",
     ])
       expect(words).toContain(said);

@@ -80,13 +80,18 @@ export function drawQuarters(quarters: readonly DrawnQuarter[]): QuartersDrawing
     columns: steps.map((startsOn, at) => {
       const quarter = known.get(startsOn);
       const edges = quarter === undefined ? null : edgesOf(quarter, yOf);
-      const before = steps[at - 1];
+      const [before, after] = [steps[at - 1], steps[at + 1]];
+      // On a narrow screen two years do not fit beside each other.
+      const isLastOfYear = after !== undefined && yearOf(after) !== yearOf(startsOn);
       return {
         startsOn,
         x: round(plotLeft + width * (at + 0.5)),
         width: round(width * 0.6),
         month: monthFormat.format(new Date(`${startsOn}T00:00:00Z`)),
-        year: before?.slice(0, 4) === startsOn.slice(0, 4) ? null : startsOn.slice(0, 4),
+        year:
+          isLastOfYear || (before !== undefined && yearOf(before) === yearOf(startsOn))
+            ? null
+            : yearOf(startsOn),
         label: edges === null ? "–" : (quarter?.label ?? ""),
         labelY: labelYOf(quarter, edges, bottom),
         from: edges?.from ?? null,
@@ -96,6 +101,8 @@ export function drawQuarters(quarters: readonly DrawnQuarter[]): QuartersDrawing
     }),
   };
 }
+
+const yearOf = (month: Month) => month.slice(0, 4);
 
 function stepsOf(months: readonly Month[]): Month[] {
   const [first = "", last = first] = [months[0], months.at(-1)];

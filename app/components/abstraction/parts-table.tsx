@@ -73,7 +73,7 @@ export function PartsTable({ parts: { lines, others }, kind, total, month }: Par
           {
             key: "total",
             cells: [
-              <strong key="area">{`${total.area.name}, all ${many}`}</strong>,
+              <strong key="area">{`${total.area.name} as a whole`}</strong>,
               ...cellsOf(total).map((cell, at) => <strong key={at}>{cell}</strong>),
             ],
           },

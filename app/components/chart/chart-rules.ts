@@ -24,7 +24,7 @@ export interface RuleLabel {
 export const plotLeft = 12;
 export const plotRight = 97;
 
-const labelHeight = 18;
+export const labelHeight = 18;
 /** Of most labels, on the narrowest screen, in hundredths. */
 const labelWidth = 30;
 
@@ -47,7 +47,10 @@ export function rulesOf({ baseline, target, aim, limits }: Chart, yOf: (value: n
   ];
 }
 
-/** Each rule's name above its line, at the end where the figures leave it more room. */
+/**
+ * Each rule's name above its line, at the end where the figures leave it more room; under it where another line is
+ * close above.
+ */
 export function ruleLabels(
   rules: readonly Rule[],
   dots: readonly { x: number; y: number }[],
@@ -59,9 +62,12 @@ export function ruleLabels(
         .filter(({ x }) => (end === "left" ? x < plotLeft + labelWidth : x > plotRight - labelWidth))
         .map((dot) => Math.abs(dot.y - (y - labelHeight / 2))),
     );
+  const isClose = (gap: number) => gap > 0 && gap < labelHeight;
   const labels = rules.flatMap(({ kind, words, y }): RuleLabel[] => {
     const end = roomAt("right", y) > roomAt("left", y) ? "right" : "left";
-    return words === null ? [] : [{ kind, words, y: y - 5, end }];
+    const isUnder =
+      rules.some((other) => isClose(y - other.y)) && !rules.some((other) => isClose(other.y - y));
+    return words === null ? [] : [{ kind, words, y: isUnder ? y + labelHeight - 2 : y - 5, end }];
   });
   return (["left", "right"] as const).flatMap((side) =>
     spreadLabels(
@@ -71,4 +77,23 @@ export function ruleLabels(
       bottom - 5,
     ),
   );
+}
+
+/** Where a figure's own label stands: above its dot, or under it where names or lines leave more room there. */
+export function besideDot(
+  dot: { x: number; y: number },
+  rules: readonly Rule[],
+  labels: readonly RuleLabel[],
+  bottom: number,
+): { y: number; end: RuleLabel["end"] } {
+  const end = endOf(dot.x);
+  const [above, under] = [dot.y - 10, dot.y + 20];
+  const roomAt = (y: number) =>
+    Math.min(
+      labelHeight,
+      ...labels.filter((label) => label.end === end).map((label) => Math.abs(label.y - y)),
+      // A line through the middle of it is not as bad as another label on it.
+      ...rules.map((rule) => Math.abs(rule.y - (y - 5)) + labelHeight / 2),
+    );
+  return { y: under < bottom && roomAt(under) > roomAt(above) ? under : above, end };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Chart } from "#app/domain/measure/chart.ts";
 import { addMonths } from "#app/domain/measure/month.ts";
 import { addDays } from "#app/domain/team/day.ts";
-import { plotLeft, plotRight } from "./chart-rules.ts";
+import { labelHeight, plotLeft, plotRight } from "./chart-rules.ts";
 import { drawChart } from "./draw-chart.ts";
 
 const chart = (change: Partial<Chart> = {}): Chart => ({
@@ -133,6 +133,28 @@ const anyChart = fc
       limits: mean === null ? null : { mean, lower: mean / 2, upper: 2 * mean },
     }),
   );
+
+test("a name stands under its line where another is close above, and the last figure’s on neither", () => {
+  const points = [10.2, 10.1, 10, 9.4].map((value, at) => ({
+    on: addMonths("2026-01-01", at),
+    value,
+    margin: null,
+  }));
+  const { rules, ruleLabels, last, dots } = drawChart(chart({ points, target: 10, aim: 9.5 }), "full");
+  const lineOf = (key: string) => rules.find((rule) => rule.key === key)?.y ?? 0;
+  const [target, aim] = ["Target 10", "The plan’s aim 9.5"].map(
+    (words) => ruleLabels.find((label) => label.words === words)?.y ?? 0,
+  );
+  expect(target).toBeLessThan(lineOf("target"));
+  expect(aim).toBeGreaterThan(lineOf("aim"));
+  expect(last?.y).toBeGreaterThan(dots.at(-1)?.y ?? Infinity);
+});
+
+test("the name of a line above every figure has room over it", () => {
+  const { rules, ruleLabels, top } = drawChart(chart({ target: 10 }), "full");
+  expect(ruleLabels[0]?.y).toBeLessThan(rules[0]?.y ?? 0);
+  expect(rules[0]?.y).toBeGreaterThanOrEqual(top + labelHeight);
+});
 
 test("all that is drawn stays within the drawing", () => {
   fc.assert(

@@ -1,7 +1,17 @@
 import { figureInWords, pointInWords, type Chart, type ChartPoint } from "#app/domain/measure/chart.ts";
 import { addMonths, firstOfMonth, monthsFrom } from "#app/domain/measure/month.ts";
 import { addDays, daysBetween, type Day } from "#app/domain/team/day.ts";
-import { endOf, plotLeft, plotRight, ruleLabels, rulesOf, type Rule, type RuleLabel } from "./chart-rules.ts";
+import {
+  besideDot,
+  endOf,
+  labelHeight,
+  plotLeft,
+  plotRight,
+  ruleLabels,
+  rulesOf,
+  type Rule,
+  type RuleLabel,
+} from "./chart-rules.ts";
 import { markRows } from "./mark-rows.ts";
 import { roundTicks } from "./round-ticks.ts";
 import { timeTicks } from "./time-ticks.ts";
@@ -59,7 +69,10 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
   const values = [...points, ...again.flatMap((other) => other.points)].map(({ value, margin }) =>
     upTo(value, margin),
   );
-  const highest = Math.max(...values, baseline ?? 0, target ?? 0, aim ?? 0, limits?.upper ?? 0);
+  const highestRule = Math.max(baseline ?? 0, target ?? 0, aim ?? 0, limits?.upper ?? 0);
+  // Its name stands above it.
+  const withName = size === "full" ? highestRule * (1 + labelHeight / plot) : highestRule;
+  const highest = Math.max(...values, chart.top === null ? withName : highestRule);
   const isWhole = points.every(({ value }) => Number.isInteger(value));
   const ticks = roundTicks(chart.top ?? highest, yTicks, isWhole);
   const scaleTop = Math.max(ticks.at(-1) ?? 1, highest);
@@ -76,6 +89,7 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
   }));
   const lastDot = dots.at(-1);
   const rules = rulesOf(chart, yOf);
+  const labels = ruleLabels(rules, dots, { top, bottom });
   return {
     height: bottom + footHeight,
     top,
@@ -101,7 +115,7 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
       margin === null ? [] : [{ on, x: midOf(on), from: yOf(upTo(value, margin)), to: yOf(value - margin) }],
     ),
     rules,
-    ruleLabels: ruleLabels(rules, dots, { top, bottom }),
+    ruleLabels: labels,
     band:
       limits === null ? null : { y: yOf(limits.upper), height: round(yOf(limits.lower) - yOf(limits.upper)) },
     marks: markXs.map((x, at) => ({ x, y: 12 + markHeight * (rows[at] ?? 0), number: at + 1 })),
@@ -110,9 +124,8 @@ export function drawChart(chart: Chart, size: ChartSize): Drawing {
         ? null
         : {
             x: lastDot.x,
-            y: lastDot.y - 10,
             words: lastInWords(points),
-            end: endOf(lastDot.x),
+            ...besideDot(lastDot, rules, labels, bottom),
           },
   };
 }

@@ -14,8 +14,7 @@ export function agreedInWords({
   agreedOn: Day | null;
   consultedOn: Day | null;
 }): string {
-  if (agreedBy.length === 0)
-    return "Nobody has agreed this definition yet: it is what the platform begins with.";
+  if (agreedBy.length === 0) return "Nobody agreed this definition: it is what the platform begins with.";
   const agreed = `Agreed by ${listFormat.format(agreedBy)}${agreedOn === null ? "" : ` on ${dayInWords(agreedOn)}`}.`;
   return consultedOn === null ? agreed : `${agreed} Consulted on until ${dayInWords(consultedOn)}.`;
 }

@@ -20,7 +20,9 @@ export function Areas({ areas, breaks }: AreasProps) {
   const force = areas.find(({ bcu }) => bcu === null);
   if (force === undefined) return null;
   const points = force.months.flatMap(({ startsOn, latest: { shown } }) =>
-    shown.rate === null ? [] : [{ on: startsOn, value: shown.rate.tenths / 10, margin: null }],
+    shown.rate === null
+      ? []
+      : [{ on: startsOn, value: shown.rate.tenths / 10, margin: null, words: shown.rate.words }],
   );
   const first = force.months[0]?.startsOn ?? "";
   const last = force.months.at(-1)?.startsOn ?? "";

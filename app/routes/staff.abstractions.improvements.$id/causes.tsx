@@ -3,7 +3,7 @@ import { paretoInWords, type Cause } from "#app/domain/abstraction/cause.ts";
 import { hoursWords } from "#app/domain/abstraction/shares.ts";
 
 interface CausesProps {
-  /** "July 2026 to October 2026". */
+  /** "from July 2026 to October 2026". */
   months: string;
   codes: readonly Cause[];
   teams: readonly Cause[];
@@ -16,10 +16,10 @@ export function Causes({ months, codes, teams }: CausesProps) {
     <section>
       <h2 className="govuk-heading-m">What causes it</h2>
       {sentence === null ? (
-        <p>Nothing that counts was logged in {months}.</p>
+        <p>Nothing that counts was logged {months}.</p>
       ) : (
         <p>
-          In {months}: {sentence}
+          What was logged {months}: {sentence}
         </p>
       )}
       <Pareto caption="What the team was used for" column="Work" causes={codes} hasKeys />

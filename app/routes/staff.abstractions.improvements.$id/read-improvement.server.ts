@@ -90,7 +90,7 @@ export async function readImprovement(tx: Db, actor: Actor, id: string, now: Dat
 }
 
 const spanInWords = (from: Month, to: Month) =>
-  from >= to ? monthInWords(from) : `${monthInWords(from)} to ${monthInWords(to)}`;
+  from >= to ? `in ${monthInWords(from)}` : `from ${monthInWords(from)} to ${monthInWords(to)}`;
 
 /** "It began with 11.4%, over target, in May 2026. At its closing: 9.1% in July 2026, …". */
 function closingInWords(months: readonly TeamMonth[], openedFor: Month): string {

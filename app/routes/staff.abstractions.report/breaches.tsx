@@ -1,4 +1,5 @@
 import { DataTable } from "#app/components/staff/data-table.tsx";
+import { improvementStateWords } from "#app/domain/abstraction/improvement-words.ts";
 import type { PartLine } from "#app/domain/abstraction/rate-parts.ts";
 import { hoursWords } from "#app/domain/abstraction/shares.ts";
 import type { ImprovementState } from "#app/domain/abstraction/words.ts";
@@ -19,15 +20,6 @@ interface BreachesProps {
   teams: number;
   improvements: readonly Improvement[];
 }
-
-const stateWords: Readonly<Record<ImprovementState, string>> = {
-  within: "Within target",
-  watch: "Watched",
-  "plan-required": "Needs a plan",
-  "plan-live": "Plan under way",
-  escalated: "Escalated",
-  closed: "Closed",
-};
 
 /** The teams over the target, and what is done about them. */
 export function Breaches({ breaches, teams, improvements }: BreachesProps) {
@@ -61,7 +53,7 @@ export function Breaches({ breaches, teams, improvements }: BreachesProps) {
             key: id,
             cells: [
               team,
-              stateWords[state],
+              improvementStateWords[state],
               monthInWords(openedFor),
               rootCause === "" ? "Not written yet" : rootCause,
               target === "" ? "Not written yet" : target,

@@ -128,17 +128,18 @@ export const toldPlans: Readonly<Record<string, ToldPlan>> = {
   DEA: {
     liveAt: -3,
     rootCause:
-      "Custody in the city is short of detention officers, so that constables sit with those under constant observation.",
-    target: "No constable of the team in custody for more than one shift a month",
+      "Derby response 3 falls below its minimum on late turns, and makes up for it with constables of this team.",
+    target: "No constable of the team covers a response turn more than once a month",
     targetTenths: 95,
     targetAfter: 5,
-    publicSummary: "Custody hires detention officers, so that the team’s constables are not needed there.",
+    publicSummary:
+      "The response team that borrowed the team’s constables most is being brought back to strength.",
     owner: "inspector-D1",
     approver: "commander-D",
     actions: [
       {
-        unit: "Custody suite",
-        task: "Hire six detention officers and train them",
+        unit: "Resourcing",
+        task: "Post six more constables to Derby response 3",
         owner: "commander-D",
         dueAfter: 5,
         state: "open",
@@ -146,14 +147,14 @@ export const toldPlans: Readonly<Record<string, ToldPlan>> = {
       },
       {
         unit: "Derby response 3",
-        task: "Take its turn at constant observation",
+        task: "Share short turns with the other response teams",
         owner: "response-sergeant-D",
         dueAfter: 1,
         state: "done",
         result: "A rota of all teams is in force.",
       },
     ],
-    reviews: ["Lower: the rota works.", "Lower again. The first detention officers start next month."],
+    reviews: ["Lower: the rota works.", "Lower again. The first of the six constables start next month."],
     result: null,
   },
   SHI: {
