@@ -6,7 +6,7 @@ import { clockOf, readClock } from "./clock.ts";
 export type PatternDay = { from: number; to: number } | null;
 
 const off = new Set(["off", "rest", "rd", "-"]);
-export const mostCycleDays = 70;
+const mostCycleDays = 70;
 export const mostPatternDays = 400;
 
 /** A cycle as people write it, "07:00-15:00, 22:00-07:00, off"; or what of it cannot be read. */

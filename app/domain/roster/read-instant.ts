@@ -31,7 +31,7 @@ const forms: Readonly<Record<DayForm, RegExp>> = {
   "month-day-year": /^(?<month>\d{1,2})[-/.](?<day>\d{1,2})[-/.](?<year>\d{4})$/,
 };
 
-export function readDay(typed: string, form: DayForm): Day | null {
+function readDay(typed: string, form: DayForm): Day | null {
   const { year = "", month = "", day = "" } = forms[form].exec(typed.trim())?.groups ?? {};
   const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const at = new Date(`${text}T00:00:00Z`);
