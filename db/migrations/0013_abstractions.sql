@@ -9,7 +9,7 @@ CREATE TYPE "public"."abstraction_request_state" AS ENUM('asked', 'authorised', 
 CREATE TYPE "public"."duty_confirmation" AS ENUM('logged', 'nil');--> statement-breakpoint
 CREATE TYPE "public"."duty_source" AS ENUM('roster', 'manual', 'pattern');--> statement-breakpoint
 CREATE TYPE "public"."roster_row_state" AS ENUM('taken', 'unchanged', 'ignored', 'refused');--> statement-breakpoint
-CREATE TYPE "public"."roster_state" AS ENUM('staging', 'checked', 'in-force', 'refused', 'stopped');--> statement-breakpoint
+CREATE TYPE "public"."roster_state" AS ENUM('staging', 'in-force', 'refused', 'stopped');--> statement-breakpoint
 CREATE TABLE "abstraction_definition_codes" (
 	"version" integer NOT NULL,
 	"code" text NOT NULL,

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { emptyAccount, type RosterAccount } from "#app/domain/roster/account.ts";
+import { mostDutyHours } from "#app/domain/roster/read-row.ts";
 import type { RosterRowState } from "#app/domain/abstraction/words.ts";
 import type { Db } from "#db/types.ts";
 import { rowsOf } from "./rows.ts";
@@ -14,6 +15,7 @@ export interface RosterReach {
   to: Date;
 }
 
+const longest = sql.raw(`interval '${mostDutyHours} hours'`);
 const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
 
 /** Duties of an earlier roster that this one replaces. */
@@ -37,26 +39,46 @@ export async function markUnchangedDuties(tx: Db, { rosterId }: RosterReach): Pr
       and d.post_id = r.post_id and d.starts_at = r.starts_at and d.ends_at = r.ends_at`);
 }
 
+/**
+ * Rows to be taken that meet one of the spans (post_id, starts_at, ends_at) of `duties`, each with one that it meets.
+ * Neither overlaps its own kind: a row meets the one that began last before it, the next one, or none. So all is said
+ * by one pass in order of time, however many there are.
+ */
+const rowsThatMeet = (rosterId: string, duties: SQL): SQL => sql`
+  select line, post_id, case when ended > starts_at then began else begins end as duty_starts_at
+  from (
+    select line, post_id, starts_at, ends_at,
+      max(duty_starts_at) over until_it as began, max(duty_ends_at) over until_it as ended,
+      min(duty_starts_at) over from_it as begins
+    from (
+      select r.line, r.post_id, r.starts_at, r.ends_at,
+        null::timestamptz as duty_starts_at, null::timestamptz as duty_ends_at
+      from roster_rows r where r.roster_id = ${rosterId} and r.state = 'taken' and r.code is null
+      union all
+      select null, d.post_id, d.starts_at, d.ends_at, d.starts_at, d.ends_at from (${duties}) d
+    ) in_time
+    window until_it as (partition by post_id order by starts_at, line nulls first),
+      from_it as (partition by post_id order by starts_at, line nulls first
+        rows between current row and unbounded following)
+  ) beside
+  where line is not null and (ended > starts_at or begins < ends_at)`;
+
 /** Refuses the rows that overlap a duty which stays. */
 export async function refuseOverlapping(tx: Db, reach: RosterReach): Promise<void> {
-  // why: one look into the index for each row, however many duties there are.
+  const { rosterId, postIds, from, to } = reach;
+  const stays = sql`
+    select d.post_id, d.starts_at, d.ends_at from duties d
+    where d.post_id = any(${uuidArray(postIds)}) and not (${isReplaced(reach)})
+      and d.starts_at > ${instant(from)} - ${longest} and d.starts_at < ${instant(to)} + ${longest}`;
   await tx.execute(sql`
-    update roster_rows r set state = 'refused', reason = found.words
-    from (
-      select r.line, stays.words from roster_rows r
-      cross join lateral (
-        select case d.source when 'roster' then 'It overlaps a duty of another roster, which stays: '
-                 else 'It overlaps a duty that was entered here, which stays: ' end
-               || to_char(d.starts_at at time zone 'Europe/London', 'FMDD FMMonth YYYY HH24:MI') || ' to '
-               || to_char(d.ends_at at time zone 'Europe/London', 'HH24:MI') as words
-        from duties d
-        where d.post_id = r.post_id and d.starts_at < r.ends_at and d.ends_at > r.starts_at
-          and d.starts_at > r.starts_at - interval '36 hours' and not (${isReplaced(reach)})
-        limit 1
-      ) stays
-      where r.roster_id = ${reach.rosterId} and r.state = 'taken' and r.code is null
-    ) found
-    where r.roster_id = ${reach.rosterId} and r.line = found.line`);
+    update roster_rows r set state = 'refused',
+      reason = case d.source when 'roster' then 'It overlaps a duty of another roster, which stays: '
+          else 'It overlaps a duty that was entered here, which stays: ' end
+        || to_char(d.starts_at at time zone 'Europe/London', 'FMDD FMMonth YYYY HH24:MI') || ' to '
+        || to_char(d.ends_at at time zone 'Europe/London', 'HH24:MI')
+    from (${rowsThatMeet(rosterId, stays)}) met
+    join duties d on d.post_id = met.post_id and d.starts_at = met.duty_starts_at
+    where r.roster_id = ${rosterId} and r.line = met.line`);
 }
 
 /** Removes the duties that this roster replaces, and says on the rows in whose place a confirmed one stood. */
@@ -65,6 +87,7 @@ export async function removeReplaced(
   reach: RosterReach,
 ): Promise<{ removed: number; confirmed: number }> {
   const { rosterId } = reach;
+  const confirmed = sql`select post_id, starts_at, ends_at from gone where confirmed_at is not null`;
   const [counts] = rowsOf<{ removed: number; confirmed: number }>(
     await tx.execute(sql`
       with gone as (
@@ -74,9 +97,8 @@ export async function removeReplaced(
         returning d.post_id, d.starts_at, d.ends_at, d.confirmed_at
       ), noted as (
         update roster_rows r set reason = 'It takes the place of a duty that was confirmed: it is to be confirmed again'
-        from gone g
-        where g.confirmed_at is not null and r.roster_id = ${rosterId} and r.state = 'taken' and r.code is null
-          and r.post_id = g.post_id and r.starts_at < g.ends_at and r.ends_at > g.starts_at
+        from (${rowsThatMeet(rosterId, confirmed)}) met
+        where r.roster_id = ${rosterId} and r.line = met.line
       )
       select count(*)::int as removed, count(confirmed_at)::int as confirmed from gone`),
   );

@@ -20,6 +20,8 @@ export function openBrowser(site: string, start: Readonly<Record<string, string>
     get: (path: string) => send(path),
     post: (path: string, fields: Readonly<Record<string, string>> = {}) =>
       send(path, { method: "POST", body: new URLSearchParams(fields) }),
+    /** Posts a form with a file in it. */
+    send: (path: string, form: FormData) => send(path, { method: "POST", body: form }),
   };
 }
 

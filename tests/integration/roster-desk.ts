@@ -12,7 +12,7 @@ import { testJob, type TestJob } from "#tests/support/job.ts";
 import { now, openPeopleTest } from "./people-force.ts";
 
 /** How the rosters of these tests are read. */
-export const mapping: RosterMapping = {
+const mapping: RosterMapping = {
   columns: {
     post: "Post",
     start: "Day",

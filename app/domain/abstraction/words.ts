@@ -15,7 +15,7 @@ export type DisputeState = (typeof disputeStates)[number];
 export const requestStates = ["asked", "authorised", "refused", "withdrawn"] as const;
 export type RequestState = (typeof requestStates)[number];
 
-export const rosterStates = ["staging", "checked", "in-force", "refused", "stopped"] as const;
+export const rosterStates = ["staging", "in-force", "refused", "stopped"] as const;
 export type RosterState = (typeof rosterStates)[number];
 
 /** What became of a row of a roster: every row is one of these. */

@@ -1,6 +1,7 @@
-import { can, type Actor } from "#app/domain/actor.ts";
+import type { Actor } from "#app/domain/actor.ts";
 import type { RosterRowState } from "#app/domain/abstraction/words.ts";
 import { csvCell } from "#app/services/account/audit-csv.ts";
+import { mustBeAllowed } from "#app/services/account/must-be-allowed.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findRoster, listRosterLines } from "#db/queries/roster.ts";
 import type { Db } from "#db/types.ts";
@@ -16,7 +17,7 @@ export const exportRosterRows = (
   { id, state }: { id: string; state: RosterRowState },
 ): Promise<string | null> =>
   withActor(db, actor, async (tx) => {
-    if (!can(actor, "roster:import")) throw new Error("An actor without roster:import came to a service.");
+    mustBeAllowed(actor, "roster:import");
     const roster = await findRoster(tx, id);
     if (roster === null) return null;
     const lines = await listRosterLines(tx, id, { state, after: 0, limit: mostLines + 1 });

@@ -9,6 +9,7 @@ import {
   type Stated,
 } from "#app/domain/roster/account.ts";
 import type { RosterRow } from "#app/domain/roster/read-row.ts";
+import { mustBeAllowed } from "#app/services/account/must-be-allowed.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import { findRosterMapping, knownPosts } from "#db/queries/roster-mapping.ts";
 import { insertRosterRows, updateStagingRoster } from "#db/queries/roster-staging.ts";
@@ -46,6 +47,7 @@ export async function importRoster(
   actor: Actor,
   { path, mapping: mappingName, stated }: RosterToImport,
 ): Promise<ImportedRoster> {
+  mustBeAllowed(actor, "roster:import");
   const { row, posts } = await withActor(deps.db, actor, async (tx) => ({
     row: await findRosterMapping(tx, mappingName),
     posts: await knownPosts(tx),

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { refused, type Refused } from "#app/domain/account/change.ts";
-import { can, type Actor } from "#app/domain/actor.ts";
+import type { Actor } from "#app/domain/actor.ts";
 import type { Stated } from "#app/domain/roster/account.ts";
+import { mustBeAllowed } from "#app/services/account/must-be-allowed.ts";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
 import type { Db } from "#db/types.ts";
 import { importRoster } from "./import-roster.server.ts";
@@ -20,7 +21,7 @@ export async function importUpload(
   actor: Actor,
   { file, mapping, stated }: Upload,
 ): Promise<{ ok: true; id: string } | Refused> {
-  if (!can(actor, "roster:import")) throw new Error("An actor without roster:import came to a service.");
+  mustBeAllowed(actor, "roster:import");
   const folder = await mkdtemp(join(tmpdir(), "roster-"));
   // A name of theirs leads to no other place.
   const path = join(folder, basename(file.name.replaceAll("\\", "/")) || "roster.csv");

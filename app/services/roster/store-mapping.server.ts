@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/actor.ts";
 import type { RosterMapping } from "#app/domain/roster/mapping.ts";
+import { mustBeAllowed } from "#app/services/account/must-be-allowed.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { storeRosterMapping } from "#db/queries/roster-mapping.ts";
 import type { Db } from "#db/types.ts";
@@ -13,6 +14,7 @@ export const storeMapping = (
   mapping: RosterMapping,
 ): Promise<number> =>
   withActor(db, actor, async (tx) => {
+    mustBeAllowed(actor, "roster:import");
     const version = await storeRosterMapping(tx, {
       name,
       mapping,
