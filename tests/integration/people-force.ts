@@ -116,7 +116,7 @@ export async function openPeopleTest() {
 
 export type PeopleTest = Awaited<ReturnType<typeof openPeopleTest>>;
 
-async function fillForce(db: Db, id: (name: string) => string) {
+export async function fillForce(db: Db, id: (name: string) => string) {
   const coded = (codes: readonly string[]) => codes.map((code) => ({ id: id(code), code, name: code }));
   const editions = ["structure", "teams"] as const;
   await db.insert(schema.editions).values(

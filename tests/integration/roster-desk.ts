@@ -6,13 +6,14 @@ import { importRoster, type RosterToImport } from "#app/services/roster/import-r
 import { storeMapping } from "#app/services/roster/store-mapping.server.ts";
 import { listRosterLines } from "#db/queries/roster.ts";
 import * as schema from "#db/schema/index.ts";
+import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestFiles } from "#tests/support/archives.ts";
 import { testJob, type TestJob } from "#tests/support/job.ts";
 import { now, openPeopleTest } from "./people-force.ts";
 
 /** How the rosters of these tests are read. */
-const mapping: RosterMapping = {
+export const mapping: RosterMapping = {
   columns: {
     post: "Post",
     start: "Day",
@@ -35,6 +36,26 @@ const mapping: RosterMapping = {
 };
 
 export const header = "Post,Day,From,To,Code,Ref";
+
+/** Adds so many constables to the first team of a force; their references. */
+export async function addConstables(db: Db, id: (name: string) => string, count: number): Promise<string[]> {
+  const posts = Array.from({ length: count }, (_, at) => ({ id: randomUUID(), reference: `X${at}` }));
+  await db.insert(schema.posts).values(posts);
+  const edition = { editionId: id("teams"), neighbourhoodId: id("n1"), weight: 1 };
+  await db.insert(schema.postDetails).values(
+    posts.map(({ id: postId }) => ({
+      editionId: id("teams"),
+      postId,
+      kind: "pc" as const,
+      teamId: id("T1"),
+      agencyId: id("police"),
+      fullTimeEquivalent: 1,
+      fundingSource: "force" as const,
+    })),
+  );
+  await db.insert(schema.postAllocations).values(posts.map(({ id: postId }) => ({ ...edition, postId })));
+  return posts.map(({ reference }) => reference);
+}
 
 /** A small force and what its tests do with rosters. */
 export async function openRosterDesk() {
@@ -88,25 +109,7 @@ export async function openRosterDesk() {
       await db.delete(schema.abstractionEntries);
       await db.delete(schema.rosters);
     },
-    /** Adds so many constables to the first team; their references. */
-    addPosts: async (count: number): Promise<string[]> => {
-      const posts = Array.from({ length: count }, (_, at) => ({ id: randomUUID(), reference: `X${at}` }));
-      await db.insert(schema.posts).values(posts);
-      const edition = { editionId: force.id("teams"), neighbourhoodId: force.id("n1"), weight: 1 };
-      await db.insert(schema.postDetails).values(
-        posts.map(({ id }) => ({
-          editionId: force.id("teams"),
-          postId: id,
-          kind: "pc" as const,
-          teamId: force.id("T1"),
-          agencyId: force.id("police"),
-          fullTimeEquivalent: 1,
-          fundingSource: "force" as const,
-        })),
-      );
-      await db.insert(schema.postAllocations).values(posts.map(({ id }) => ({ ...edition, postId: id })));
-      return posts.map(({ reference }) => reference);
-    },
+    addPosts: (count: number) => addConstables(db, force.id, count),
     countDuties: () => withActor(db, platform(), (tx) => tx.$count(schema.duties)),
     close: async () => {
       await force.close();
