@@ -9,7 +9,7 @@ export interface PostDays {
 }
 
 /** Of what a roster speaks. */
-export interface CoveredDays {
+interface CoveredDays {
   /** The days of each post of which it says all, in time: what an earlier roster said of them is replaced. */
   covered: PostDays[];
   /** In what stretches its rows lie, each with when the last of its rows ends. */

@@ -35,7 +35,7 @@ function readPatternDay(word: string): PatternDay | undefined {
 export type DutyTimes = { startsAt: Date; endsAt: Date };
 
 /** Which is meant of a start and of an end that comes twice. */
-export type ClockSides = Readonly<Record<"start" | "end", ClockSide | null>>;
+type ClockSides = Readonly<Record<"start" | "end", ClockSide | null>>;
 const unasked: ClockSides = { start: null, end: null };
 
 /** Why there is no duty: of which of its times, and whether that is only to be asked about. */

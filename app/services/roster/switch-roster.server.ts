@@ -26,8 +26,6 @@ import {
 import { withActor } from "#db/with-actor.ts";
 import { lengthened, reachOf } from "./roster-reach.server.ts";
 
-const hourMs = 3_600_000;
-
 /** A roster that was read. */
 export interface ReadRoster {
   rows: readonly RosterRow[];
