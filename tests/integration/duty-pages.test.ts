@@ -228,7 +228,7 @@ test("who looks at duties is in the record", async () => {
     .where(eq(auditEvents.action, "abstraction.read-officers"));
   expect(events.slice(-2)).toMatchObject([
     {
-      accountId: desk.id("Administrator"),
+      actorId: desk.id("Administrator"),
       subjectKind: "team",
       subjectId: desk.id("T1"),
       details: { page: "duties" },
