@@ -75,6 +75,8 @@ export const rosterCommands: readonly DataCommand[] = [
         path: input.file,
         mapping: input.mapping,
         stated: { rows: input.rows ?? null, minutes: input.hours ?? null },
+        // The first load of a force is of years.
+        late: "free",
       });
       await sayRoster(deps, imported);
       if (imported.state === "refused")

@@ -6,22 +6,40 @@ import type { Db } from "#db/types.ts";
 import { rowsOf } from "./rows.ts";
 import { uuidArray } from "./uuid.ts";
 
-/** What a roster speaks of: its posts, and the days whose duties of theirs it replaces. */
+/** Of what a roster speaks. */
 export interface RosterReach {
   rosterId: string;
   postIds: readonly string[];
+  /** Its duties begin in this time. */
   from: Date;
   /** Not part of it. */
+  to: Date;
+  /** What it says all of: there the duties of earlier rosters are replaced. */
+  dutyDays: readonly PostSpan[];
+  /** The same of entries. */
+  entryDays: readonly PostSpan[];
+}
+
+/** A time of a post. */
+export interface PostSpan {
+  postId: string;
+  from: Date;
   to: Date;
 }
 
 const longest = sql.raw(`interval '${mostDutyHours} hours'`);
 const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
 
-/** Duties of an earlier roster that this one replaces. */
-const isReplaced = ({ postIds, from, to }: RosterReach): SQL => sql`
-  d.source = 'roster' and d.post_id = any(${uuidArray(postIds)})
-    and d.starts_at >= ${instant(from)} and d.starts_at < ${instant(to)}`;
+/** Times of posts as rows (post_id, starts_at, ends_at); they do not overlap. */
+export const spanRows = (spans: readonly PostSpan[]): SQL => {
+  const rows = spans.map(({ postId, from, to }) => ({ post_id: postId, starts_at: from, ends_at: to }));
+  return sql`(select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as s(post_id uuid, starts_at timestamptz, ends_at timestamptz))`;
+};
+
+/** Whether a duty is one of an earlier roster that this one replaces, with `spanRows` of its days as `c`. */
+const isReplaced = sql`d.source = 'roster' and c.post_id = d.post_id
+  and d.starts_at >= c.starts_at and d.starts_at < c.ends_at`;
 
 /**
  * Whether the next statements of this transaction may look a row up for each of many. Rows that were staged just now have
@@ -37,6 +55,14 @@ export async function markUnchangedDuties(tx: Db, { rosterId }: RosterReach): Pr
     update roster_rows r set state = 'unchanged' from duties d
     where r.roster_id = ${rosterId} and r.state = 'taken' and r.code is null
       and d.post_id = r.post_id and d.starts_at = r.starts_at and d.ends_at = r.ends_at`);
+}
+
+/** Refuses the rows of days that may be published, where they would change anything. */
+export async function refuseLate(tx: Db, { rosterId }: RosterReach, notBefore: Date): Promise<void> {
+  await tx.execute(sql`
+    update roster_rows r set state = 'refused', reason =
+      'It is more than 35 days back, and may be published: an inspector of the area puts it right at Duties or Log'
+    where r.roster_id = ${rosterId} and r.state = 'taken' and r.starts_at < ${instant(notBefore)}`);
 }
 
 /**
@@ -65,10 +91,10 @@ const rowsThatMeet = (rosterId: string, duties: SQL): SQL => sql`
 
 /** Refuses the rows that overlap a duty which stays. */
 export async function refuseOverlapping(tx: Db, reach: RosterReach): Promise<void> {
-  const { rosterId, postIds, from, to } = reach;
+  const { rosterId, postIds, from, to, dutyDays } = reach;
   const stays = sql`
-    select d.post_id, d.starts_at, d.ends_at from duties d
-    where d.post_id = any(${uuidArray(postIds)}) and not (${isReplaced(reach)})
+    select d.post_id, d.starts_at, d.ends_at from duties d left join ${spanRows(dutyDays)} c on ${isReplaced}
+    where d.post_id = any(${uuidArray(postIds)}) and c.post_id is null
       and d.starts_at > ${instant(from)} - ${longest} and d.starts_at < ${instant(to)} + ${longest}`;
   await tx.execute(sql`
     update roster_rows r set state = 'refused',
@@ -86,12 +112,12 @@ export async function removeReplaced(
   tx: Db,
   reach: RosterReach,
 ): Promise<{ removed: number; confirmed: number }> {
-  const { rosterId } = reach;
+  const { rosterId, dutyDays } = reach;
   const confirmed = sql`select post_id, starts_at, ends_at from gone where confirmed_at is not null`;
   const [counts] = rowsOf<{ removed: number; confirmed: number }>(
     await tx.execute(sql`
       with gone as (
-        delete from duties d where ${isReplaced(reach)} and not exists (
+        delete from duties d using ${spanRows(dutyDays)} c where ${isReplaced} and not exists (
           select from roster_rows r where r.roster_id = ${rosterId} and r.code is null and r.state = 'unchanged'
             and r.post_id = d.post_id and r.starts_at = d.starts_at and r.ends_at = d.ends_at)
         returning d.post_id, d.starts_at, d.ends_at, d.confirmed_at
@@ -111,33 +137,6 @@ export async function addRosterDuties(tx: Db, { rosterId }: RosterReach): Promis
     select r.post_id, r.starts_at, r.ends_at, 'roster', r.source_reference, r.roster_id from roster_rows r
     where r.roster_id = ${rosterId} and r.state = 'taken' and r.code is null
     order by r.line`);
-}
-
-/**
- * Makes entries of the rows that carry a code. Where an entry of the same post and times stands, or stood before it
- * was corrected here, it is the same one; another code at the same time is refused.
- */
-export async function addRosterEntries(
-  tx: Db,
-  { rosterId }: RosterReach,
-  { now, accountId }: { now: Date; accountId: string | null },
-): Promise<void> {
-  const coded = sql`r.roster_id = ${rosterId} and r.state = 'taken' and r.code is not null`;
-  const same = sql`e.post_id = r.post_id and e.starts_at = r.starts_at and e.ends_at = r.ends_at`;
-  await tx.execute(sql`
-    update roster_rows r set state = 'unchanged' from abstraction_entries e
-    where ${coded} and ${same}
-      and (e.source = 'roster' or (e.is_latest and not e.is_withdrawn and e.code = r.code))`);
-  await tx.execute(sql`
-    update roster_rows r set state = 'refused', reason = 'The same time is logged here as ' || e.code || ': correct it there'
-    from abstraction_entries e
-    where ${coded} and ${same} and e.is_latest and not e.is_withdrawn`);
-  await tx.execute(sql`
-    insert into abstraction_entries
-      (id, version, post_id, starts_at, ends_at, code, source, is_planned, entered_by, entered_at)
-    select gen_random_uuid(), 1, r.post_id, r.starts_at, r.ends_at, r.code, 'roster', true,
-      ${accountId}::uuid, ${instant(now)}
-    from roster_rows r where ${coded} order by r.line`);
 }
 
 /** What became of every row. */

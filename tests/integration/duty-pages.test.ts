@@ -56,6 +56,12 @@ const typed = (more: Readonly<Record<string, string>> = {}) => ({
   to: "15:00",
   ...more,
 });
+/** The last Sunday of a month of next year: the clocks change. */
+const lastSunday = (month: number): string => {
+  const last = new Date(Date.UTC(new Date().getUTCFullYear() + 1, month + 1, 0));
+  return addDays(londonDay(last), -last.getUTCDay());
+};
+const spring = lastSunday(2);
 const at = (day: string, hour: number) => londonInstant(day, hour * 60);
 
 test("a duty is added from the week's page, and stands in its table", async () => {
@@ -192,6 +198,61 @@ test("a pattern that overlaps, or cannot be read, is not laid, and stays typed",
   expect(await stored()).toHaveLength(1);
 });
 
+test("a pattern says what stands in its own way, and whose posts it is not for", async () => {
+  const twice = pattern({
+    intent: "try",
+    pattern: "22:00-10:00, 07:00-15:00",
+    ...day("until", addDays(monday, 1)),
+  });
+  const shown = await html(sergeant.post(patternPath, twice));
+  expect(shown).toContain("the duty begins before the one before it ends");
+  expect(shown).not.toContain('value="lay"');
+  const theirs = await html(
+    sergeant.post(patternPath, pattern({ intent: "try", posts: desk.id("post beat") })),
+  );
+  expect(theirs).toContain("Select posts of your own teams");
+  const skipped = { pattern: "01:30-07:00", ...day("begins", spring), ...day("until", spring) };
+  const never = await html(sergeant.post(patternPath, pattern({ intent: "try", ...skipped })));
+  expect(never).toContain("01:30 never was: the clocks go forward over it");
+  expect(never).not.toContain("No day of the pattern is one of duty");
+});
+
+test("who looks at duties is in the record", async () => {
+  const id = await desk.duty("post pc", { from: at(monday, 7), to: at(monday, 15) });
+  const administrator = await browserOf("Administrator");
+  await administrator.get(`${week}&team=${desk.id("T1")}`);
+  await administrator.get(`${path}/${id}`);
+  const events = await desk.db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.action, "abstraction.read-officers"));
+  expect(events.slice(-2)).toMatchObject([
+    {
+      actorId: desk.id("Administrator"),
+      subjectKind: "team",
+      subjectId: desk.id("T1"),
+      details: { page: "duties" },
+    },
+    { subjectKind: "post", subjectId: desk.id("post pc"), details: { page: "duties" } },
+  ]);
+});
+
+test("a duty of 36 hours is shown and kept as long as it is", async () => {
+  const id = await desk.duty("post pc", {
+    from: at(monday, 7),
+    to: at(addDays(monday, 1), 19),
+    source: "roster",
+  });
+  const page = await html(sergeant.get(`${path}/${id}`));
+  expect(page).toMatch(/<input[^>]*name="dayMore"[^>]*checked/);
+  const times = { intent: "change", day: monday, from: "07:00", to: "18:30" };
+  expect((await sergeant.post(`${path}/${id}`, { ...times, dayMore: "yes" })).status).toBe(302);
+  const end = new Date(at(addDays(monday, 1), 19).getTime() - 30 * 60_000);
+  expect(await stored()).toMatchObject([{ startsAt: at(monday, 7), endsAt: end }]);
+  const longer = await html(sergeant.post(`${path}/${id}`, { ...times, to: "20:00", dayMore: "yes" }));
+  expect(longer).toContain("A duty is at most 36 hours");
+});
+
 test("far back, a sergeant is sent to the inspector, who says why", async () => {
   const old = addDays(monday, -56);
   const oldWeek = `${path}?week=${old}`;
@@ -207,15 +268,19 @@ test("far back, a sergeant is sent to the inspector, who says why", async () => 
 });
 
 test("which hour is meant is asked where clocks show it twice", async () => {
-  const year = new Date().getUTCFullYear() + 1;
-  const night = [31, 30, 29, 28, 27, 26, 25]
-    .map((date) => new Date(Date.UTC(year, 9, date)))
-    .find((date) => date.getUTCDay() === 0);
-  const sunday = londonDay(night ?? new Date());
+  const sunday = lastSunday(9);
   const form = typed({ day: sunday, from: "01:30", to: "09:00" });
   const asked = await html(sergeant.post(`${path}?week=${mondayOf(sunday)}`, form));
   expect(asked).toContain("Before or after the clocks changed?");
   expect(asked).toContain("Select which is meant");
   expect((await sergeant.post(path, { ...form, side: "after" })).status).toBe(302);
   expect(await stored()).toMatchObject([{ startsAt: new Date(`${sunday}T01:30:00Z`) }]);
+  await desk.db.delete(duties);
+  // Each end is asked for by itself.
+  const both = { ...form, from: "01:10", to: "01:50", side: "before" };
+  expect(await html(sergeant.post(path, both))).toContain("Is its end before or after the clocks changed?");
+  expect((await sergeant.post(path, { ...both, endSide: "after" })).status).toBe(302);
+  expect(await stored()).toMatchObject([
+    { startsAt: new Date(`${sunday}T00:10:00Z`), endsAt: new Date(`${sunday}T01:50:00Z`) },
+  ]);
 });

@@ -161,20 +161,28 @@ test("a confirmed duty that is changed is to be confirmed again, and is no longe
 test("a pattern tried by a sergeant is of their own posts alone", async () => {
   const actor = await desk.as("Sergeant");
   const pattern = {
-    postIds: [desk.id("post pc"), desk.id("post beat")],
     days: [{ from: 420, to: 900 }, null],
     begins: "2026-12-01",
     until: "2026-12-04",
   };
-  const { spans, problems } = await withActor(desk.db, actor, (tx) => tryPattern(tx, actor, pattern, today));
-  expect(spans.map(({ postId }) => postId)).toEqual([desk.id("post pc"), desk.id("post pc")]);
-  expect(problems).toEqual([]);
+  const tryOf = (...posts: string[]) => {
+    const postIds = posts.map((post) => desk.id(`post ${post}`));
+    return withActor(desk.db, actor, (tx) => tryPattern(tx, actor, { ...pattern, postIds }, today));
+  };
+  expect(await tryOf("pc", "beat")).toMatchObject({ ok: false });
+  const postId = desk.id("post pc");
+  expect(await tryOf("pc")).toMatchObject({ ok: true, spans: [{ postId }, { postId }], problems: [] });
 });
 
 test("no roster is imported and no mapping stored by who may not", async () => {
   const rosters = await openRosterDesk();
   const sergeant = await desk.as("Sergeant");
-  const wanted = { path: "none.csv", mapping: "test", stated: { rows: null, minutes: null } };
+  const wanted = {
+    path: "none.csv",
+    mapping: "test",
+    stated: { rows: null, minutes: null },
+    late: "free",
+  } as const;
   await expect(importRoster(rosters.jobOf(), sergeant, wanted)).rejects.toThrow("without roster:import");
   await expect(storeMapping(rosters.deps, sergeant, "test", mapping)).rejects.toThrow(
     "without roster:import",

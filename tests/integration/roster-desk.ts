@@ -70,6 +70,7 @@ export async function openRosterDesk() {
       path,
       mapping: "test",
       stated: { rows: null, minutes: null },
+      late: "free",
       ...change,
     });
   const jobOf = (overrides: Partial<TestJob> = {}) => testJob(db, { now: () => now, ...overrides });

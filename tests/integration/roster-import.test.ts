@@ -38,7 +38,7 @@ describe("a roster", () => {
       "pcso 2026-06-01T21:00 2026-06-02T06:00 roster",
     ]);
     const [listed] = await listRosters(desk.db, 10);
-    expect(listed).toMatchObject({ account, firstDay: "2026-06-01", lastDay: "2026-06-02", rowsRead: 4 });
+    expect(listed).toMatchObject({ account, firstDay: "2026-06-01", lastDay: "2026-06-01", rowsRead: 4 });
   });
 
   test("loaded again changes nothing: its duties stay, with who confirmed them", async () => {
@@ -123,7 +123,12 @@ describe("a roster", () => {
       .update(abstractionEntries)
       .set({ isLatest: false })
       .where(eq(abstractionEntries.id, court.id));
-    const shorter = { version: 2, endsAt: new Date("2026-06-01T09:00Z"), changeReason: "It was shorter" };
+    const shorter = {
+      version: 2,
+      source: "log",
+      endsAt: new Date("2026-06-01T09:00Z"),
+      changeReason: "Shorter",
+    } as const;
     await desk.db.insert(abstractionEntries).values({ ...court, ...shorter, isLatest: true });
     expect((await desk.loadRows(rows)).account).toMatchObject({ taken: { rows: 0 }, unchanged: { rows: 3 } });
     expect(await desk.db.$count(abstractionEntries)).toBe(3);

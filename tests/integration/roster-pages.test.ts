@@ -1,5 +1,8 @@
 import { eq, gte } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { dayInWords } from "#app/domain/account/day-words.ts";
+import { londonInstant } from "#app/domain/calendar/london-time.ts";
+import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { allowances, auditEvents, duties, rosterMappings, rosterRows, rosters } from "#db/schema/index.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { cookieOf } from "#tests/support/people.ts";
@@ -104,13 +107,19 @@ describe("how files are read", () => {
 });
 
 describe("a roster that is sent", () => {
-  const good = "1042,01/06/2026,07:00,15:00,DUTY,a";
-  const formula = "=cmd|'/C'!A0,01/06/2026,07:00,15:00,DUTY,b";
+  const [first, next] = [addDays(londonDay(new Date()), 1), addDays(londonDay(new Date()), 2)];
+  const written = (day: string) => day.split("-").reverse().join("/");
+  const good = `1042,${written(first)},07:00,15:00,DUTY,a`;
+  const formula = `=cmd|'/C'!A0,${written(first)},07:00,15:00,DUTY,b`;
 
   test("comes into force, and its report accounts for every row", async () => {
     const sent = await administrator.send(
       path,
-      upload([good, formula, "pc,02/06/2026,08:00,16:00,RD,"], { rows: "3", hours: "24" }, "..\\june.csv"),
+      upload(
+        [good, formula, `pc,${written(next)},08:00,16:00,RD,`],
+        { rows: "3", hours: "24" },
+        "..\\june.csv",
+      ),
     );
     const [roster] = await desk.db.select().from(rosters);
     expect(leadsTo(sent)).toBe(`${path}/${roster?.id ?? ""}`);
@@ -120,7 +129,7 @@ describe("a roster that is sent", () => {
       importedBy: desk.id("Administrator"),
     });
     expect(await desk.db.select().from(duties)).toMatchObject([
-      { postId: desk.id("post pc"), source: "roster", startsAt: new Date("2026-06-01T06:00Z") },
+      { postId: desk.id("post pc"), source: "roster", startsAt: londonInstant(first, 7 * 60) },
     ]);
     const page = await html(administrator.get(`${path}/${roster?.id ?? ""}`));
     for (const said of ["june.csv", "In force", "Read, all together", "is no post that this platform"])
@@ -128,7 +137,8 @@ describe("a roster that is sent", () => {
     const ignored = await html(administrator.get(`${path}/${roster?.id ?? ""}?state=ignored`));
     expect(ignored).not.toContain("is no post that this platform");
     const list = await html(administrator.get(path));
-    for (const said of ["1 June 2026 to 2 June 2026", "june.csv"]) expect(list).toContain(said);
+    for (const said of [`${dayInWords(first)} to ${dayInWords(first)}`, "june.csv"])
+      expect(list).toContain(said);
   });
 
   test("its refused rows are a CSV in which nothing is a formula, and the record says who took it", async () => {
@@ -182,6 +192,31 @@ describe("a roster that is sent", () => {
     expect(page).toContain("9 hours were stated, and 8 hours were read.");
     expect(page).toContain("Fit to be taken");
     expect(await desk.db.$count(duties)).toBe(1);
+  });
+});
+
+describe("a roster of what may be published", () => {
+  const far = addDays(londonDay(new Date()), -60).split("-").reverse().join("/");
+  const rows = [`1042,${far},07:00,15:00,DUTY,far`];
+
+  test("changes nothing when an administrator sends it", async () => {
+    const before = await desk.db.$count(duties);
+    expect(await html(administrator.get(path))).toContain("What is more than 35 days back stays as it is");
+    const sent = await administrator.send(path, upload(rows, { lateReason: "left-out" }));
+    expect(await html(administrator.get(leadsTo(sent) ?? ""))).toContain("It is more than 35 days back");
+    expect(await desk.db.$count(duties)).toBe(before);
+  });
+
+  test("is taken from whoever corrects it in the whole force, with a reason", async () => {
+    await desk.appoint("Administrator", "inspector");
+    const before = await desk.db.$count(duties);
+    expect(await html(administrator.get(path))).toContain("Why is it put right so late?");
+    await administrator.send(path, upload(rows));
+    expect(await desk.db.$count(duties)).toBe(before);
+    await administrator.send(path, upload(rows, { lateReason: "left-out" }));
+    expect(await desk.db.$count(duties)).toBe(before + 1);
+    const events = await desk.db.select().from(auditEvents).where(eq(auditEvents.action, "roster.import"));
+    expect(events.at(-1)?.reason).toBe("left-out");
   });
 });
 

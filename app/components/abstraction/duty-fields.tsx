@@ -1,4 +1,5 @@
 import type { Field } from "#app/components/govuk/field.ts";
+import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
@@ -6,16 +7,17 @@ import { lateReasons } from "#app/domain/roster/late-reasons.ts";
 import { shortDay } from "#app/domain/roster/week.ts";
 import type { Day } from "#app/domain/team/day.ts";
 
+export type DutyField = "day" | "from" | "to" | "dayMore" | "side" | "endSide" | "lateReason";
+
 interface DutyFieldsProps {
-  fields: Record<"day" | "from" | "to" | "side" | "lateReason", Field>;
+  fields: Record<DutyField, Field>;
   days: readonly Day[];
   /** The week lies far back. */
   isLate: boolean;
 }
 
-/** A day, its times, and the two questions that are only sometimes asked. */
+/** A day, its times, and the questions that are only sometimes asked. */
 export function DutyFields({ fields, days, isLate }: DutyFieldsProps) {
-  const isAsked = fields.side.errors !== undefined || fields.side.initialValue !== undefined;
   return (
     <>
       <Select
@@ -25,21 +27,33 @@ export function DutyFields({ fields, days, isLate }: DutyFieldsProps) {
         groups={[{ label: "", items: days.map((day) => ({ value: day, words: shortDay(day) })) }]}
       />
       <TextInput field={fields.from} label="From" hint="Like 07:00 or 7am" width={10} />
-      <TextInput field={fields.to} label="To" hint="A time that is not later is the next day’s" width={10} />
-      {isAsked ? (
-        <Radios
-          field={fields.side}
-          legend="Before or after the clocks changed?"
-          items={[
-            { value: "before", label: "Before: the first time that clocks showed it" },
-            { value: "after", label: "After: the second time" },
-          ]}
-        />
-      ) : null}
+      <TextInput field={fields.to} label="To" hint="A time that is earlier is the next day’s" width={10} />
+      <Checkboxes
+        field={fields.dayMore}
+        legend="24 hours or more"
+        items={[{ value: "yes", label: "It ends a day later than these times say" }]}
+      />
+      <SideField field={fields.side} legend="Before or after the clocks changed?" />
+      <SideField field={fields.endSide} legend="Is its end before or after the clocks changed?" />
       {isLate || fields.lateReason.errors !== undefined ? (
         <LateReasonField field={fields.lateReason} />
       ) : null}
     </>
+  );
+}
+
+/** Asked only where a time comes twice. */
+function SideField({ field, legend }: { field: Field; legend: string }) {
+  if (field.errors === undefined && field.initialValue === undefined) return null;
+  return (
+    <Radios
+      field={field}
+      legend={legend}
+      items={[
+        { value: "before", label: "Before: the first time that clocks showed it" },
+        { value: "after", label: "After: the second time" },
+      ]}
+    />
   );
 }
 

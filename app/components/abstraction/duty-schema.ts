@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clockSides } from "#app/domain/abstraction/local-time.ts";
+import { clockSides, type ClockSide } from "#app/domain/abstraction/local-time.ts";
 import { readTime } from "#app/domain/calendar/london-time.ts";
 import { isLateReason, type LateReason } from "#app/domain/roster/late-reasons.ts";
 import { dutyOn, type DutyTimes } from "#app/domain/roster/pattern.ts";
@@ -13,12 +13,18 @@ const time = (missing: string) =>
     return z.NEVER;
   });
 
-/** The times of a duty as a form asks for them; `side` only where a time comes twice. */
+/** The times of a duty as a form asks for them; `side` and `endSide` only where the start or the end comes twice. */
 export const dutyTimesShape = {
   day: z.iso.date({ error: "Select the day" }),
   from: time("Enter when it begins"),
   to: time("Enter when it ends"),
+  /** It ends a day later than its times say. */
+  dayMore: z
+    .string()
+    .optional()
+    .transform((ticked): boolean => ticked !== undefined),
   side: z.enum(clockSides).optional(),
+  endSide: z.enum(clockSides).optional(),
   lateReason: z
     .string()
     .optional()
@@ -29,7 +35,9 @@ export interface TypedTimes {
   day: Day;
   from: number;
   to: number;
-  side?: "before" | "after" | undefined;
+  dayMore: boolean;
+  side?: ClockSide | undefined;
+  endSide?: ClockSide | undefined;
 }
 
 /** The duty that was typed, or what is wrong, by field. */
@@ -37,12 +45,14 @@ export function dutyOfForm({
   day,
   from,
   to,
+  dayMore,
   side,
+  endSide,
 }: TypedTimes): DutyTimes | { errors: Record<string, string[]> } {
-  if (from === to) return { errors: { to: ["Enter an end that is not the start"] } };
-  const duty = dutyOn(day, { from, to }, side ?? null);
+  if (from === to && !dayMore) return { errors: { to: ["Enter an end that is not the start"] } };
+  const duty = dutyOn(day, { from, to, isDayMore: dayMore }, { start: side ?? null, end: endSide ?? null });
   if (!("why" in duty)) return duty;
-  return duty.isTwice
-    ? { errors: { side: [`${duty.why}. Select which is meant`] } }
-    : { errors: { from: [`${duty.why}. Enter another time`] } };
+  if (duty.isTwice)
+    return { errors: { [duty.of === "start" ? "side" : "endSide"]: [`${duty.why}. Select which is meant`] } };
+  return { errors: { [duty.of === "start" ? "from" : "to"]: [`${duty.why}. Enter another time`] } };
 }

@@ -1,4 +1,4 @@
-import { daysBetween, londonDay } from "#app/domain/team/day.ts";
+import { addDays, daysBetween, londonDay, type Day } from "#app/domain/team/day.ts";
 
 /** What lies further back than so many days may be published: changing it takes an inspector and a reason. */
 const lateAfterDays = 35;
@@ -6,6 +6,9 @@ const lateAfterDays = 35;
 /** Whether a time lies so far back that what it was used for is not simply changed any more. */
 export const isLate = (at: Date, now: Date): boolean =>
   daysBetween(londonDay(at), londonDay(now)) > lateAfterDays;
+
+/** The first day of which what it was used for is simply changed. */
+export const firstDayNotLate = (now: Date): Day => addDays(londonDay(now), -lateAfterDays);
 
 /** What an actor may do about a post. */
 export interface PostRights {

@@ -1,4 +1,4 @@
-import { londonDay } from "#app/domain/team/day.ts";
+import { daysBetween, londonDay } from "#app/domain/team/day.ts";
 
 const dayFormat = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
@@ -18,10 +18,12 @@ interface Times {
   endsAt: Date;
 }
 
-/** "07:00 to 15:00", "22:00 to 07:00 the next day" */
+const daysOn = ["", " the next day", " two days later"];
+
+/** "07:00 to 15:00", "22:00 to 07:00 the next day", "22:00 to 10:00 two days later" */
 export function dutyClock({ startsAt, endsAt }: Times): string {
   const times = `${clockFormat.format(startsAt)} to ${clockFormat.format(endsAt)}`;
-  return londonDay(startsAt) === londonDay(endsAt) ? times : `${times} the next day`;
+  return times + (daysOn[daysBetween(londonDay(startsAt), londonDay(endsAt))] ?? "");
 }
 
 /** "07:00 to 15:00 on Wed, 3 Jun 2026" */

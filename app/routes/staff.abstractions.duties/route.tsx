@@ -9,7 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { abstractionFrameOf } from "#app/components/abstraction/abstraction-frame.ts";
 import { AbstractionPage } from "#app/components/abstraction/abstraction-page.tsx";
-import { DutyFields } from "#app/components/abstraction/duty-fields.tsx";
+import { DutyFields, type DutyField } from "#app/components/abstraction/duty-fields.tsx";
 import { dutyOfForm, dutyTimesShape } from "#app/components/abstraction/duty-schema.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -53,16 +53,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "duty:write");
   const { now } = args.context;
   const search = new URL(args.request.url).searchParams;
-  const today = londonDay(now);
-  const monday = readWeek(search.get("week"), today);
-  const week = { teamId: search.get("team"), monday, today };
+  const monday = readWeek(search.get("week"), londonDay(now));
+  const week = { teamId: search.get("team"), monday };
   return privatePage({
     frame: abstractionFrameOf(visit),
     monday,
     days: daysOfWeek(monday),
     isLate: isLate(londonInstant(monday, 0), now),
     done: doneWords[search.get("done") ?? ""] ?? null,
-    ...(await visit.read((tx) => readDutyWeek(tx, visit.actor, week))),
+    ...(await readDutyWeek(args.context, visit.actor, week)),
   });
 }
 
@@ -81,19 +80,19 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths.abstractions.duties(week.toString()));
 }
 
-type Typed = Record<"post" | "day" | "from" | "to" | "side" | "lateReason", string>;
+type Typed = Record<"post" | DutyField, string>;
 
 export default function Duties() {
   const { frame, monday, days, isLate, done, teams, team, posts, duties } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<Typed>({ id: "duty", lastResult: refused?.reply });
-  const { post, day, from, to, side, lateReason } = fields;
+  const { post, day, from, to, side, endSide, lateReason } = fields;
   const whole = { ...plainField(wholeFormId), errors: refused?.messages };
   return (
     <AbstractionPage
       frame={frame}
       title="Duties"
-      errors={refused && <ErrorSummary fields={[whole, post, day, from, to, side, lateReason]} />}
+      errors={refused && <ErrorSummary fields={[whole, post, day, from, to, side, endSide, lateReason]} />}
     >
       <DoneMessage words={done} />
       <WeekForm teams={teams} team={team?.id ?? ""} monday={monday} />
@@ -115,7 +114,7 @@ export default function Duties() {
           nothing="Select a post"
           groups={[{ label: "", items: posts.map(({ id, reference }) => ({ value: id, words: reference })) }]}
         />
-        <DutyFields fields={{ day, from, to, side, lateReason }} days={days} isLate={isLate} />
+        <DutyFields fields={fields} days={days} isLate={isLate} />
         <Button>Add the duty</Button>
       </form>
     </AbstractionPage>

@@ -9,7 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { abstractionFrameOf } from "#app/components/abstraction/abstraction-frame.ts";
 import { AbstractionPage } from "#app/components/abstraction/abstraction-page.tsx";
-import { DutyFields } from "#app/components/abstraction/duty-fields.tsx";
+import { DutyFields, type DutyField } from "#app/components/abstraction/duty-fields.tsx";
 import { dutyOfForm, dutyTimesShape } from "#app/components/abstraction/duty-schema.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -19,6 +19,7 @@ import { wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { isLate } from "#app/domain/abstraction/lateness.ts";
 import { clockOf } from "#app/domain/roster/clock.ts";
 import { dutyInWords } from "#app/domain/roster/duty-words.ts";
+import { endDayOf, type DutyTimes } from "#app/domain/roster/pattern.ts";
 import { daysOfWeek, mondayOf } from "#app/domain/roster/week.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
@@ -27,10 +28,8 @@ import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { changeDuty } from "#app/services/duty/change-duty.server.ts";
-import { reachesPost } from "#app/services/duty/duty-rights.server.ts";
+import { findWrittenDuty, readDuty } from "#app/services/duty/read-duty.server.ts";
 import { removeDuty } from "#app/services/duty/remove-duty.server.ts";
-import { findDuty } from "#db/queries/duty-change.ts";
-import { findPost } from "#db/queries/post.ts";
 
 const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("change"), ...dutyTimesShape }),
@@ -45,11 +44,9 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "duty:write");
   const { now } = args.context;
-  const { duty, post } = await visit.read(async (tx) => {
-    const found = await findDuty(tx, args.params["id"] ?? "");
-    return { duty: found, post: found && (await findPost(tx, found.postId, londonDay(now))) };
-  });
-  if (duty === null || post === null || !reachesPost(visit.actor, "duty:write", post)) throw notFound();
+  const found = await readDuty(args.context, visit.actor, args.params["id"] ?? "");
+  if (found === null) throw notFound();
+  const { duty, post } = found;
   return privatePage({
     frame: abstractionFrameOf(visit),
     duty,
@@ -60,15 +57,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActor(args, "duty:write");
-  // What is not there to be read takes no form either.
-  const { data: page } = await loader(args);
+  const { actor, read } = await requireActor(args, "duty:write");
   const { context } = args;
+  const who = { actor, now: context.now };
+  const found = await read((tx) => findWrittenDuty(tx, who, args.params["id"] ?? ""));
+  // What is not there to be read takes no form either.
+  if (found === null) throw notFound();
   const form = await readForm(args.request, schema);
   if (!form.ok) return badForm(context, form.reply, { messages: [] });
-  const { id } = page.duty;
+  const { id, startsAt } = found.duty;
   const { lateReason } = form.value;
-  const week = { team: page.post.teamId, week: page.monday };
+  const week = { team: found.post.teamId, week: mondayOf(londonDay(startsAt)) };
   if (form.value.intent === "remove") {
     const removed = await removeDuty(context, actor, { id, lateReason });
     if (!removed.ok) return refusedForm(context, form, removed.errors);
@@ -88,7 +87,14 @@ const minutesInLondon = (at: Date): number => {
   return Number(hours) * 60 + Number(minutes);
 };
 
-type Typed = Record<"day" | "from" | "to" | "side" | "lateReason", string>;
+/** A duty as its form has it. */
+function typedOf({ startsAt, endsAt }: DutyTimes) {
+  const [day, from, to] = [londonDay(startsAt), minutesInLondon(startsAt), minutesInLondon(endsAt)];
+  const isDayMore = londonDay(endsAt) > endDayOf(day, { from, to });
+  return { day, from: clockOf(from), to: clockOf(to), ...(isDayMore ? { dayMore: "yes" } : {}) };
+}
+
+type Typed = Record<DutyField, string>;
 
 export default function OneDuty() {
   const { frame, duty, post, monday, isLate } = useLoaderData<typeof loader>();
@@ -96,20 +102,16 @@ export default function OneDuty() {
   const [, fields] = useForm<Typed>({
     id: "duty",
     lastResult: refused?.reply,
-    defaultValue: {
-      day: londonDay(duty.startsAt),
-      from: clockOf(minutesInLondon(duty.startsAt)),
-      to: clockOf(minutesInLondon(duty.endsAt)),
-    },
+    defaultValue: typedOf(duty),
   });
-  const { day, from, to, side, lateReason } = fields;
+  const { day, from, to, side, endSide, lateReason } = fields;
   const whole = { ...plainField(wholeFormId), errors: refused?.messages };
   const week = new URLSearchParams({ team: post.teamId, week: monday });
   return (
     <AbstractionPage
       frame={frame}
       title={`${post.reference}: ${dutyInWords(duty)}`}
-      errors={refused && <ErrorSummary fields={[whole, day, from, to, side, lateReason]} />}
+      errors={refused && <ErrorSummary fields={[whole, day, from, to, side, endSide, lateReason]} />}
     >
       {duty.confirmedAt === null ? null : (
         <p>This duty is confirmed. At other times it is to be confirmed again.</p>
@@ -121,7 +123,7 @@ export default function OneDuty() {
         </p>
       ) : null}
       <form method="post" noValidate id={wholeFormId}>
-        <DutyFields fields={{ day, from, to, side, lateReason }} days={daysOfWeek(monday)} isLate={isLate} />
+        <DutyFields fields={fields} days={daysOfWeek(monday)} isLate={isLate} />
         <div className="govuk-button-group">
           <Button name="intent" value="change">
             Change the duty

@@ -60,8 +60,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return badForm(context, form.reply, none);
   const { intent, posts, pattern, begins, until, lateReason } = form.value;
   const wanted = { postIds: posts, days: pattern, begins, until };
-  const { spans, problems } = await read((tx) => tryPattern(tx, actor, wanted, londonDay(context.now)));
-  if (spans.length === 0)
+  const tried = await read((tx) => tryPattern(tx, actor, wanted, londonDay(context.now)));
+  if (!tried.ok) return badForm(context, form.refuse(errorsByField(tried.errors)), none);
+  const { spans, problems } = tried;
+  if (spans.length === 0 && problems.length === 0)
     return badForm(context, form.refuse({ pattern: ["No day of the pattern is one of duty"] }), none);
   if (intent === "try" || problems.length > 0) {
     return data(

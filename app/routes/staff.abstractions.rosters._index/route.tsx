@@ -8,6 +8,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { abstractionFrameOf } from "#app/components/abstraction/abstraction-frame.ts";
 import { AbstractionPage } from "#app/components/abstraction/abstraction-page.tsx";
+import { dutyTimesShape } from "#app/components/abstraction/duty-schema.ts";
 import { rosterStateWords } from "#app/components/abstraction/roster-words.ts";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
@@ -21,7 +22,7 @@ import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { importUpload } from "#app/services/roster/import-upload.server.ts";
+import { importUpload, mayLoadLate } from "#app/services/roster/import-upload.server.ts";
 import { listRosterMappings } from "#db/queries/roster-mapping.ts";
 import { listRosters } from "#db/queries/roster.ts";
 import { UploadForm } from "./upload-form.tsx";
@@ -53,6 +54,7 @@ const schema = z.object({
       });
       return z.NEVER;
     }),
+  lateReason: dutyTimesShape.lateReason,
 });
 
 export const meta: MetaFunction = (args) =>
@@ -65,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = new URL(args.request.url).searchParams.get("done");
   return privatePage({
     frame: abstractionFrameOf(visit),
+    mayLoadLate: mayLoadLate(visit.actor),
     done: done === "mapped" ? "The mapping is stored." : null,
     ...(await visit.read(async (tx) => ({
       mappings: (await listRosterMappings(tx)).map(({ name }) => name),
@@ -77,11 +80,12 @@ export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActor(args, "roster:import");
   const form = await readForm(args.request, schema);
   if (!form.ok) return badForm(args.context, form.reply, {});
-  const { file, mapping, rows, hours } = form.value;
+  const { file, mapping, rows, hours, lateReason } = form.value;
   const imported = await importUpload(args.context, actor, {
     file,
     mapping,
     stated: { rows, minutes: hours },
+    lateReason,
   });
   return imported.ok
     ? redirect(paths.abstractions.roster(imported.id))
@@ -89,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Rosters() {
-  const { frame, done, mappings, rosters } = useLoaderData<typeof loader>();
+  const { frame, mayLoadLate: mayLate, done, mappings, rosters } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
     <AbstractionPage frame={frame} title="Rosters">
@@ -97,7 +101,7 @@ export default function Rosters() {
       {mappings.length === 0 ? (
         <p>Say first how the files of your duty management system are read.</p>
       ) : (
-        <UploadForm mappings={mappings} reply={reply} />
+        <UploadForm mappings={mappings} mayLoadLate={mayLate} reply={reply} />
       )}
       <h2 className="govuk-heading-m">How files are read</h2>
       <ul className="govuk-list">

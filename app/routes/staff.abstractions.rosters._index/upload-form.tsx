@@ -1,4 +1,5 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
+import { LateReasonField } from "#app/components/abstraction/duty-fields.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorMessage } from "#app/components/govuk/error-message.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -7,12 +8,15 @@ import { TextInput } from "#app/components/govuk/text-input.tsx";
 
 interface UploadFormProps {
   mappings: readonly string[];
+  mayLoadLate: boolean;
   reply: SubmissionResult | undefined;
 }
 
 /** Sends a roster, with what its source says that it holds. */
-export function UploadForm({ mappings, reply }: UploadFormProps) {
-  const [, { file, mapping, rows, hours }] = useForm<Record<"file" | "mapping" | "rows" | "hours", string>>({
+export function UploadForm({ mappings, mayLoadLate, reply }: UploadFormProps) {
+  const [, { file, mapping, rows, hours, lateReason }] = useForm<
+    Record<"file" | "mapping" | "rows" | "hours" | "lateReason", string>
+  >({
     id: "upload",
     lastResult: reply,
     defaultValue: { mapping: mappings.length === 1 ? mappings[0] : "" },
@@ -52,6 +56,11 @@ export function UploadForm({ mappings, reply }: UploadFormProps) {
         inputMode="numeric"
       />
       <TextInput field={hours} label="Hours, as the system says" hint="Like 1443.5 or 1443:30" width={10} />
+      {mayLoadLate ? (
+        <LateReasonField field={lateReason} />
+      ) : (
+        <p>What is more than 35 days back stays as it is: an inspector puts it right.</p>
+      )}
       <Button>Import the roster</Button>
     </form>
   );

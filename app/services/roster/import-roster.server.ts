@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "#app/domain/actor.ts";
+import { isCode } from "#app/domain/abstraction/codes.ts";
 import type { RosterState } from "#app/domain/abstraction/words.ts";
 import {
   allOf,
@@ -16,8 +17,8 @@ import { insertRosterRows, updateStagingRoster } from "#db/queries/roster-stagin
 import { withActor } from "#db/with-actor.ts";
 import { claimRoster, clearRosterRows, stopRoster } from "./claim-roster.server.ts";
 import { mappingSchema } from "./mapping-schema.server.ts";
-import { readRosterFile, type RosterFile } from "./read-roster-file.server.ts";
-import { switchRoster } from "./switch-roster.server.ts";
+import { readRosterFile } from "./read-roster-file.server.ts";
+import { switchRoster, type LateRows, type ReadRoster } from "./switch-roster.server.ts";
 
 export interface RosterToImport {
   path: string;
@@ -25,6 +26,7 @@ export interface RosterToImport {
   mapping: string;
   /** What whoever sends it says that it holds. */
   stated: Stated;
+  late: LateRows;
 }
 
 export interface ImportedRoster {
@@ -45,7 +47,7 @@ const rowsAtOnce = 1_000;
 export async function importRoster(
   deps: JobDeps,
   actor: Actor,
-  { path, mapping: mappingName, stated }: RosterToImport,
+  { path, mapping: mappingName, stated, late }: RosterToImport,
 ): Promise<ImportedRoster> {
   mustBeAllowed(actor, "roster:import");
   const { row, posts } = await withActor(deps.db, actor, async (tx) => ({
@@ -73,7 +75,8 @@ export async function importRoster(
     const staged = problem === null ? file.rows : file.rows.filter(({ state }) => state !== "taken");
     await stageRows(deps, actor, id, staged);
     if (problem !== null) return await refuse(deps, actor, { id, account: read, problem });
-    return await putInForce(deps, actor, id, file);
+    const saysCodes = Object.values(mapping.data.codes).some(isCode);
+    return await putInForce(deps, actor, id, { rows: file.rows, saysCodes, late });
   } catch (error) {
     // why: the reason of the failure matters more than a left-over, which the next import clears.
     await stopRoster(deps, actor, id).catch(() => undefined);
@@ -125,11 +128,11 @@ async function putInForce(
   deps: JobDeps,
   actor: Actor,
   id: string,
-  file: RosterFile,
+  roster: ReadRoster,
 ): Promise<ImportedRoster> {
   deps.signal.throwIfAborted();
-  deps.progress({ stage: "Putting in force", done: 0, total: file.rows.length, unit: "rows" });
-  const { account, problem } = await switchRoster(deps, actor, id, file.rows);
+  deps.progress({ stage: "Putting in force", done: 0, total: roster.rows.length, unit: "rows" });
+  const { account, problem } = await switchRoster(deps, actor, id, roster);
   await clearRosterRows(deps.db, actor, id, "taken").catch(() => undefined);
   return { id, state: "in-force", account, problem };
 }

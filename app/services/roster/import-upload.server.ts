@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { refused, type Refused } from "#app/domain/account/change.ts";
-import type { Actor } from "#app/domain/actor.ts";
+import { scopeOf, type Actor } from "#app/domain/actor.ts";
 import type { Stated } from "#app/domain/roster/account.ts";
+import type { LateReason } from "#app/domain/roster/late-reasons.ts";
 import { mustBeAllowed } from "#app/services/account/must-be-allowed.ts";
 import { ImportRefused } from "#app/services/edition/import.server.ts";
 import type { Db } from "#db/types.ts";
@@ -13,13 +14,21 @@ export interface Upload {
   file: File;
   mapping: string;
   stated: Stated;
+  lateReason: LateReason | null;
 }
 
-/** Imports a roster that was sent by a form: small enough to be answered at once. */
+/** Whether an actor may put a roster right that lies far back: whatever posts are in it, they correct them late. */
+export const mayLoadLate = (actor: Actor): boolean =>
+  scopeOf(actor, "abstraction:correct-late")?.isForce === true;
+
+/**
+ * Imports a roster that was sent by a form: small enough to be answered at once. What may be published stays as it is,
+ * unless whoever sends it corrects that everywhere and says why.
+ */
 export async function importUpload(
-  { db }: { db: Db },
+  { db, now }: { db: Db; now: Date },
   actor: Actor,
-  { file, mapping, stated }: Upload,
+  { file, mapping, stated, lateReason }: Upload,
 ): Promise<{ ok: true; id: string } | Refused> {
   mustBeAllowed(actor, "roster:import");
   const folder = await mkdtemp(join(tmpdir(), "roster-"));
@@ -29,12 +38,13 @@ export async function importUpload(
     await writeFile(path, Buffer.from(await file.arrayBuffer()), { mode: 0o600 });
     const job = {
       db,
-      now: () => new Date(),
+      now: () => now,
       progress: () => undefined,
       say: () => undefined,
       signal: new AbortController().signal,
     };
-    const { id } = await importRoster(job, actor, { path, mapping, stated });
+    const late = mayLoadLate(actor) ? (lateReason ?? "stay") : "stay";
+    const { id } = await importRoster(job, actor, { path, mapping, stated, late });
     return { ok: true, id };
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;

@@ -1,63 +1,76 @@
 import { londonInstant } from "#app/domain/calendar/london-time.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { RosterAccount } from "#app/domain/roster/account.ts";
-import { mostDutyHours, type RosterRow } from "#app/domain/roster/read-row.ts";
-import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
+import { firstDayNotLate } from "#app/domain/abstraction/lateness.ts";
+import { isLateReason, type LateReason } from "#app/domain/roster/late-reasons.ts";
+import type { RosterRow } from "#app/domain/roster/read-row.ts";
 import { ImportRefused, type JobDeps } from "#app/services/edition/import.server.ts";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
 import { recordAudit } from "#db/queries/audit.ts";
+import {
+  accountForRoster,
+  lastEndOfRosterEntries,
+  markUnchangedEntries,
+  writeRosterEntries,
+} from "#db/queries/roster-entries.ts";
 import { lockRosters, updateStagingRoster } from "#db/queries/roster-staging.ts";
 import {
   addRosterDuties,
-  addRosterEntries,
   allowNestedLoops,
   countRosterRows,
   markUnchangedDuties,
+  refuseLate,
   refuseOverlapping,
   removeReplaced,
 } from "#db/queries/roster-switch.ts";
 import { withActor } from "#db/with-actor.ts";
+import { lengthened, reachOf } from "./roster-reach.server.ts";
 
-const hourMs = 3_600_000;
+/** A roster that was read. */
+export interface ReadRoster {
+  rows: readonly RosterRow[];
+  /** It says what was done in duties too, and not duties alone. */
+  saysCodes: boolean;
+  late: LateRows;
+}
+
+/** What becomes of days that may be published: they are free for the first load, or stay, or change for a reason. */
+export type LateRows = "free" | "stay" | LateReason;
 
 /**
- * Puts a staged roster in force in one transaction: duties, entries and the figures of the months that they touch. What
- * it replaces is what earlier rosters said of the posts in it, from its first day to its last.
+ * Puts a staged roster in force in one transaction: duties, entries and the figures of the months that they touch. It
+ * replaces what earlier rosters said of the days of posts that it covers, and nothing else.
  */
 export function switchRoster(
   { db, now }: JobDeps,
   actor: Actor,
   rosterId: string,
-  rows: readonly RosterRow[],
+  roster: ReadRoster,
 ): Promise<{ account: RosterAccount; problem: string | null }> {
-  const spoken = daysAndPosts(rows);
-  const reach = {
-    rosterId,
-    postIds: spoken.postIds,
-    from: londonInstant(spoken.firstDay, 0),
-    to: londonInstant(addDays(spoken.lastDay, 1), 0),
-  };
-  // A duty that is replaced may last into the next month.
-  const until = new Date(Math.max(spoken.lastEnd.getTime(), reach.to.getTime() + mostDutyHours * hourMs));
-  const touched = spoken.postIds.map((postId) => ({ postId, from: reach.from, to: until }));
+  const notBefore = roster.late === "stay" ? firstDayNotLate(now()) : null;
+  const { reach, touched, firstDay, lastDay } = reachOf(rosterId, roster, notBefore);
   return withActor(db, actor, async (tx) => {
     await lockRosters(tx);
-    const counts = await keepFigures(tx, touched, async () => {
+    const lastEnd = await lastEndOfRosterEntries(tx, reach);
+    const counts = await keepFigures(tx, lengthened(touched, lastEnd), async () => {
       await allowNestedLoops(tx, false);
       await markUnchangedDuties(tx, reach);
+      await markUnchangedEntries(tx, reach);
+      if (notBefore !== null) await refuseLate(tx, reach, londonInstant(notBefore, 0));
       await refuseOverlapping(tx, reach);
       const replaced = await removeReplaced(tx, reach);
       await addRosterDuties(tx, reach);
-      await addRosterEntries(tx, reach, { now: now(), accountId: actor.accountId });
+      const entries = await writeRosterEntries(tx, reach, { now: now(), accountId: actor.accountId });
       await allowNestedLoops(tx, true);
-      return replaced;
+      await accountForRoster(tx, reach, entries.withdrawn);
+      return { ...replaced, withdrawn: entries.withdrawn.length, recoded: entries.recoded };
     });
     const account = await countRosterRows(tx, rosterId);
     const problem = wordsOfConfirmed(counts.confirmed);
     const isInForce = await updateStagingRoster(tx, rosterId, {
       state: "in-force",
-      firstDay: spoken.firstDay,
-      lastDay: spoken.lastDay,
+      firstDay,
+      lastDay,
       finishedAt: now(),
       problem,
     });
@@ -69,6 +82,7 @@ export function switchRoster(
       action: "roster.import",
       subjectKind: "roster",
       subjectId: rosterId,
+      reason: isLateReason(roster.late) ? roster.late : null,
       details: {
         taken: account.taken.rows,
         unchanged: account.unchanged.rows,
@@ -76,6 +90,8 @@ export function switchRoster(
         refused: account.refused.rows,
         removed: counts.removed,
         confirmedReplaced: counts.confirmed,
+        withdrawn: counts.withdrawn,
+        recoded: counts.recoded,
       },
     });
     return { account, problem };
@@ -88,30 +104,3 @@ const wordsOfConfirmed = (count: number): string | null =>
     : count === 1
       ? "One duty that was confirmed is replaced or gone. What took its place is to be confirmed again."
       : `${count.toLocaleString("en-GB")} duties that were confirmed are replaced or gone. What took their place is to be confirmed again.`;
-
-interface Spoken {
-  postIds: string[];
-  firstDay: Day;
-  lastDay: Day;
-  lastEnd: Date;
-}
-
-/** Of which posts and days the rows speak that were not refused: one that is left out says that there is no duty. */
-function daysAndPosts(rows: readonly RosterRow[]): Spoken {
-  const postIds = new Set<string>();
-  let [first, last, lastEnd] = [Infinity, -Infinity, -Infinity];
-  for (const { state, postId, startsAt, endsAt } of rows) {
-    if (state === "refused" || postId === null || startsAt === null || endsAt === null) continue;
-    postIds.add(postId);
-    first = Math.min(first, startsAt.getTime());
-    last = Math.max(last, startsAt.getTime());
-    if (state === "taken") lastEnd = Math.max(lastEnd, endsAt.getTime());
-  }
-  if (postIds.size === 0) throw new Error("A roster without a row to take came to be put in force.");
-  return {
-    postIds: [...postIds].sort(),
-    firstDay: londonDay(new Date(first)),
-    lastDay: londonDay(new Date(last)),
-    lastEnd: new Date(lastEnd),
-  };
-}
