@@ -70,6 +70,14 @@ describe("the sentence", () => {
   });
 });
 
+test("what is over the target by next to nothing is said in words", () => {
+  const rate = rateOf({ duty: 100_000_000, abstracted: 10_000_001 });
+  expect([rate?.words, rate === null ? null : keptInWords(rate)]).toEqual([
+    "just over 10%, over target",
+    "just under 90%",
+  ]);
+});
+
 describe("few posts", () => {
   const small = row({ posts: 2, area: { kind: "neighbourhood", id: "n", code: "n", name: "Holmewood" } });
   test("are a band without hours to whoever reads rates alone", () => {
