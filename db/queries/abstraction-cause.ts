@@ -3,7 +3,8 @@ import type { RateArea } from "#app/domain/abstraction/area.ts";
 import type { CodeSum } from "#app/domain/abstraction/cause.ts";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import type { Db } from "#db/types.ts";
-import { definitionTerms, isTermOf, isWithin } from "./abstraction-place.ts";
+import { definitionTerms, isPlaced, isTermOf } from "./abstraction-place.ts";
+import { structuresOf } from "./edition-at-end.ts";
 import { rowsOf } from "./rows.ts";
 
 interface Asked {
@@ -23,14 +24,11 @@ const mostRows = 5_000;
 export async function codesOf(db: Db, { within, month, to = month }: Asked): Promise<CodeSum[]> {
   return rowsOf<CodeSum>(
     await db.execute(sql`
-      with ${definitionTerms}, place as materialized (
-        select p.neighbourhood_id from placements p where ${isWithin(db, within)}
-      ), summed as (
+      with ${definitionTerms}, ${structuresOf(month, to)}, summed as (
         select m.code, m.version, m.response_team, sum(m.minutes::float8) as shares
         from abstraction_month_codes m
-        join place on place.neighbourhood_id = m.neighbourhood_id
         join terms t on ${isTermOf(sql`m.month`)} and t.version = m.version
-        where m.month between ${month}::date and ${to}::date and not m.is_special
+        where m.month between ${month}::date and ${to}::date and not m.is_special and ${isPlaced(within)}
         group by 1, 2, 3
       )
       select s.code, d.words, d.counts_a as "countsA", d.counts_b as "countsB", s.shares,
@@ -48,14 +46,11 @@ export async function codesOf(db: Db, { within, month, to = month }: Asked): Pro
 export async function hoursOf(db: Db, { within, month }: Asked): Promise<{ hour: number; shares: number }[]> {
   return rowsOf<{ hour: number; shares: number }>(
     await db.execute(sql`
-      with ${definitionTerms}, place as materialized (
-        select p.neighbourhood_id from placements p where ${isWithin(db, within)}
-      )
+      with ${definitionTerms}, ${structuresOf(month, month)}
       select m.hour::int as hour, sum(m.minutes::float8) as shares
       from abstraction_month_hours m
-      join place on place.neighbourhood_id = m.neighbourhood_id
       join terms t on ${isTermOf(sql`m.month`)} and t.version = m.version
-      where m.month = ${month}::date and not m.is_special
+      where m.month = ${month}::date and not m.is_special and ${isPlaced(within)}
       group by 1 order by 1 limit 168`),
   );
 }

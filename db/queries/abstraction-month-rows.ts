@@ -4,6 +4,7 @@ import { countedKinds, thousandths, weeklyHours } from "#app/domain/abstraction/
 import type { Month } from "#app/domain/abstraction/month.ts";
 import { sharesOfMinute } from "#app/domain/abstraction/shares.ts";
 import { piecesOfEntries } from "./abstraction-pieces.ts";
+import { editionAtEnd } from "./edition-at-end.ts";
 import { uuidArray } from "./uuid.ts";
 
 export interface WantedMonth {
@@ -30,12 +31,7 @@ const months = (wanted: readonly WantedMonth[]): SQL => sql`
     select * from unnest(${arrayOf(wanted.map(({ month }) => month))}::date[],
       ${arrayOf(wanted.map(({ version }) => version))}::int[]) as w (month, version)),
   months as (
-    select m.*, coalesce(
-      (select t.edition_id from edition_terms t
-       where t.noun = 'teams' and t.in_force_from < m.ends_at and (t.in_force_to is null or t.in_force_to >= m.ends_at)
-       order by t.number desc limit 1),
-      (select t.edition_id from (select * from edition_terms t where t.noun = 'teams' order by t.number limit 1) t
-       where t.in_force_from >= m.ends_at)) as edition_id
+    select m.*, ${editionAtEnd("teams", sql`m.ends_at`)} as edition_id
     from (
       select month, month::timestamp at time zone 'Europe/London' as starts_at,
         (month + interval '1 month') at time zone 'Europe/London' as ends_at,
@@ -137,6 +133,8 @@ const ofPosts = sql`
     ) h
     group by 1, 2, 3, 4)`;
 
+const dutyOfPost = sql`(coalesce(r.minutes, 0) - coalesce(p.vacant, 0) - coalesce(p.unavailable, 0))`;
+
 /** Works out months and inserts their rows, where there are none. */
 export const insertMonths = (
   wanted: readonly WantedMonth[],
@@ -156,8 +154,9 @@ export const insertMonths = (
     group by 1, 2, 3, 4, 5)
   insert into abstraction_months (neighbourhood_id, month, version, is_special, posts, established, duty, unavailable,
     abstracted_a, abstracted_b, exempt, unauthorised, lent, duties, confirmed)
-  select s.neighbourhood_id, s.month, w.version, s.is_special, count(*), sum(s.established * s.share),
-    sum((coalesce(r.minutes, 0) - coalesce(p.vacant, 0) - coalesce(p.unavailable, 0)) * s.share),
+  select s.neighbourhood_id, s.month, w.version, s.is_special,
+    coalesce(sum(s.share) filter (where ${dutyOfPost} > 0), 0), sum(s.established * s.share),
+    sum(${dutyOfPost} * s.share),
     sum(coalesce(p.unavailable, 0) * s.share), sum(coalesce(p.abstracted_a, 0) * s.share),
     sum(coalesce(p.abstracted_b, 0) * s.share), sum(coalesce(p.exempt, 0) * s.share),
     sum(coalesce(p.unauthorised, 0) * s.share), sum(coalesce(p.lent, 0) * s.share),

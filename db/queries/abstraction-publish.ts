@@ -1,9 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Month } from "#app/domain/abstraction/month.ts";
+import { sharesOfMinute } from "#app/domain/abstraction/shares.ts";
 import type { Sums } from "#app/domain/abstraction/shown-figure.ts";
 import type { PublishedPeriod, PublishedScope } from "#app/domain/abstraction/words.ts";
 import { abstractionPublished } from "#db/schema/abstraction-published.ts";
 import type { Db } from "#db/types.ts";
+import { editionAtEnd } from "./edition-at-end.ts";
 import { rowsOf } from "./rows.ts";
 
 /** A figure that has to be published: for the first time, or because what it is made from has changed. */
@@ -33,12 +35,8 @@ const each = (of: (column: string) => string) => sql.raw(sums.map(of).join(", ")
 // Sums of bigint come as decimals; these stay far below what a double holds exactly.
 const summed = each((column) => `sum(${column})::float8 as ${column}`);
 
-/** The edition of a noun at the end of a month; before the first edition, the first. */
-const editionAtEnd = (noun: "structure" | "teams"): SQL => sql`coalesce(
-  (select t.edition_id from edition_terms t where t.noun = ${noun}
-     and t.in_force_from <= over.at and (t.in_force_to is null or t.in_force_to > over.at)
-   order by t.number desc limit 1),
-  (select t.edition_id from edition_terms t where t.noun = ${noun} order by t.number limit 1))`;
+// Posts are kept as what each with duty has there; of one in several neighbourhoods the parts come to one again.
+const wholePosts = (posts: string) => sql.raw(`floor(${posts}::numeric / ${sharesOfMinute})::int`);
 
 /** Sums of the months that are over for long enough, each by the definition of its day; specials are reported apart. */
 const figures = (lastMonth: Month, lastQuarter: Month): SQL => sql`
@@ -51,33 +49,25 @@ const figures = (lastMonth: Month, lastQuarter: Month): SQL => sql`
       and m.month >= v.effective_from and (v.until is null or m.month < v.until)
     where not m.is_special and m.month <= ${lastMonth}::date
   ), editions_of as (
-    select month, ${editionAtEnd("structure")} as structure_id, ${editionAtEnd("teams")} as teams_id
+    select month, ${editionAtEnd("structure", sql`over.at`)} as structure_id
     from (select distinct month, (month + interval '1 month') at time zone 'Europe/London' as at from months) over
-  ), posts_of as (
-    select e.month, p.bcu_id, l.post_id
-    from editions_of e
-    join post_allocations l on l.edition_id = e.teams_id
-    join post_details d on d.edition_id = e.teams_id and d.post_id = l.post_id
-      and d.kind in ('sergeant', 'pc', 'pcso')
-    left join placements p on p.edition_id = e.structure_id and p.neighbourhood_id = l.neighbourhood_id
   ), figures as (
-    select 'force' as scope, null::uuid as scope_id, 'month' as period, m.month as starts_on,
-      max(m.version) as version,
-      (select count(distinct post_id)::int from posts_of where posts_of.month = m.month) as posts, ${summed}
+    select 'force' as scope, null::uuid as scope_id, 'month' as period, m.month as starts_on, m.month as last_month,
+      max(m.version) as version, ${wholePosts("sum(posts)")} as posts, ${summed}
     from months m group by m.month
     union all
-    select 'bcu', p.bcu_id, 'month', m.month, max(m.version),
-      (select count(distinct post_id)::int from posts_of where posts_of.month = m.month and posts_of.bcu_id = p.bcu_id),
-      ${summed}
+    select 'bcu', p.bcu_id, 'month', m.month, m.month, max(m.version), ${wholePosts("sum(posts)")}, ${summed}
     from months m
     join editions_of e on e.month = m.month
     join placements p on p.edition_id = e.structure_id and p.neighbourhood_id = m.neighbourhood_id
     group by m.month, p.bcu_id
     union all
-    select 'neighbourhood', m.neighbourhood_id, 'quarter', date_trunc('quarter', m.month)::date, max(m.version),
-      min(m.posts), ${summed}
+    select 'neighbourhood', m.neighbourhood_id, 'quarter', date_trunc('quarter', m.month)::date, max(m.month),
+      max(m.version), ${wholePosts("min(posts)")}, ${summed}
     from months m where date_trunc('quarter', m.month) <= ${lastQuarter}::date
     group by m.neighbourhood_id, date_trunc('quarter', m.month)
+    -- Of fewer months it would be the rate of something else.
+    having count(*) = 3
   )`;
 
 type Row = Record<(typeof sums)[number], number> &
@@ -92,8 +82,8 @@ type Row = Record<(typeof sums)[number], number> &
   };
 
 /**
- * What is due by now, the earliest first. What was published is published anew where its sums differ, but not of months
- * before `correctedFrom`, nor where it was published since `quietSince`. Call it with the figures held.
+ * What is due by now, the earliest first. What was published is published anew where its sums differ, but not where it
+ * ends before the month `correctedFrom`, nor where it was published since `quietSince`. Call it with the figures held.
  */
 export async function listDueFigures(
   tx: Db,
@@ -118,7 +108,7 @@ export async function listDueFigures(
       left join latest l on l.scope::text = f.scope and l.scope_key = coalesce(f.scope_id::text, '')
         and l.period::text = f.period and l.starts_on = f.starts_on
       where l.id is null or (
-        f.starts_on >= ${correctedFrom}::date and l.published_at < ${quietSince.toISOString()}::timestamptz
+        f.last_month >= ${correctedFrom}::date and l.published_at < ${quietSince.toISOString()}::timestamptz
         and (${each((column) => `f.${column}`)}) is distinct from (${each((column) => `l.${column}::float8`)}))
       order by f.starts_on, f.scope, f.scope_id
       limit ${limit}`),

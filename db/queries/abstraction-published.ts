@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray, lte, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lte, sql, type SQL } from "drizzle-orm";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import type { Frozen } from "#app/domain/abstraction/shown-figure.ts";
 import { abstractionPublished } from "#db/schema/abstraction-published.ts";
 import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { bcus } from "#db/schema/structure.ts";
 import type { Db } from "#db/types.ts";
+import { editionAtEnd } from "./edition-at-end.ts";
 
 /** From the first month of which a figure is wanted to the last. */
 export interface Months {
@@ -13,7 +14,11 @@ export interface Months {
 }
 
 /** The figure of the force (no BCU) or of a BCU. */
-export type AreaFigure = Frozen & { bcu: { code: string; name: string } | null };
+export type AreaFigure = Frozen & {
+  bcu: { code: string; name: string } | null;
+  /** How many the BCU had when the month ended. */
+  neighbourhoods: number;
+};
 /** The figure of a neighbourhood, in force or gone. */
 export type PlaceFigure = Frozen & { slug: string; code: string };
 
@@ -39,10 +44,15 @@ const columns = {
 const within = ({ from, to }: Months): SQL | undefined =>
   and(gte(abstractionPublished.startsOn, from), lte(abstractionPublished.startsOn, to));
 
+const monthEnd = sql`(${abstractionPublished.startsOn} + interval '1 month') at time zone 'Europe/London'`;
+const neighbourhoodsOfBcu = sql<number>`(
+  select count(*)::int from placements p
+  where p.bcu_id = ${abstractionPublished.scopeId} and p.edition_id = ${editionAtEnd("structure", monthEnd)})`;
+
 /** What was published of the force and its BCUs by month: the force first, each in order of time and revision. */
 export async function publishedOfAreas(db: Db, months: Months): Promise<AreaFigure[]> {
   const rows = await db
-    .select({ ...columns, code: bcus.code, name: bcus.name })
+    .select({ ...columns, code: bcus.code, name: bcus.name, neighbourhoods: neighbourhoodsOfBcu })
     .from(abstractionPublished)
     .leftJoin(bcus, eq(bcus.id, abstractionPublished.scopeId))
     .where(and(inArray(abstractionPublished.scope, ["force", "bcu"]), within(months)))

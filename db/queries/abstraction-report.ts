@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { ImprovementState } from "#app/domain/abstraction/words.ts";
-import { addMonths, type Month } from "#app/domain/abstraction/month.ts";
+import { spanOfMonth, type Month } from "#app/domain/abstraction/month.ts";
 import type { Scope } from "#app/domain/actor.ts";
 import { abstractionImprovements } from "#db/schema/abstraction-improvement.ts";
 import { abstractionDefinitions } from "#db/schema/abstraction.ts";
@@ -76,9 +76,10 @@ export async function improvementsIn(
       and(
         ne(abstractionImprovements.state, "within"),
         lte(abstractionImprovements.openedFor, month),
+        ne(abstractionImprovements.state, "within"),
         or(
           isNull(abstractionImprovements.closedAt),
-          gte(abstractionImprovements.closedAt, new Date(`${addMonths(month, 1)}T00:00:00Z`)),
+          gte(abstractionImprovements.closedAt, spanOfMonth(month).to),
         ),
       ),
     )

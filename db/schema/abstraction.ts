@@ -216,6 +216,7 @@ export const abstractionMonths = pgTable(
   {
     ...ofMonth(),
     /** Posts with a share in it, vacant or not. */
+    /** Those that had duty, each as the share of it that is here: hundred-thousandths. */
     posts: integer().notNull(),
     established: share(),
     duty: share(),

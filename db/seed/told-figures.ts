@@ -38,8 +38,7 @@ export function publishAsOf(db: Db, at: Date, correctedFrom: Month): Promise<voi
           before === null
             ? new Date(londonMidnight(publishableOn(figure.period, figure.startsOn)).getTime() + tenMinutes)
             : at,
-        restatement:
-          before === null ? null : restatementOf(figure.scope, { before, after: figure, on: today }),
+        restatement: before === null ? null : restatementOf({ before, after: figure, on: today }),
       })),
     );
   });

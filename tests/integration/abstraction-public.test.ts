@@ -48,10 +48,8 @@ describe("what residents read", () => {
     expect(words).toContain(
       `From ${periodInWords("quarter", quarter)} your team spent just under 90 of every 100 duty hours on neighbourhood policing. The promise is at least 90.`,
     );
-    expect(words).toContain("Of these, 4 were spent in another neighbourhood.");
-    expect(words).toMatch(
-      /Restated on [^:]+: more hours of other work were recorded late\. Before, it was 91\./,
-    );
+    expect(words).toContain("Of every 100 duty hours, 4 were spent in another neighbourhood.");
+    expect(words).toMatch(/Restated on [^:]+: time was recorded late\. Before, it was 91\./);
     expect(words).toContain("10.1%, over target");
     expect(headers.get("Cache-Control")).toBe("private, max-age=60");
   });
@@ -73,7 +71,10 @@ describe("what residents read", () => {
   test("the neighbourhood's own page says it in a line and leads on", async () => {
     const { text, words } = await open("/neighbourhoods/alfreton");
     expect(words).toContain("your team spent just under 90 of every 100 duty hours");
+    expect(words).toContain("Before, it was 91.");
     expect(text).toContain('href="/neighbourhoods/alfreton/abstraction"');
+    expect((await open("/neighbourhoods/glossop")).words).toContain("This is provisional");
+    expect((await open("/neighbourhoods/somercotes-and-riddings")).words).toContain("only a range is given");
   });
 
   test("no neighbourhood of this name is not found", async () => {
@@ -87,7 +88,7 @@ describe("what residents read", () => {
       "of neighbourhood duty in the force went to other work",
       "Chesterfield",
       "(restated)",
-      "13 more hours of other work were recorded late",
+      "time was recorded late",
       "Response minimum-staffing cover",
       "Nobody agreed this definition",
       "Version 1.",
@@ -167,7 +168,9 @@ describe("GET /api/v1/abstraction", () => {
     expect(last?.overTargetSince).toBe(last?.publishedOn);
     const { force } = await ask(`?scope=force&from=${quarter.slice(0, 7)}&to=${quarter.slice(0, 7)}`);
     const [of] = force;
-    expect((of?.abstractedHours ?? 0) - (of?.earlier[0]?.abstractedHours ?? 0)).toBe(13);
+    expect(of?.abstractedHours).toBeGreaterThan(0);
+    expect(of?.earlier[0]).toMatchObject({ dutyHours: null, abstractedHours: null });
+    expect(of?.restatement).toMatch(/: time was recorded late\.$/);
   });
 
   test("an unchanged answer is an empty 304, any site may read it, and it may be kept for five minutes", async () => {

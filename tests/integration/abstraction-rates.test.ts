@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { areaKinds, partsOf, wholeForce, type AreaKind } from "#app/domain/abstraction/area.ts";
 import { rateOf } from "#app/domain/abstraction/rate.ts";
@@ -190,5 +191,50 @@ describe("a reader's area", () => {
     expect(await named(scope("n1"), "team")).toEqual(["T1"]);
     expect(await named(scope("n1", "n3"), "neighbourhood")).toEqual(["n1", "n3"]);
     expect(await named(everywhere, "team")).toEqual(["T1", "T2", "T3"]);
+  });
+});
+
+describe("after a merger", () => {
+  beforeAll(async () => {
+    const { db, id } = force;
+    const merged = { noun: "structure" as const, status: "whole" as const, source: "test", attribution: "" };
+    await db
+      .insert(schema.editions)
+      .values({ id: id("merged"), ...merged, isIllustrative: true, digest: "", createdAt: new Date() });
+    const since = new Date("2026-12-15T00:00:00Z");
+    await db
+      .update(schema.editionTerms)
+      .set({ inForceTo: since })
+      .where(eq(schema.editionTerms.editionId, id("structure")));
+    await db
+      .insert(schema.editionTerms)
+      .values({ noun: "structure", editionId: id("merged"), inForceFrom: since });
+    const [place] = await db
+      .select()
+      .from(schema.placements)
+      .where(eq(schema.placements.neighbourhoodId, id("n3")));
+    if (place === undefined) throw new Error("n3 lies nowhere.");
+    // T1 goes into T2, and n4 is gone.
+    const codes = ["n1", "n2", "n3"];
+    await db
+      .insert(schema.placements)
+      .values(codes.map((code) => ({ ...place, editionId: id("merged"), neighbourhoodId: id(code) })));
+  });
+
+  test("the months before it stay whose they were", async () => {
+    expect((await sums("team")).map((row) => [row.area.code, row.area.name, rateWords(row)])).toEqual([
+      ["T1", "T1", "20.0%, over target"],
+      ["T2", "T2", "2.5%"],
+      ["T3", "T3", "5.6%"],
+    ]);
+    expect((await sums("force")).map(rateWords)).toEqual(["7.8%"]);
+    const t1 = { kind: "team" as const, id: force.id("T1") };
+    expect(await read((tx) => codesOf(tx, { within: t1, month: october }))).not.toEqual([]);
+  });
+
+  test("those after it are its own", async () => {
+    const january = { from: "2027-01-01", to: "2027-01-01" };
+    const teams = await read((tx) => sumsOf(tx, { by: "team", ...january }));
+    expect([...new Set(teams.map(({ area }) => area.code))]).toEqual(["T2"]);
   });
 });

@@ -123,7 +123,7 @@ test("two years are published, one month twice, and nothing is left to publish",
   expect(force).toHaveLength(23);
   const [again, ...more] = force.filter(({ revision }) => revision === 2);
   expect(again?.starts_on).toBe(restatedMonth(anchor));
-  expect(again?.restatement).toContain("48 more hours of other work were recorded late");
+  expect(again?.restatement).toContain("time was recorded late");
   expect(more).toEqual([]);
   const bcu = await rows<{ rate: number }>(sql`
     select round(100.0 * abstracted_a / duty, 1)::float8 as rate from abstraction_published

@@ -1,3 +1,4 @@
+import { sharesOfMinute } from "#app/domain/abstraction/shares.ts";
 import { eq } from "drizzle-orm";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import type { Actor } from "#app/domain/actor.ts";
@@ -18,7 +19,7 @@ export async function putMonth(
   { rate, complete = 100, version = 1, isSpecial = false }: MonthFigures,
 ): Promise<void> {
   const figures = {
-    posts: 3,
+    posts: 3 * sharesOfMinute,
     established: duty,
     duty,
     unavailable: 0,

@@ -140,7 +140,7 @@ describe("kept with what they depend on", () => {
       to: at("2026-03-02T16:00:00Z"),
       isConfirmedInTime: false,
     });
-    expect(await month("n2", "2026-03-01")).toMatchObject({ posts: 2, duty: 0, duties: 0 });
+    expect(await month("n2", "2026-03-01")).toMatchObject({ posts: 0, duty: 0, duties: 0 });
     // A third of a sergeant's 40 hours a week and 0.875 of a PCSO's 37, of 31 days.
     expect((await month("n2", "2026-03-01"))?.established).toBe(10_629 * 33_333 + 8_603 * 100_000);
   });

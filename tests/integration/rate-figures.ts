@@ -35,7 +35,7 @@ export const figure = (
   month,
   version,
   isSpecial,
-  posts,
+  posts: posts * sharesOfMinute,
   established: 2 * duty * hour,
   duty: duty * hour,
   unavailable: 0,

@@ -41,7 +41,7 @@ function rowOf(month: MonthInHours): typeof schema.abstractionMonths.$inferInser
     month: month.month,
     version: month.version ?? 1,
     isSpecial: month.isSpecial ?? false,
-    posts,
+    posts: posts * sharesOfMinute,
     established: 2 * month.duty * hour,
     duty: month.duty * hour,
     abstractedA: abstracted * hour,

@@ -33,7 +33,11 @@ function cellsOf({ figure, change }: Pick<PartLine, "figure" | "change">) {
     rateBInWords(figure) ?? (hours === null ? notShown : ""),
     hours === null ? notShown : hoursWords(hours.duty),
     delivered?.words ?? (hours === null ? notShown : "Not known"),
-    complete === null ? "No duties" : `${complete.words}${complete.isProvisional ? ", provisional" : ""}`,
+    complete === null
+      ? hours === null
+        ? notShown
+        : "No duties"
+      : `${complete.words}${complete.isProvisional ? ", provisional" : ""}`,
     change ?? "",
   ];
 }

@@ -23,9 +23,12 @@ const keptWords = (isBreach: boolean | null) =>
 const otherWork = ({ rate, band }: ShownFigure) => rate?.words ?? band ?? "No figure";
 
 /** What there is to know of a quarter besides its figure. */
-function notesOf({ latest, revisions }: Quarter): string {
+function notesOf({ latest, revisions, version }: Quarter, earlier: Quarter | undefined): string {
   const before = revisions.at(-2);
   return [
+    earlier === undefined || earlier.version === version
+      ? null
+      : `Worked out with version ${version} of what counts, wholly or in part: not to be compared with the quarters before.`,
     latest.shown.isProvisional ? "Provisional." : null,
     latest.restatement,
     before === undefined ? null : `Before: ${otherWork(before.shown)}.`,
@@ -55,7 +58,7 @@ export function Quarters({ name, quarters }: { name: string; quarters: readonly 
         caption={`${title}: the figures`}
         isCaptionHidden
         columns={["Quarter", "For the neighbourhood", "Other work", "Promise", "Notes"]}
-        rows={[...quarters].reverse().map((quarter) => {
+        rows={[...quarters].reverse().map((quarter, at) => {
           const { shown } = quarter.latest;
           return {
             key: quarter.startsOn,
@@ -64,7 +67,7 @@ export function Quarters({ name, quarters }: { name: string; quarters: readonly 
               shown.spent === null ? "No figure" : `${withoutComma(shown.spent)} of every 100`,
               otherWork(shown),
               keptWords(shown.isBreach),
-              notesOf(quarter),
+              notesOf(quarter, quarters[quarters.length - at - 2]),
             ],
           };
         })}

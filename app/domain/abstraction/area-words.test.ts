@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areaCell, forceSentence } from "./area-words.ts";
+import { areaBreaks, areaCell, areaPoints, forceSentence } from "./area-words.ts";
 import { areasOf } from "./published-series.ts";
 import type { Frozen } from "./shown-figure.ts";
 
@@ -52,4 +52,21 @@ test.each([
   ],
 ])("the sentence of the force", (figure, words) => {
   expect(forceSentence(figure)).toBe(words);
+});
+
+test("a chart says a rate as the table does, and what there is to know of it", () => {
+  const figures = [month(row(), restated), month(row({ confirmed: 90 })), month(row({ posts: 2 }))];
+  expect(areaPoints(figures).map(({ words, note }) => [words, note])).toEqual([
+    ["10.04%, over target", "restated"],
+    ["9.8%", "provisional"],
+  ]);
+});
+
+test("another definition breaks the line", () => {
+  const figures = [
+    row(),
+    row({ version: 2, startsOn: "2026-10-01" }),
+    row({ version: 2, startsOn: "2026-11-01" }),
+  ];
+  expect(areaBreaks(figures.map((one) => month(one)))).toEqual(["2026-10-01"]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bothWays } from "./both-ways.ts";
+import { bothWays, lastCompared } from "./both-ways.ts";
 
 const month = (month: string, version: number, abstractedA: number) => ({
   month,
@@ -22,4 +22,12 @@ test("the year before a version, by both", () => {
     { month: "2026-11-01", before: "10.0%", after: "10.1%, over target" },
   ]);
   expect(bothWays(months, { version: 1, before: null, from: "1999-01-01", until: "2000-01-01" })).toEqual([]);
+});
+
+test.each([
+  ["2026-09-01", "2026-08-01"],
+  ["2026-11-01", "2026-10-01"],
+  ["2027-02-01", "2026-10-01"],
+])("of a version from %s the last month compared is %s: none that is running or ahead", (from, last) => {
+  expect(lastCompared(from, new Date("2026-11-24T10:00:00Z"))).toBe(last);
 });

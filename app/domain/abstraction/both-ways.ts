@@ -1,4 +1,5 @@
-import type { Month } from "./month.ts";
+import { lastMonth } from "./month-asked.ts";
+import { addMonths, type Month } from "./month.ts";
 import { rateOf } from "./rate.ts";
 
 /** A month before a version began, by the version before it and by itself: "9.8%", "11.0%, over target". */
@@ -13,6 +14,12 @@ interface ByVersion {
   version: number;
   duty: number;
   abstractedA: number;
+}
+
+/** The last month that is shown both ways: before the version began, and over. */
+export function lastCompared(effectiveFrom: Month, now: Date): Month {
+  const [before, over] = [addMonths(effectiveFrom, -1), lastMonth(now)];
+  return before < over ? before : over;
 }
 
 /** The months from one on and before another that were worked out with a version, beside the version before it. */

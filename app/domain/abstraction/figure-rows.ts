@@ -22,6 +22,10 @@ export interface Times {
 
 /** A neighbourhood's month, as `abstraction_months` has it. */
 export interface MonthFigure extends OfNeighbourhood, Times {
+  /**
+   * In hundred-thousandths: what each post with duty in the month has here. A vacant post hides nobody, and a fifth of a
+   * sergeant little.
+   */
   posts: number;
 }
 

@@ -14,6 +14,16 @@ test.each([
   expect(isLate(new Date(at), now)).toBe(expected);
 });
 
+test.each([
+  ["2026-09-30T12:00:00Z", "2026-10-31T12:00:00Z", false],
+  ["2026-09-30T12:00:00Z", "2026-11-01T00:00:00Z", true],
+  ["2026-10-01T12:00:00Z", "2026-11-01T00:00:00Z", false],
+  ["2027-01-31T12:00:00Z", "2027-02-28T12:00:00Z", false],
+  ["2027-01-31T12:00:00Z", "2027-03-01T12:00:00Z", true],
+])("%s is late on %s, once its month is published: %s", (at, on, expected) => {
+  expect(isLate(new Date(at), new Date(on))).toBe(expected);
+});
+
 const nobody = { mayConfirm: false, isOwn: false, mayCorrectLate: false };
 const people = {
   nobody,

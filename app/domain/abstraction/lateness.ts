@@ -1,14 +1,24 @@
 import { addDays, daysBetween, londonDay, type Day } from "#app/domain/team/day.ts";
+import { addMonths, monthOf } from "./month.ts";
+import { lastPublishable } from "./publishing.ts";
 
-/** What lies further back than so many days may be published: changing it takes an inspector and a reason. */
+/** What lies further back than so many days, or is published already, takes an inspector and a reason to change. */
 const lateAfterDays = 35;
 
 /** Whether a time lies so far back that what it was used for is not simply changed any more. */
 export const isLate = (at: Date, now: Date): boolean =>
-  daysBetween(londonDay(at), londonDay(now)) > lateAfterDays;
+  daysBetween(londonDay(at), londonDay(now)) > lateAfterDays ||
+  monthOf(at) <= lastPublishable("month", londonDay(now));
 
 /** The first day of which what it was used for is simply changed. */
-export const firstDayNotLate = (now: Date): Day => addDays(londonDay(now), -lateAfterDays);
+export function firstDayNotLate(now: Date): Day {
+  const today = londonDay(now);
+  const [notOld, notPublished] = [
+    addDays(today, -lateAfterDays),
+    addMonths(lastPublishable("month", today), 1),
+  ];
+  return notOld > notPublished ? notOld : notPublished;
+}
 
 /** What an actor may do about a post. */
 export interface PostRights {

@@ -102,7 +102,7 @@ test("exempt and unauthorised stay in rate A; lent time is beside it", () => {
   const { months, codes } = monthFigures([post], { month: "2026-05-01", rules: firstCodeTable });
   expect(months).toMatchObject([
     {
-      posts: 1,
+      posts: sharesOfMinute,
       abstractedA: 90 * sharesOfMinute,
       exempt: 60 * sharesOfMinute,
       unauthorised: 90 * sharesOfMinute,
@@ -118,14 +118,25 @@ test("exempt and unauthorised stay in rate A; lent time is beside it", () => {
   ]);
 });
 
+test("posts are what those with duty have: no vacant ones, and a fifth of one is a fifth", () => {
+  const share = (weight: number) => [{ neighbourhoodId: "n1", weight }];
+  const posts = [
+    { ...post, shares: share(1) },
+    { ...post, shares: share(0.2) },
+    { ...post, shares: share(1), duties: [] },
+  ];
+  const { months } = monthFigures(posts, { month: "2026-05-01", rules: firstCodeTable });
+  expect(months.map((month) => month.posts)).toEqual([1.2 * sharesOfMinute]);
+});
+
 test("specials are apart, and have no established time", () => {
   const { months } = monthFigures([post, { ...post, kind: "special" }], {
     month: "2026-05-01",
     rules: firstCodeTable,
   });
   expect(months.map(({ isSpecial, posts, established }) => [isSpecial, posts, established > 0])).toEqual([
-    [false, 1, true],
-    [true, 1, false],
+    [false, sharesOfMinute, true],
+    [true, sharesOfMinute, false],
   ]);
 });
 

@@ -53,7 +53,7 @@ export function monthFigures(
       return share === 0
         ? []
         : {
-            month: { ...of, posts: 1, ...timesTaken(times, share) },
+            month: { ...of, posts: times.duty > 0 ? share : 0, ...timesTaken(times, share) },
             codes: byCode.map(({ minutes, ...code }) => ({ ...of, ...code, minutes: minutes * share })),
             hours: [...byHour].map(([hour, minutes]) => ({ ...of, hour, minutes: minutes * share })),
           };

@@ -14,7 +14,10 @@ const common = ({ rate, band, isBreach, isProvisional }: ShownArea | ShownFigure
 });
 
 /** The number as it is printed, so that nobody rounds it to the target: 10.04. */
-const percentOf = (words: string | null): number | null => (words === null ? null : Number.parseFloat(words));
+const percentOf = (words: string | null): number | null =>
+  words === null ? null : Number.parseFloat(words.replace("just over ", ""));
+
+const withoutHours = { dutyHours: null, abstractedHours: null, exemptHours: null };
 
 const areaFields = (shown: ShownArea) => ({
   ...common(shown),
@@ -36,6 +39,7 @@ function figureOf<Shown, Fields extends object>(
   period: PublishedPeriod,
   { startsOn, version, revisions, latest, overSince }: PublishedFigure<Shown>,
   fieldsOf: (shown: Shown) => Fields,
+  earlierOf: (shown: Shown) => Fields = fieldsOf,
 ) {
   return {
     from: startsOn,
@@ -45,12 +49,13 @@ function figureOf<Shown, Fields extends object>(
     ...fieldsOf(latest.shown),
     overTargetSince: overSince,
     restatement: latest.restatement,
-    earlier: revisions.slice(0, -1).map(({ publishedOn, shown }) => ({ publishedOn, ...fieldsOf(shown) })),
+    earlier: revisions.slice(0, -1).map(({ publishedOn, shown }) => ({ publishedOn, ...earlierOf(shown) })),
   };
 }
 
-/** The month of the force or a BCU as open data. */
-export const openMonth = (figure: PublishedFigure<ShownArea>) => figureOf("month", figure, areaFields);
+/** The month of the force or a BCU as open data; hours of the latest revision alone, so that none are what was added. */
+export const openMonth = (figure: PublishedFigure<ShownArea>) =>
+  figureOf("month", figure, areaFields, (shown) => ({ ...areaFields(shown), ...withoutHours }));
 /** The quarter of a neighbourhood as open data: no hours. */
 export const openQuarter = (figure: PublishedFigure<ShownFigure>) => figureOf("quarter", figure, placeFields);
 

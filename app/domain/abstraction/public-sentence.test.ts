@@ -31,9 +31,9 @@ test("the sentence, and the promise", () => {
 });
 
 test.each([
-  [{ lent: 400 }, "Of these, 4 were spent in another neighbourhood."],
-  [{ lent: 100 }, "Of these, 1 was spent in another neighbourhood."],
-  [{ lent: 30 }, "Of these, fewer than 1 was spent in another neighbourhood."],
+  [{ lent: 400 }, "Of every 100 duty hours, 4 were spent in another neighbourhood."],
+  [{ lent: 100 }, "Of every 100 duty hours, 1 was spent in another neighbourhood."],
+  [{ lent: 30 }, "Of every 100 duty hours, fewer than 1 was spent in another neighbourhood."],
   [
     { confirmed: 94 },
     "This is provisional: fewer than 95 of every 100 duties were accounted for in time. It may change.",
@@ -55,7 +55,7 @@ test("of few posts only the range, and no number of hours lent", () => {
   expect(words?.spent).toBe(
     "From July to September 2026 your team spent at least 90, but fewer than 95, of every 100 duty hours on neighbourhood policing.",
   );
-  expect(words?.beside[0]).toBe("Some of these hours were spent in another neighbourhood.");
+  expect(words?.beside[0]).toBe("Some of the duty hours were spent in another neighbourhood.");
   expect(JSON.stringify(shownOf(frozen({ posts: 2, lent: 400 })))).not.toMatch(/9\.0|400|900/);
 });
 
@@ -63,13 +63,11 @@ test("what was restated names the old figure", () => {
   const again = {
     abstractedA: 1_004,
     publishedAt: new Date("2026-12-03T09:00:00Z"),
-    restatement: "Restated on 3 December 2026: more hours of other work were recorded late.",
+    restatement: "Restated on 3 December 2026: time was recorded late.",
   };
   const words = said(frozen(), frozen(again));
   expect(words?.spent).toContain("just under 90 of every 100");
-  expect(words?.beside).toEqual([
-    "Restated on 3 December 2026: more hours of other work were recorded late. Before, it was 91.",
-  ]);
+  expect(words?.beside).toEqual(["Restated on 3 December 2026: time was recorded late. Before, it was 91."]);
 });
 
 test("no duty is no figure, and neither is nothing", () => {

@@ -51,9 +51,9 @@ const present = (sentences: readonly (string | null)[]) => sentences.filter((sen
 
 function lentInWords({ lent, isLent }: ShownFigure): string | null {
   if (!isLent) return null;
-  if (lent === null) return "Some of these hours were spent in another neighbourhood.";
-  if (lent === 0) return "Of these, fewer than 1 was spent in another neighbourhood.";
-  return `Of these, ${lent} ${lent === 1 ? "was" : "were"} spent in another neighbourhood.`;
+  if (lent === null) return "Some of the duty hours were spent in another neighbourhood.";
+  if (lent === 0) return "Of every 100 duty hours, fewer than 1 was spent in another neighbourhood.";
+  return `Of every 100 duty hours, ${lent} ${lent === 1 ? "was" : "were"} spent in another neighbourhood.`;
 }
 
 function restatedInWords(revisions: readonly Revision<ShownFigure>[]): string | null {

@@ -33,7 +33,9 @@ export interface AreaSeries {
 }
 
 /** The months of the force and of each BCU, in the order in which they come. */
-export function areasOf(rows: readonly (Frozen & Pick<AreaSeries, "bcu">)[]): AreaSeries[] {
+export function areasOf(
+  rows: readonly (Frozen & Pick<AreaSeries, "bcu"> & { neighbourhoods?: number })[],
+): AreaSeries[] {
   const ofMonth = groupBy(
     rows.filter(({ bcu }) => bcu !== null),
     ({ startsOn }) => startsOn,

@@ -39,18 +39,30 @@ const noDuty = "No duty";
 const percentOf = (part: number, whole: number) => (whole <= 0 ? null : (100 * part) / whole);
 
 /** A figure as a reader sees it. */
-export function figureOf(row: AreaMonth, reader: Pick<RateReader, "isBanded">): RateFigure {
+export function figureOf(
+  row: AreaMonth,
+  reader: Pick<RateReader, "isBanded">,
+  isKeptBack = false,
+): RateFigure {
   const { area, month, version, isInForce, posts, duties, confirmed } = row;
   const a = { duty: row.duty, abstracted: row.abstractedA };
-  const shared = { area, month, version, isInForce, complete: completenessOf(confirmed, duties) };
-  if (isBandedFor(reader, posts)) {
-    const nothing = { rate: null, percentA: null, percentB: null, delivered: null, hours: null };
+  const shared = { area, month, version, isInForce };
+  if (isKeptBack || isBandedFor(reader, posts)) {
+    const nothing = {
+      complete: null,
+      rate: null,
+      percentA: null,
+      percentB: null,
+      delivered: null,
+      hours: null,
+    };
     return { ...shared, ...nothing, words: bandOf(a) ?? noDuty };
   }
   const rate = rateOf(a);
   const { established, duty, unavailable, abstractedA, abstractedB, exempt, unauthorised, lent } = row;
   return {
     ...shared,
+    complete: completenessOf(confirmed, duties),
     words: rate?.words ?? noDuty,
     rate,
     percentA: percentOf(abstractedA, duty),

@@ -1,7 +1,7 @@
 import type { RateArea } from "./area.ts";
 import { addMonths, type Month } from "./month.ts";
 import { changeInWords, figureOf, type RateFigure } from "./rate-figure.ts";
-import type { RateReader } from "./rate-reader.ts";
+import { bandedOf, type RateReader } from "./rate-reader.ts";
 import type { AreaMonth } from "./sums.ts";
 
 /** One part of the force in a month; null where nothing of it is recorded. */
@@ -30,9 +30,10 @@ export function partsFor(
 ): Parts {
   const now = inForce(rows, month);
   const before = inForce(rows, addMonths(month, -1));
+  const banded = new Set([...bandedOf([...now.values()], reader), ...bandedOf([...before.values()], reader)]);
   const figureIn = (found: Map<string, AreaMonth>, { id }: RateArea) => {
     const row = found.get(id);
-    return row === undefined ? null : figureOf(row, reader);
+    return row === undefined ? null : figureOf(row, reader, banded.has(row));
   };
   const lines = known.map((area) => {
     const figure = figureIn(now, area);

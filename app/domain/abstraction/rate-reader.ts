@@ -16,6 +16,19 @@ export function rateReaderOf(actor: Actor): RateReader | null {
   return scope === null ? null : { scope, isBanded: rates !== null && full?.isForce !== true };
 }
 
+/**
+ * Those of the parts of one whole that a reader sees as a band alone. Where it is a single one, the next smallest is too:
+ * else the whole less the others would be the one.
+ */
+export function bandedOf<Row extends { posts: number; duty: number }>(
+  rows: readonly Row[],
+  reader: Pick<RateReader, "isBanded">,
+): ReadonlySet<Row> {
+  const withDuty = rows.filter(({ duty }) => duty > 0).sort((one, other) => one.posts - other.posts);
+  const banded = withDuty.filter(({ posts }) => isBandedFor(reader, posts));
+  return new Set(banded.length === 1 ? withDuty.slice(0, 2) : banded);
+}
+
 /** Whether a reader sees a rate of so many posts as a band alone. */
 export const isBandedFor = ({ isBanded }: Pick<RateReader, "isBanded">, posts: number): boolean =>
   isBanded && posts < leastPostsForRate;

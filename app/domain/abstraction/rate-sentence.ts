@@ -8,6 +8,7 @@ const nameIn = ({ kind, name }: RateArea) => (kind === "force" ? "the force" : n
 
 /** What a rate leaves of all duty, with as many decimals as it is said with, so that both come to a hundred. */
 export function keptInWords({ words }: Pick<Rate, "words">): string {
+  if (words.startsWith("just over ")) return `just under ${100 - targetPercent}%`;
   const [figure = "0"] = words.split("%");
   const [whole = "0", decimals = ""] = figure.split(".");
   const all = 100n * 10n ** BigInt(decimals.length);

@@ -32,10 +32,15 @@ export function rateOf({ duty, abstracted }: Pooled): Rate | null {
   };
 }
 
-/** With as many decimals as it takes to see that it is more than the target. */
+const mostDecimals = 4;
+
+/** With as many decimals as it takes to see that it is more than the target, or in words where they would be too many. */
 function overWords(part: Part): string {
   let decimals = 1;
-  while (percentUnits(part, decimals) <= BigInt(targetPercent) * 10n ** BigInt(decimals)) decimals++;
+  while (percentUnits(part, decimals) <= BigInt(targetPercent) * 10n ** BigInt(decimals)) {
+    if (decimals === mostDecimals) return `just over ${targetPercent}%`;
+    decimals++;
+  }
   return percentWords(percentUnits(part, decimals), decimals);
 }
 

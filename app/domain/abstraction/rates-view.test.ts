@@ -70,6 +70,14 @@ describe("the sentence", () => {
   });
 });
 
+test("what is over the target by next to nothing is said in words", () => {
+  const rate = rateOf({ duty: 100_000_000, abstracted: 10_000_001 });
+  expect([rate?.words, rate === null ? null : keptInWords(rate)]).toEqual([
+    "just over 10%, over target",
+    "just under 90%",
+  ]);
+});
+
 describe("few posts", () => {
   const small = row({ posts: 2, area: { kind: "neighbourhood", id: "n", code: "n", name: "Holmewood" } });
   test("are a band without hours to whoever reads rates alone", () => {
@@ -89,6 +97,21 @@ describe("few posts", () => {
   test("of three are shown, and to others all are", () => {
     expect(figureOf({ ...small, posts: 3 }, { isBanded: true }).words).toBe("8.8%");
     expect(figureOf(small, full).hours?.duty).toBe(10_000);
+  });
+  test("of a single part the next smallest is kept back as well", () => {
+    const parts = [5, 2, 4].map((posts, at) => row({ posts, area: team(String(at)) }));
+    const asked = { month: october, reader: { isBanded: true } };
+    const shown = (rows: AreaMonth[]) =>
+      partsFor(
+        rows,
+        rows.map(({ area }) => area),
+        asked,
+      )
+        .lines.filter(({ figure }) => figure?.hours !== null)
+        .map(({ area }) => area.id);
+    expect(shown(parts)).toEqual(["0"]);
+    expect(shown(parts.filter(({ posts }) => posts !== 2))).toEqual(["0", "2"]);
+    expect(figureOf(row({ posts: 2 }), asked.reader).complete).toBeNull();
   });
   test("have no drawing, no causes and no hours of the week", () => {
     const read = {

@@ -29,8 +29,16 @@ test("a month of a team with all codes: both rates, and what was delivered", () 
     band: null,
     rateB: "16.3%",
     complete: "97.0%",
-    hours: { duty: 600, abstracted: 66, exempt: 5, delivered: "53.4%" },
+    hours: { duty: 600, abstracted: 50, exempt: null, delivered: "53.4%" },
   });
+});
+
+test.each([
+  [49, null],
+  [50, 50],
+  [76, 100],
+])("%s exempt hours are given as %s", (hours, given) => {
+  expect(shownAreaOf({ ...row, exempt: hours * hour }, { hasHours: true }).hours?.exempt).toBe(given);
 });
 
 test.each([
@@ -57,4 +65,6 @@ test("no duty is no rate", () => {
 test("one BCU of few posts keeps back the hours of all", () => {
   expect(haveHours([{ posts: 90 }, { posts: 3 }])).toBe(true);
   expect(haveHours([{ posts: 90 }, { posts: 2 }])).toBe(false);
+  expect(haveHours([{ posts: 90, neighbourhoods: 4 }])).toBe(true);
+  expect(haveHours([{ posts: 90, neighbourhoods: 1 }])).toBe(false);
 });

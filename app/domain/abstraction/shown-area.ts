@@ -3,12 +3,12 @@ import { completenessOf, deliveredOf, leastPostsForRate } from "./rate.ts";
 import { sharesOfMinute } from "./shares.ts";
 import { shownOf, type Frozen, type ShownFigure } from "./shown-figure.ts";
 
-/** Hours of an area in whole hours, as anybody reads them. */
+/** Hours of an area in steps of fifty, as anybody reads them: a restatement by a day's work must not show. */
 export interface ShownHours {
   duty: number;
   abstracted: number;
-  /** Part of `abstracted`: in a declared incident. It counts all the same. */
-  exempt: number;
+  /** Part of `abstracted`: in a declared incident. It counts all the same. Null where it is so little that it could be one person's. */
+  exempt: number | null;
   /** Neighbourhood duty done, of what the posts are established for: "78.4%". */
   delivered: string | null;
 }
@@ -26,11 +26,15 @@ export interface ShownArea extends Pick<
   hours: ShownHours | null;
 }
 
-/** Whether the hours of a month's BCUs may be read: of one that has few posts they would be the rest of the force's. */
-export const haveHours = (areas: readonly Pick<Frozen, "posts">[]): boolean =>
-  areas.every(({ posts }) => posts >= leastPostsForRate);
+/**
+ * Whether the hours of a month's BCUs may be read: those of one that has few posts would be the rest of the force's, and
+ * those of one that is a single neighbourhood would be the neighbourhood's, which has none in public.
+ */
+export const haveHours = (areas: readonly (Pick<Frozen, "posts"> & { neighbourhoods?: number })[]): boolean =>
+  areas.every(({ posts, neighbourhoods }) => posts >= leastPostsForRate && neighbourhoods !== 1);
 
-const hoursOf = (shares: number) => Math.floor(shares / (60 * sharesOfMinute) + 0.5);
+const step = 50;
+const hoursOf = (shares: number) => Math.floor(shares / (60 * sharesOfMinute * step) + 0.5) * step;
 
 export function shownAreaOf(row: Frozen, { hasHours }: { hasHours: boolean }): ShownArea {
   const { isBanded, isBreach, isProvisional, rate, band } = shownOf(row);
@@ -48,7 +52,7 @@ export function shownAreaOf(row: Frozen, { hasHours }: { hasHours: boolean }): S
       ? {
           duty: hoursOf(duty),
           abstracted: hoursOf(abstracted),
-          exempt: hoursOf(row.exempt),
+          exempt: row.exempt < step * 60 * sharesOfMinute ? null : hoursOf(row.exempt),
           delivered: deliveredOf({ duty, abstracted, established })?.words ?? null,
         }
       : null,

@@ -43,3 +43,12 @@ test("a revision that shows the same is no news", () => {
   const few = { posts: 2 };
   expect(of(row("2026-07-01", 700, few), row("2026-07-02", 1_100, few))).toHaveLength(1);
 });
+
+test("what changed since the last that was shown is told, not since one that was kept back", () => {
+  const later = row("2026-07-03", 1_220, { confirmed: 90, restatement: "Of the one before." });
+  const kept = row("2026-07-02", 1_177, { restatement: "Kept back." });
+  expect(of(row("2026-07-01", 1_176), kept, later).map(({ restatement }) => restatement)).toEqual([
+    null,
+    "Restated on 3 July 2026: time was recorded late.",
+  ]);
+});

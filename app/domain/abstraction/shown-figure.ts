@@ -2,6 +2,7 @@ import { londonDay, type Day } from "#app/domain/team/day.ts";
 import type { Month } from "./month.ts";
 import { percentUnits } from "./percentage.ts";
 import { bandOf, isProvisional, leastPostsForRate, rateOf, type Rate, type RateBand } from "./rate.ts";
+import { restatementOf } from "./restatement.ts";
 import { spentWords } from "./spent-words.ts";
 
 /** The sums behind a figure, in shares. */
@@ -78,11 +79,19 @@ export function revisionsOf<Row extends Frozen, Shown>(
   show: (row: Row) => Shown,
 ): Revision<Shown>[] {
   const revisions: Revision<Shown>[] = [];
-  for (const row of rows) {
+  let last: { row: Row; at: number } | null = null;
+  for (const [at, row] of rows.entries()) {
     const shown = show(row);
     const before = revisions.at(-1);
     if (before !== undefined && JSON.stringify(before.shown) === JSON.stringify(shown)) continue;
-    revisions.push({ publishedOn: londonDay(row.publishedAt), restatement: row.restatement, shown });
+    const publishedOn = londonDay(row.publishedAt);
+    // What was kept back lies between: its own words would tell of a change from something that nobody read.
+    const restatement =
+      last === null || last.at === at - 1
+        ? row.restatement
+        : restatementOf({ before: last.row, after: row, on: publishedOn });
+    revisions.push({ publishedOn, restatement, shown });
+    last = { row, at };
   }
   return revisions;
 }

@@ -21,10 +21,7 @@ export interface RateSums {
 export interface AreaMonth extends RateSums {
   area: RateArea;
   month: Month;
-  /**
-   * Posts with a share in it. Of several neighbourhoods, in the one that has most: a post may serve several, so this is
-   * at most how many there are.
-   */
+  /** Whole posts that had duty in it, by what each has there: a fifth of a sergeant counts as a fifth. */
   posts: number;
   /** Of the definition that it was worked out with. */
   version: number;

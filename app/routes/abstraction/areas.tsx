@@ -1,7 +1,7 @@
 import { SeriesChart } from "#app/components/chart/series-chart.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { areaCell } from "#app/domain/abstraction/area-words.ts";
+import { areaBreaks, areaCell, areaPoints } from "#app/domain/abstraction/area-words.ts";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import type { AreaSeries } from "#app/domain/abstraction/published-series.ts";
 import { targetPercent } from "#app/domain/abstraction/rate.ts";
@@ -19,11 +19,6 @@ interface AreasProps {
 export function Areas({ areas, breaks }: AreasProps) {
   const force = areas.find(({ bcu }) => bcu === null);
   if (force === undefined) return null;
-  const points = force.months.flatMap(({ startsOn, latest: { shown } }) =>
-    shown.rate === null
-      ? []
-      : [{ on: startsOn, value: shown.rate.tenths / 10, margin: null, words: shown.rate.words }],
-  );
   const first = force.months[0]?.startsOn ?? "";
   const last = force.months.at(-1)?.startsOn ?? "";
   const months = force.months.map(({ startsOn }) => startsOn).reverse();
@@ -43,7 +38,8 @@ export function Areas({ areas, breaks }: AreasProps) {
           title: "The whole force, month by month",
           unit: "per cent of neighbourhood duty used for other work",
           step: "month",
-          points,
+          points: areaPoints(force.months),
+          breaks: areaBreaks(force.months),
           top: null,
           baseline: null,
           target: targetPercent,
@@ -81,6 +77,7 @@ export function Areas({ areas, breaks }: AreasProps) {
           What is delivered is neighbourhood duty done, of all hours for which there are posts: it falls when
           posts are vacant. The wider measure counts more codes, so that forces can be compared; it has no
           target here. Hours in a declared major incident are exempt: they are named, and count all the same.
+          Hours are given in steps of 50, and fewer than 50 exempt ones are not.
         </p>
       </Details>
     </>
@@ -93,8 +90,8 @@ function cellOf(months: AreaSeries["months"], month: Month): string {
 }
 
 const hoursFormat = new Intl.NumberFormat("en-GB");
-const inHours = (hours: number | undefined) =>
-  hours === undefined ? "Not given" : hoursFormat.format(hours);
+const inHours = (hours: number | null | undefined) =>
+  hours == null ? "Not given" : hoursFormat.format(hours);
 
 /** The hours behind the rates of the force, and what is left of those it has posts for. */
 function HoursTable({ months }: Pick<AreaSeries, "months">) {

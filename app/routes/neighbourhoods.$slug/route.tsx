@@ -86,7 +86,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     choices,
     today,
     meetings,
-    teamTime: time === null ? null : `${time.spent} ${time.promise ?? ""}`.trim(),
+    teamTime: time,
     neighbours,
     picture: pictureOf(finder, slug),
     version: finder.version,
@@ -149,7 +149,7 @@ export default function Neighbourhood() {
           <Now slug={slug} {...choices.now} />
           <Priorities slug={slug} name={name} cards={choices.cards} nextChoice={choices.nextChoice} />
           <Team team={page.team} />
-          <TeamTime slug={slug} words={page.teamTime} />
+          <TeamTime slug={slug} sentence={page.teamTime} />
           <Contact slug={slug} contact={page.contact} bases={page.bases} />
           <NextMeetings slug={slug} meetings={page.meetings} today={page.today} />
           <Raised slug={slug} concerns={choices.concerns} />

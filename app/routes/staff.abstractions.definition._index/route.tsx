@@ -7,7 +7,7 @@ import { Details } from "#app/components/govuk/details.tsx";
 import { Paragraphs } from "#app/components/practice/paragraphs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
-import { bothWays } from "#app/domain/abstraction/both-ways.ts";
+import { bothWays, lastCompared } from "#app/domain/abstraction/both-ways.ts";
 import { agreedInWords } from "#app/domain/abstraction/definition-words.ts";
 import { addMonths } from "#app/domain/abstraction/month.ts";
 import { abstractionReaders } from "#app/domain/abstraction/reading.ts";
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
           ? []
           : await forceByVersion(tx, {
               from: addMonths(first.effectiveFrom, -monthsCompared),
-              to: addMonths(last.effectiveFrom, -1),
+              to: lastCompared(last.effectiveFrom, args.context.now),
             }),
     };
   });

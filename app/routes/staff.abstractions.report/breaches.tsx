@@ -47,7 +47,7 @@ export function Breaches({ breaches, teams, improvements }: BreachesProps) {
         <p>No improvement is open.</p>
       ) : (
         <DataTable
-          caption="Open improvements"
+          caption="Open improvements, as they stand today"
           columns={["Team", "Stands at", "Opened for", "Cause", "Target"]}
           rows={improvements.map(({ id, team, state, openedFor, rootCause, target }) => ({
             key: id,

@@ -1,7 +1,7 @@
 import { partsOf, type AreaName } from "#app/domain/abstraction/area.ts";
 import type { Month } from "#app/domain/abstraction/month.ts";
 import { figureOf } from "#app/domain/abstraction/rate-figure.ts";
-import { rateReaderOf } from "#app/domain/abstraction/rate-reader.ts";
+import { bandedOf, rateReaderOf } from "#app/domain/abstraction/rate-reader.ts";
 import { firstShown } from "#app/domain/abstraction/rate-series.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { allowanceKey, limits } from "#app/domain/limits.ts";
@@ -41,6 +41,15 @@ export const exportRates = (
     const parts = by === null ? [] : await sumsOf(tx, { by, within: area, ...span });
     const known = by === null ? [] : await areasIn(tx, reader.scope, { by, within: area });
     const ids = new Set(known.map(({ id }) => id));
+    const tableOf = ({ month, version }: (typeof parts)[number]) => `${month} ${version}`;
+    const banded = new Set(
+      [...new Set(parts.map(tableOf))].flatMap((table) => [
+        ...bandedOf(
+          parts.filter((row) => tableOf(row) === table),
+          reader,
+        ),
+      ]),
+    );
     const rows = [...whole, ...parts.filter((row) => ids.has(row.area.id))];
     await recordAudit(tx, actor, now, {
       action: "abstraction.export",
@@ -52,7 +61,7 @@ export const exportRates = (
       ok: true,
       csv: ratesCsv(
         rows.map((row) => ({
-          figure: figureOf(row, reader),
+          figure: figureOf(row, reader, banded.has(row)),
           isRestated: row.area.id === area.id && restated.includes(row.month),
         })),
       ),

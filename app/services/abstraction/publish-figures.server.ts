@@ -73,5 +73,5 @@ const frozen = ({ before, ...figure }: DueFigure, now: Date, today: Day) => ({
   scopeKey: figure.scopeId ?? "",
   revision: (before?.revision ?? 0) + 1,
   publishedAt: now,
-  restatement: before === null ? null : restatementOf(figure.scope, { before, after: figure, on: today }),
+  restatement: before === null ? null : restatementOf({ before, after: figure, on: today }),
 });

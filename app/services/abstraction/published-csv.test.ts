@@ -26,7 +26,7 @@ test("what a spreadsheet would take for a formula is led by an apostrophe, and a
   const [header, row, licence] = publishedCsv({ force: [], bcus: months, neighbourhoods: [] }).split("\r\n");
   expect(header?.startsWith('"scope","code","name","from"')).toBe(true);
   expect(row).toBe(
-    `"bcu","'=1+1","'@The ""north""","2026-05-01","2026-05-31","1","2026-07-01","yes","10.04","","yes","2026-07-01","no","10","100","45","1000","100","0","","",""`,
+    `"bcu","'=1+1","'@The ""north""","2026-05-01","2026-05-31","1","2026-07-01","yes","10.04","","yes","2026-07-01","no","10","100","45","1000","100","","","",""`,
   );
   expect(licence).toContain("Open Government Licence v3.0");
 });
