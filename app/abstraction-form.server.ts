@@ -8,9 +8,14 @@ import { londonDay } from "#app/domain/team/day.ts";
 import type { Visit } from "#app/guards.server.ts";
 import { keyedHash } from "#app/services/keys/keys.server.ts";
 import { definitionAt } from "#db/queries/abstraction-definition.ts";
-import { mostUsedCodes } from "#db/queries/abstraction-entry.ts";
+import { mostUsedCodes, type AbstractionEntry } from "#db/queries/abstraction-entry.ts";
 import { dutiesWithin } from "#db/queries/duty-time.ts";
-import { listOpenPriorities, listResponseTeams } from "#db/queries/entry-facts.ts";
+import {
+  findPriorityOf,
+  findResponseTeam,
+  listOpenPriorities,
+  listResponseTeams,
+} from "#db/queries/entry-facts.ts";
 import { listPosts, postsOf, type Post } from "#db/queries/post.ts";
 import type { Db } from "#db/types.ts";
 
@@ -40,11 +45,12 @@ export async function listPostsToLog(tx: Db, { actor, signedIn }: Visit, now: Da
   return { own, posts: [...own, ...others.filter((post) => !isOwn(post))] };
 }
 
-/** What the form of an entry offers, of a definition and some neighbourhoods. */
+/** What the form of an entry offers, of a definition and some neighbourhoods; what the entry has stays with it. */
 export async function readEntryChoices(
   tx: Db,
   { finder, now }: Pick<LoaderFunctionArgs["context"], "finder" | "now">,
   neighbourhoodIds: readonly string[],
+  kept: Pick<AbstractionEntry, "priorityId" | "responseTeamId"> = { priorityId: null, responseTeamId: null },
 ) {
   const { codes } = await definitionAt(tx, londonDay(now));
   const used = await mostUsedCodes(tx, hoursAfter(now, -24 * usedDays), usedCodes);
@@ -55,7 +61,17 @@ export async function readEntryChoices(
     // How the rest of its row is asked is said where it is asked.
     ...(note === "" || code === responseCover ? {} : { hint: note }),
   });
-  const priorities = await listOpenPriorities(tx, neighbourhoodIds);
+  const priorities = [...(await listOpenPriorities(tx, neighbourhoodIds))];
+  const { priorityId, responseTeamId } = kept;
+  if (priorityId !== null && !priorities.some(({ id }) => id === priorityId)) {
+    const priority = await findPriorityOf(tx, priorityId, neighbourhoodIds);
+    if (priority !== null) priorities.push(priority);
+  }
+  const teams = await listResponseTeams(tx);
+  if (responseTeamId !== null && !teams.some(({ id }) => id === responseTeamId)) {
+    const team = await findResponseTeam(tx, responseTeamId);
+    if (team !== null) teams.push(team);
+  }
   return {
     codes: {
       first: first.flatMap((code) => codes.filter((rule) => rule.code === code).map(item)),
@@ -64,7 +80,7 @@ export async function readEntryChoices(
         items: codes.filter((rule) => rule.kind === kind && !first.includes(rule.code)).map(item),
       })),
     },
-    teams: await listResponseTeams(tx),
+    teams,
     priorities: priorities.map(({ id, reference, title }) => ({
       value: id,
       words: `${title} (${reference})`,

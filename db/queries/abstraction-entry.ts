@@ -55,6 +55,17 @@ export async function findEntryOfTime(
   return entry ?? null;
 }
 
+/** The entry that a request became, as it stands or withdrawn. */
+export async function findEntryOfRequest(db: Db, requestId: string): Promise<AbstractionEntry | null> {
+  const [entry] = await db
+    .select()
+    .from(abstractionEntries)
+    .where(and(eq(abstractionEntries.requestId, requestId), eq(abstractionEntries.isLatest, true)))
+    .orderBy(asc(abstractionEntries.isWithdrawn), desc(abstractionEntries.enteredAt))
+    .limit(1);
+  return entry ?? null;
+}
+
 /** What stands of posts in a stretch of time, wholly or in part, by its beginning. */
 export const entriesWithin = (
   db: Db,

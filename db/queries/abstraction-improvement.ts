@@ -133,6 +133,22 @@ export async function insertImprovementEvent(
   await tx.insert(abstractionImprovementEvents).values(event);
 }
 
+/** Who took a step last, by what it says; null for nobody known. */
+export async function lastToStep(db: Db, improvementId: string, line: string): Promise<string | null> {
+  const [step] = await db
+    .select({ actorId: abstractionImprovementEvents.actorId })
+    .from(abstractionImprovementEvents)
+    .where(
+      and(
+        eq(abstractionImprovementEvents.improvementId, improvementId),
+        eq(abstractionImprovementEvents.line, line),
+      ),
+    )
+    .orderBy(desc(abstractionImprovementEvents.at))
+    .limit(1);
+  return step?.actorId ?? null;
+}
+
 /** The steps of an improvement, the first of them first. Call it as staff. */
 export const improvementEvents = (db: Db, improvementId: string) =>
   db

@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
-import { authorities, isAuthority, type AuthorityLine } from "#app/domain/abstraction/authority.ts";
+import { and, desc, eq, gte, inArray, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { isAuthority, type Authority, type AuthorityLine } from "#app/domain/abstraction/authority.ts";
 import type { Scope } from "#app/domain/actor.ts";
 import { responseTeams } from "#db/schema/abstraction.ts";
 import { abstractionAuthorities, abstractionRequests } from "#db/schema/abstraction-request.ts";
@@ -104,11 +104,11 @@ export const setRequest = (
     .set({ ...values, version: sql`${abstractionRequests.version} + 1` })
     .where(eq(abstractionRequests.id, id));
 
-/** Whether a post was asked for, and not refused, in the days before a moment. */
+/** Whether a post is asked for, and not refused, by another request that begins in these days, the first and last moment included. */
 export async function wasAskedFor(
   db: Db,
   postId: string,
-  { since, before }: { since: Date; before: Date },
+  { since, until, except }: { since: Date; until: Date; except: string | null },
 ): Promise<boolean> {
   const rows = await db
     .select({ id: abstractionRequests.id })
@@ -117,8 +117,9 @@ export async function wasAskedFor(
       and(
         eq(abstractionRequests.postId, postId),
         inArray(abstractionRequests.state, ["asked", "authorised"]),
-        gt(abstractionRequests.startsAt, since),
-        lt(abstractionRequests.startsAt, before),
+        gte(abstractionRequests.startsAt, since),
+        lte(abstractionRequests.startsAt, until),
+        except === null ? undefined : ne(abstractionRequests.id, except),
       ),
     )
     .limit(1);
@@ -151,25 +152,29 @@ const list = (db: Db, condition: SQL | undefined, limit: number): Promise<Listed
     .orderBy(desc(abstractionRequests.askedAt), desc(abstractionRequests.id))
     .limit(limit);
 
-/** What waits for one of these authorities about posts of the scope, and was not asked by this account: the latest first. */
-export const listToDecide = (
-  db: Db,
-  scope: Scope,
-  { roles, accountId, limit }: { roles: readonly string[]; accountId: string; limit: number },
-): Promise<ListedRequest[]> =>
-  list(
-    db,
-    and(
-      eq(abstractionRequests.state, "asked"),
-      inArray(
-        abstractionRequests.authority,
-        [...authorities].filter((one) => roles.includes(one)),
-      ),
-      or(isNull(abstractionRequests.askedBy), ne(abstractionRequests.askedBy, accountId)),
-      isPostReached(db, scope, sql`${abstractionRequests.postId}`),
-    ),
-    limit,
+/** Who decides, and where. */
+export interface Decider {
+  roles: readonly Authority[];
+  accountId: string;
+  scope: Scope;
+}
+
+/** Waits for one of these authorities about posts of the scope, and was not asked by this account. */
+const isToDecide = (db: Db, { roles, accountId, scope }: Decider) =>
+  and(
+    eq(abstractionRequests.state, "asked"),
+    inArray(abstractionRequests.authority, [...roles]),
+    or(isNull(abstractionRequests.askedBy), ne(abstractionRequests.askedBy, accountId)),
+    isPostReached(db, scope, sql`${abstractionRequests.postId}`),
   );
+
+/** What waits for somebody to decide, the latest first. */
+export const listToDecide = (db: Db, decider: Decider, limit: number): Promise<ListedRequest[]> =>
+  list(db, isToDecide(db, decider), limit);
+
+/** How many requests wait for somebody to decide. */
+export const countToDecide = (db: Db, decider: Decider): Promise<number> =>
+  db.$count(abstractionRequests, isToDecide(db, decider));
 
 /** What an account asked for, the latest first. */
 export const listAskedBy = (db: Db, accountId: string, limit: number): Promise<ListedRequest[]> =>

@@ -41,6 +41,16 @@ export const findPosts = (db: Db, ids: readonly string[], day: Day): Promise<Pos
 export const findPost = async (db: Db, id: string, day: Day): Promise<Post | null> =>
   (await findPosts(db, [id], day))[0] ?? null;
 
+/** A post as it was last, in the teams in force or, where they have it no more, in the last ones that had it. */
+export const findPostEver = async (db: Db, id: string, day: Day): Promise<Post | null> =>
+  (await findPost(db, id, day)) ??
+  (await select(db, day, sql`d.post_id = ${id}`, lastTeamsOf(id)))[0] ??
+  null;
+
+const lastTeamsOf = (id: string): SQL => sql`select t.edition_id from edition_terms t
+  join post_details l on l.edition_id = t.edition_id and l.post_id = ${id}
+  where t.noun = 'teams' order by t.number desc limit 1`;
+
 /** The posts that serve a neighbourhood of this scope, by team and reference. Call it as staff. */
 export const listPosts = (db: Db, scope: Scope, day: Day): Promise<Post[]> =>
   select(
@@ -68,7 +78,12 @@ export const postsOf = (db: Db, accountId: string, day: Day): Promise<Post[]> =>
 const appointedOn = (day: Day): SQL =>
   sql`p.starts_on <= ${day}::date and (p.ends_on is null or p.ends_on >= ${day}::date) and p.ended_at is null`;
 
-async function select(db: Db, day: Day, condition: SQL): Promise<Post[]> {
+async function select(
+  db: Db,
+  day: Day,
+  condition: SQL,
+  edition: SQL = sql`${editionIdAt(db, "teams")}`,
+): Promise<Post[]> {
   const rows = rowsOf<Row>(
     await db.execute(sql`
       select d.post_id as id, p.reference, d.kind::text as kind, d.team_id,
@@ -89,7 +104,7 @@ async function select(db: Db, day: Day, condition: SQL): Promise<Post[]> {
           and h.held_from <= ${day}::date and (h.held_to is null or h.held_to >= ${day}::date)
         order by h.kind = 'substantive', h.held_from desc, e.surname limit 1
       ) holding on true
-      where d.edition_id = (${editionIdAt(db, "teams")})
+      where d.edition_id = (${edition})
         and d.kind in ('sergeant', 'pc', 'pcso', 'special') and ${condition}
       order by d.team_id, p.reference
       limit ${mostPosts}`),

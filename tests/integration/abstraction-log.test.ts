@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { noFacts, type EntryFacts } from "#app/domain/abstraction/entry.ts";
-import type { Code } from "#app/domain/abstraction/codes.ts";
-import { correctEntry } from "#app/services/abstraction/correct-entry.server.ts";
-import { logEntry } from "#app/services/abstraction/log-entry.server.ts";
 import type { WantedTimes } from "#app/domain/abstraction/typed-times.ts";
-import { withdrawEntry } from "#app/services/abstraction/withdraw-entry.server.ts";
 import { auditEvents } from "#db/schema/index.ts";
-import { inMinutes, openAbstractionDesk, type AbstractionDesk, type DeskPerson } from "./abstraction-desk.ts";
+import { inMinutes, openAbstractionDesk, type AbstractionDesk } from "./abstraction-desk.ts";
+import { day, loggingAt, span } from "./abstraction-logging.ts";
 import { now } from "./people-force.ts";
 
 let desk: AbstractionDesk;
@@ -15,44 +11,9 @@ beforeEach(async () => {
   desk = await openAbstractionDesk();
 });
 afterEach(() => desk.close());
+const { log, done, refusedFields, standing } = loggingAt(() => desk);
 
-const day = 24 * 60;
-const span = (from: number, to: number): WantedTimes => ({
-  kind: "span",
-  from: inMinutes(from),
-  to: inMinutes(to),
-});
 const shiftFromNow: WantedTimes = { kind: "shift-from", at: null };
-
-interface Given extends Partial<EntryFacts> {
-  id?: string;
-  code?: Code;
-  times?: WantedTimes;
-  at?: Date;
-}
-
-const log = async (who: DeskPerson, post: string, { id = randomUUID(), at = now, ...given }: Given = {}) =>
-  logEntry({ db: desk.db, now: at }, await desk.as(who), {
-    ...noFacts,
-    id,
-    postId: desk.id(post),
-    code: "R2",
-    times: span(-60, 0),
-    ...given,
-  });
-const done = async (...given: Parameters<typeof log>) => {
-  const logged = await log(...given);
-  if (logged?.ok !== true) throw new Error(`It was not logged: ${JSON.stringify(logged)}`);
-  return logged;
-};
-const refusedFields = async (...given: Parameters<typeof log>) => {
-  const logged = await log(...given);
-  return logged === null || logged.ok ? logged : logged.errors.map(({ field }) => field);
-};
-const standing = async (post: string) =>
-  (await desk.db.query.abstractionEntries.findMany({ orderBy: (t, { asc }) => asc(t.startsAt) })).filter(
-    ({ postId, isLatest, isWithdrawn }) => postId === desk.id(post) && isLatest && !isWithdrawn,
-  );
 
 describe("who logs what", () => {
   it.each([
@@ -145,6 +106,8 @@ describe("what it says", () => {
     expect(await refusedFields("Sergeant", "post pc", { code: "N2", neighbourhoodId: randomUUID() })).toEqual(
       ["neighbourhoodId"],
     );
+    const own = { code: "N2", neighbourhoodId: desk.id("n1") } as const;
+    expect(await refusedFields("Sergeant", "post pc", own)).toEqual(["neighbourhoodId"]);
   });
 
   it("help on sight beyond an hour becomes directed response", async () => {
@@ -179,6 +142,11 @@ describe("sent twice", () => {
     const { id } = await done("Sergeant", "post pc");
     expect(await log("Constable", "post pc")).toEqual({ ok: true, id, did: "again" });
     expect(await log("Sergeant", "post pc", { code: "C1" })).toMatchObject({ ok: false, sameTimeId: id });
+    // What else was typed would be lost: it is not answered as if it stood there.
+    expect(await log("Sergeant", "post pc", { reason: "Called to the mill" })).toMatchObject({
+      ok: false,
+      sameTimeId: id,
+    });
     expect(await standing("post pc")).toHaveLength(1);
   });
 
@@ -213,74 +181,6 @@ describe("what it confirms", () => {
       { confirmedAs: null },
       { confirmedAs: "logged", confirmedAt: inMinutes(-5) },
     ]);
-  });
-});
-
-describe("correcting and withdrawing", () => {
-  const change = { ...noFacts, code: "C1" as Code, times: span(-120, -60), changeReason: "It was custody" };
-  const correct = async (
-    who: DeskPerson,
-    id: string,
-    given: Partial<typeof change> & { version?: number } = {},
-  ) => correctEntry({ db: desk.db, now }, await desk.as(who), { ...change, id, version: 1, ...given });
-  const withdraw = async (who: DeskPerson, id: string, changeReason = "It never was", version = 1) =>
-    withdrawEntry({ db: desk.db, now }, await desk.as(who), { id, version, changeReason });
-
-  it("writes the next version with a reason, and keeps the first", async () => {
-    const { id } = await done("Sergeant", "post pc");
-    expect(await correct("Sergeant", id)).toMatchObject({ ok: true });
-    expect(await desk.versionsOf(id)).toMatchObject([
-      { code: "R2", isLatest: false, changeReason: null },
-      { code: "C1", isLatest: true, changeReason: "It was custody", startsAt: inMinutes(-120) },
-    ]);
-    expect(await correct("Sergeant", id)).toMatchObject({ ok: false, errors: [{ field: "form" }] });
-    expect(await correct("Sergeant", id, { version: 2, changeReason: "" })).toMatchObject({
-      errors: [{ field: "changeReason" }],
-    });
-    expect(await correct("Sergeant", id, { version: 2, changeReason: "Told by Mr Hollis" })).toMatchObject({
-      errors: [{ field: "changeReason" }],
-    });
-  });
-
-  it("withdrawn it stands no more, nobody loses it, and its duty is nil", async () => {
-    await desk.duty("post pc");
-    const { id } = await done("Sergeant", "post pc");
-    expect(await withdraw("Sergeant", id)).toMatchObject({ ok: true });
-    expect(await standing("post pc")).toEqual([]);
-    expect(await desk.versionsOf(id)).toMatchObject([{ isWithdrawn: false }, { isWithdrawn: true }]);
-    expect(await desk.dutiesOf("post pc")).toMatchObject([{ confirmedAs: "nil" }]);
-    expect(await withdraw("Sergeant", id, "Again", 2)).toBeNull();
-    await done("Sergeant", "post pc");
-  });
-
-  it("an officer takes back what they wrote until it is confirmed, and nothing else", async () => {
-    const own = await done("Constable", "post pc");
-    expect(await withdraw("Constable", own.id)).toMatchObject({ ok: true });
-    const another = await done("Sergeant", "post pc", { times: span(-180, -120) });
-    expect(await withdraw("Constable", another.id)).toBeNull();
-    await desk.duty("post pc", { confirmedAs: "logged", confirmedAt: now });
-    const confirmed = await done("Constable", "post pc");
-    expect(await correct("Constable", confirmed.id)).toBeNull();
-    expect(await correct("Other sergeant", confirmed.id)).toBeNull();
-    expect(await correct("Inspector", confirmed.id)).toMatchObject({ ok: true });
-  });
-
-  it("long past, it is an inspector’s to correct", async () => {
-    const id = await desk.entry("post pc", { from: inMinutes(-36 * day), to: inMinutes(-36 * day + 60) });
-    const times = span(-36 * day, -36 * day + 30);
-    expect(await correct("Sergeant", id, { times })).toBeNull();
-    expect(await correct("Inspector", id, { times })).toMatchObject({ ok: true });
-    const recent = await done("Sergeant", "post pc");
-    expect(await correct("Sergeant", recent.id, { times })).toMatchObject({
-      ok: false,
-      errors: [{ field: "startsAt" }],
-    });
-  });
-
-  it("does not go where something else is logged", async () => {
-    const first = await done("Sergeant", "post pc", { times: span(-120, -60) });
-    const { id } = await done("Sergeant", "post pc");
-    expect(await correct("Sergeant", id)).toMatchObject({ ok: false, sameTimeId: first.id });
   });
 });
 

@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFacts } from "#app/domain/abstraction/entry.ts";
 import { platform, type Actor } from "#app/domain/actor.ts";
+import { confirmDuties } from "#app/services/abstraction/confirm-duties.server.ts";
 import { correctEntry } from "#app/services/abstraction/correct-entry.server.ts";
 import { logEntry } from "#app/services/abstraction/log-entry.server.ts";
 import { keepFigures, renewFigures } from "#db/queries/abstraction-figures.ts";
@@ -126,6 +128,43 @@ test("duties of one post that overlap are refused, however many ask at once", lo
   const { kept, anew } = await figures();
   expect(kept).toEqual(anew);
 });
+
+test(
+  "a duty that is moved while its confirmation waits is not confirmed at a time that nobody stated",
+  longTest,
+  async () => {
+    const [, team] = force.teams;
+    if (team === undefined) throw new Error("There is no second team.");
+    const [postId = ""] = team.posts;
+    const id = randomUUID();
+    const touched = [{ postId, from: at(5_000), to: at(5_600) }];
+    await withActor(db, platform(), (tx) =>
+      keepFigures(tx, touched, () =>
+        tx
+          .insert(schema.duties)
+          .values({ id, postId, startsAt: at(5_000), endsAt: at(5_480), source: "manual" }),
+      ),
+    );
+    const later = { db, now: at(6_000) };
+    let confirming: ReturnType<typeof confirmDuties> | undefined;
+    await withActor(db, platform(), (tx) =>
+      keepFigures(tx, touched, async () => {
+        await tx
+          .update(schema.duties)
+          .set({ endsAt: at(5_600) })
+          .where(eq(schema.duties.id, id));
+        confirming = confirmDuties(later, team.actor, { logged: [], nil: [id] });
+        // Until it has read the duty and waits for the post.
+        await wait(1_000);
+      }),
+    );
+    expect(await confirming).toEqual({ confirmed: 0, changed: 1 });
+    expect(await confirmDuties(later, team.actor, { logged: [], nil: [id] })).toEqual({
+      confirmed: 1,
+      changed: 0,
+    });
+  },
+);
 
 test("one log alone is answered in under 100 milliseconds", longTest, async () => {
   const [team] = force.teams;

@@ -1,4 +1,12 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, afterEach, describe, expect, test } from "vitest";
+import { decidesAs } from "#app/domain/abstraction/authority.ts";
+import { noFacts } from "#app/domain/abstraction/entry.ts";
+import { correctEntry } from "#app/services/abstraction/correct-entry.server.ts";
+import { withdrawEntry } from "#app/services/abstraction/withdraw-entry.server.ts";
+import { countToDecide } from "#db/queries/abstraction-request.ts";
+import { appointments } from "#db/schema/index.ts";
+import { withActor } from "#db/with-actor.ts";
 import { askForOfficer, type WantedRequest } from "#app/services/abstraction/ask-for-officer.server.ts";
 import { changeAuthority } from "#app/services/abstraction/change-abstraction-settings.server.ts";
 import { decideRequest, withdrawRequest } from "#app/services/abstraction/decide-request.server.ts";
@@ -54,6 +62,39 @@ describe("asking", () => {
     ).toMatchObject({
       authority: "inspector",
     });
+  });
+
+  test.each([
+    [-7 * 1440, true],
+    [0, true],
+    [7 * 1440, true],
+    [7 * 1440 + 1, false],
+  ])("asked for %i minutes from another, it is a repeat: %s", async (minutes, isRepeat) => {
+    const [base, length] = [8 * 1440, 60];
+    const at = (start: number) => ({ startsAt: inMinutes(start), endsAt: inMinutes(start + length) });
+    await asked(at(base));
+    expect(await requestOf(await asked(at(base + minutes)))).toMatchObject({
+      authority: isRepeat ? "inspector" : "duty-inspector",
+    });
+  });
+
+  test("an emergency at a time that is logged as something else is refused, and nothing is kept", async () => {
+    await desk.entry("post pc", { code: "C1", from: inMinutes(-60), to: inMinutes(60) });
+    const emergency = { isEmergency: true, startsAt: inMinutes(-60), endsAt: inMinutes(60) };
+    expect(await ask(emergency)).toMatchObject({ ok: false, errors: [{ field: "form" }] });
+    expect(await desk.db.query.abstractionRequests.findMany()).toEqual([]);
+  });
+
+  test("where nobody has the authority’s role, the next above it is told, and never the sergeant", async () => {
+    await desk.db.delete(appointments).where(eq(appointments.accountId, desk.id("Commander")));
+    const id = await asked({ code: "A1", responseTeamId: null, minimum: null, actual: null });
+    const told = (await desk.db.query.staffNotices.findMany())
+      .filter(({ line }) => line.includes("authorise it or refuse"))
+      .map(({ accountId }) => accountId);
+    expect([await requestOf(id), told]).toMatchObject([
+      { authority: "commander" },
+      [desk.id("Chief officer")],
+    ]);
   });
 
   test("who is asked tells nobody's name, and whoever decides is told", async () => {
@@ -124,6 +165,87 @@ describe("deciding", () => {
       { version: 1, isLatest: false, authoriserRole: null },
       { version: 2, isLatest: true, authoriserRole: "inspector" },
     ]);
+  });
+
+  const emergency = () => asked({ isEmergency: true, startsAt: inMinutes(-60), endsAt: inMinutes(60) });
+
+  test("what an emergency became is authorised at the time that it was corrected to, and never twice", async () => {
+    const id = await emergency();
+    const [entry] = await desk.versionsOf(id);
+    if (entry === undefined) throw new Error("It was not entered.");
+    const times = { kind: "span" as const, from: inMinutes(-60), to: inMinutes(30) };
+    const correction = { ...noFacts, responseTeamId: entry.responseTeamId, minimum: 8, actual: 6 };
+    expect(
+      await correctEntry({ db: desk.db, now }, await desk.as("Sergeant"), {
+        ...correction,
+        ...{ id, version: 1, code: "R1", times, changeReason: "Back earlier" },
+      }),
+    ).toMatchObject({ ok: true });
+    expect(await decide("Inspector", id)).toEqual({ ok: true });
+    const all = await desk.db.query.abstractionEntries.findMany({
+      where: (t, { eq }) => eq(t.isLatest, true),
+    });
+    expect(all).toMatchObject([{ id, version: 3, endsAt: inMinutes(30), authoriserRole: "inspector" }]);
+  });
+
+  test("what was withdrawn since is decided, and not entered again", async () => {
+    const id = await emergency();
+    await withdrawEntry({ db: desk.db, now }, await desk.as("Sergeant"), {
+      ...{ id, version: 1, changeReason: "They did not go" },
+    });
+    expect(await decide("Inspector", id)).toEqual({ ok: true });
+    expect(await requestOf(id)).toMatchObject({ state: "authorised" });
+    expect((await desk.versionsOf(id)).at(-1)).toMatchObject({ version: 2, isWithdrawn: true });
+  });
+
+  test.each([
+    [23 * 60, "inspector"],
+    [23 * 60 + 1, null],
+  ])("an emergency authorised %i minutes later counts as authorised by: %s", async (minutes, role) => {
+    const id = await emergency();
+    const late = { db: desk.db, now: inMinutes(minutes) };
+    const answer = { id, isAuthorised: true, answer: "" };
+    expect(await decideRequest(late, await desk.as("Inspector"), answer)).toEqual({ ok: true });
+    expect(await requestOf(id)).toMatchObject({ state: "authorised" });
+    expect((await desk.versionsOf(id)).at(-1)).toMatchObject({ authoriserRole: role });
+  });
+
+  test("asked for again since, the first request needs the greater authority as well", async () => {
+    await desk.account("Night inspector");
+    await desk.appoint("Night inspector", "duty-inspector", { kind: "bcu", areaId: desk.id("B1") });
+    const id = await asked();
+    await asked({ startsAt: inMinutes(1440), endsAt: inMinutes(1500) });
+    const decision = { id, isAuthorised: true, answer: "" };
+    const night = await desk.actor("Night inspector");
+    expect(await decideRequest({ db: desk.db, now }, night, decision)).toMatchObject({ ok: false });
+    expect(await requestOf(id)).toMatchObject({ state: "asked", authority: "inspector" });
+    expect(await desk.versionsOf(id)).toEqual([]);
+    expect(await decide("Inspector", id)).toEqual({ ok: true });
+  });
+
+  test("a duty that was confirmed as nil says so no more once a request is entered in it", async () => {
+    await desk.duty("post pc", { confirmedAs: "nil", confirmedAt: now });
+    await emergency();
+    expect(await desk.dutiesOf("post pc")).toMatchObject([{ confirmedAs: "logged", confirmedAt: now }]);
+  });
+
+  test("the first page counts what the requests’ page lists to decide, and nothing else", async () => {
+    await asked({ code: "A1", responseTeamId: null, minimum: null, actual: null });
+    await asked();
+    const scope = { isForce: true, neighbourhoodIds: [], agencyIds: [], accountId: null };
+    const decider = async (who: DeskPerson) => {
+      const actor = await desk.as(who);
+      return { scope, roles: decidesAs(actor), accountId: actor.accountId ?? "" };
+    };
+    for (const [who, waiting] of [
+      ["Duty inspector", 0],
+      ["Inspector", 1],
+      ["Commander", 2],
+    ] as const) {
+      const as = await decider(who);
+      const actor = await desk.as(who);
+      expect(await withActor(desk.db, actor, (tx) => countToDecide(tx, as)), who).toBe(waiting);
+    }
   });
 
   test("what the sergeant logged meanwhile becomes the request's, unless it was something else", async () => {

@@ -64,6 +64,31 @@ describe("a plan", () => {
     ).toEqual(["rootCause", "target", "targetRate", "targetOn", "publicSummary", "owner"]);
   });
 
+  test("is approved by nobody who wrote it last, and what was approved stays", async () => {
+    const plan = await desk.plan(now);
+    const { rootCause, target, targetTenths, targetOn, publicSummary, ownerId } = plan;
+    const written = { rootCause, target, targetTenths, targetOn, publicSummary, ownerId };
+    const save = async (as: Actor, at: Date, more: Partial<typeof written> = {}) =>
+      saveImprovementPlan({ db: desk.db, now: at }, as, {
+        ...{ id, version: (await desk.latest()).version, ...written },
+        ...more,
+      });
+    const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    expect(await save(desk.as("Commander"), later(1), { rootCause: "Nights are short." })).toEqual({
+      ok: true,
+    });
+    expect(fieldsOf(await approve(desk.as("Commander")))).toEqual(["form"]);
+    expect(await save(desk.as("Inspector"), later(2))).toEqual({ ok: true });
+    expect(await approve(desk.as("Commander"))).toEqual({ ok: true });
+    const moved = { targetTenths: 90, targetOn: "2027-07-31", ownerId: desk.id("Commander") };
+    expect(fieldsOf(await save(desk.as("Inspector"), later(3), moved))).toEqual([
+      "owner",
+      "targetRate",
+      "targetOn",
+    ]);
+    expect(await save(desk.as("Inspector"), later(4), { rootCause: "Nights." })).toEqual({ ok: true });
+  });
+
   test("on the team alone says why", async () => {
     await desk.plan(now, "T1");
     expect(fieldsOf(await approve(desk.as("Commander")))).toEqual(["whyTeamAlone"]);

@@ -4,6 +4,7 @@ import { Select } from "#app/components/govuk/select.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { roleWords } from "#app/domain/account/role-words.ts";
+import { authorities } from "#app/domain/abstraction/authority.ts";
 import { askingRoles } from "#app/domain/abstraction/entry.ts";
 import type { EntryFieldsMetadata } from "./entry-fields.tsx";
 
@@ -20,6 +21,7 @@ interface MoreFieldsProps {
   mayTag: boolean;
 }
 
+const authoriserItems = authorities.map((value) => ({ value, words: roleWords[value] }));
 const roleItems = askingRoles.map((value) => ({ value, words: roleWords[value] }));
 const words = (fields: EntryFieldsMetadata) => [
   fields.isPlanned,
@@ -60,9 +62,9 @@ export function MoreFields({ fields, priorities, neighbourhoods, mayTag }: MoreF
       <Select
         field={fields.authoriserRole}
         label="Who authorised it?"
-        hint="It counts as an abstraction all the same"
+        hint="Their sergeant or inspector says so. It counts as an abstraction all the same"
         nothing="Nobody, or not known"
-        groups={[{ label: "", items: roleItems }]}
+        groups={[{ label: "", items: authoriserItems }]}
       />
       <Checkboxes
         field={fields.isPlanned}

@@ -36,6 +36,10 @@ export const repeatDays = 7;
 const emergencyHours = 24;
 export const authoriseBy = (startsAt: Date): Date => hoursAfter(startsAt, emergencyHours);
 
+/** Whether what was not asked for is authorised in time: later it is kept as decided and counts as not authorised. */
+export const isAuthorisedInTime = (startsAt: Date, decidedAt: Date): boolean =>
+  decidedAt <= authoriseBy(startsAt);
+
 /** Who authorises a request, and who is told of it besides. */
 export function authorityOf(
   table: readonly AuthorityLine[],
@@ -45,6 +49,10 @@ export function authorityOf(
   const exceeded = isRepeat ? lines : lines.filter(({ overMinutes }) => minutes > overMinutes);
   return exceeded.at(-1) ?? lines[0] ?? otherwise;
 }
+
+/** Whether a role may have authorised what needs this authority. */
+export const isEnough = (role: string, authority: Authority): boolean =>
+  isAuthority(role) && authorities.indexOf(role) >= authorities.indexOf(authority);
 
 /** How an actor may decide about a post: as the least of their authorities that is enough; null for not at all. */
 export function decidingRole(
@@ -72,6 +80,10 @@ export function decidingRole(
     ) ?? null
   );
 }
+
+/** What an actor decides somewhere: as each of their authorities, and as those below them. */
+export const decidesAs = (actor: Actor): Authority[] =>
+  authorities.filter((one) => actor.roles.some(({ role }) => isEnough(role, one)));
 
 /** The first role of an actor that asks for officers, for the record of who asked. */
 export const requestingRole = (actor: Actor): Role | null =>

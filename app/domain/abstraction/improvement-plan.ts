@@ -16,6 +16,9 @@ export interface ImprovementPlan {
   ownerId: string | null;
 }
 
+/** The step of whoever writes a plan: they do not approve it as well. */
+export const planWritten = "The plan is written.";
+
 const mostWords = 2_000;
 const mostSummary = 400;
 const mostTargetDays = 366;

@@ -7,6 +7,7 @@ import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { heldRolesInWords } from "#app/domain/account/area-words.ts";
+import { decidesAs } from "#app/domain/abstraction/authority.ts";
 import { can, scopeOf } from "#app/domain/actor.ts";
 import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { readableParts } from "#app/domain/concern/reading.ts";
@@ -16,7 +17,7 @@ import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { countOpenDisputes } from "#db/queries/abstraction-dispute.ts";
-import { countWaitingRequests } from "#db/queries/request-waiting.ts";
+import { countToDecide } from "#db/queries/abstraction-request.ts";
 import { improvementActionsOf } from "#db/queries/abstraction-improvement-action.ts";
 import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
 import { countQueue } from "#db/queries/concern-queue.ts";
@@ -87,7 +88,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         abstractions: {
           duties: confirms === null ? null : await countDutiesToConfirm(tx, confirms, context.now),
           disputes: answersOfficers === null ? null : await countOpenDisputes(tx, answersOfficers),
-          requests: authorises === null ? null : await countWaitingRequests(tx, authorises),
+          requests:
+            authorises === null
+              ? null
+              : await countToDecide(tx, {
+                  scope: authorises,
+                  roles: decidesAs(actor),
+                  accountId: signedIn.accountId,
+                }),
         },
         waiting: isAdministrator
           ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }

@@ -2,18 +2,19 @@ import { listPostsToLog } from "#app/abstraction-form.server.ts";
 import { postInWords } from "#app/components/abstraction/post-words.ts";
 import { spanInWords } from "#app/components/abstraction/span-words.ts";
 import { abstractionLoggers } from "#app/domain/abstraction/reading.ts";
+import { decidesAs } from "#app/domain/abstraction/authority.ts";
 import { entriesIn } from "#app/domain/abstraction/duty-uses.ts";
 import { can, scopeOf } from "#app/domain/actor.ts";
 import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import type { Visit } from "#app/guards.server.ts";
 import { recordOfficersRead } from "#app/services/abstraction/record-officers-read.server.ts";
+import { countToDecide } from "#db/queries/abstraction-request.ts";
 import { countOpenDisputes } from "#db/queries/abstraction-dispute.ts";
 import { entriesWithin } from "#db/queries/abstraction-entry.ts";
 import { countDutiesToConfirm } from "#db/queries/duty-confirm.ts";
 import { dutiesWithin } from "#db/queries/duty-time.ts";
 import type { Post } from "#db/queries/post.ts";
-import { countWaitingRequests } from "#db/queries/request-waiting.ts";
 import type { Db } from "#db/types.ts";
 
 /** What begins within so many hours is soon. */
@@ -48,7 +49,7 @@ export async function readToday(tx: Db, visit: Visit, now: Date) {
   const { actor } = visit;
   const confirms = scopeOf(actor, "abstraction:confirm");
   const readsOfficers = scopeOf(actor, "abstraction:read-officers");
-  const authorises = scopeOf(actor, "abstraction:authorise") ?? scopeOf(actor, "abstraction:authorise-force");
+  const authorises = scopeOf(actor, "abstraction:authorise-force") ?? scopeOf(actor, "abstraction:authorise");
   const { own, posts } = await listPostsToLog(tx, visit, now);
   const team = confirms === null ? [] : posts;
   const today = {
@@ -59,7 +60,14 @@ export async function readToday(tx: Db, visit: Visit, now: Date) {
     team: confirms === null ? null : await readDuties(tx, team, now),
     unconfirmed: confirms === null ? null : await countDutiesToConfirm(tx, confirms, now),
     disputes: readsOfficers === null ? null : await countOpenDisputes(tx, readsOfficers),
-    requests: authorises === null ? null : await countWaitingRequests(tx, authorises),
+    requests:
+      authorises === null
+        ? null
+        : await countToDecide(tx, {
+            scope: authorises,
+            roles: decidesAs(actor),
+            accountId: visit.signedIn.accountId,
+          }),
   };
   if (team.length > own.length) {
     const neighbourhoodId = team[0]?.neighbourhoodIds[0] ?? null;

@@ -11,7 +11,7 @@ import { listDisputesOf } from "#db/queries/abstraction-dispute.ts";
 import { findEntry, listEntryVersions, type AbstractionEntry } from "#db/queries/abstraction-entry.ts";
 import { dutiesWithin } from "#db/queries/duty-time.ts";
 import { findPriorityOf, findResponseTeam } from "#db/queries/entry-facts.ts";
-import { findPost } from "#db/queries/post.ts";
+import { findPostEver } from "#db/queries/post.ts";
 import type { Db } from "#db/types.ts";
 
 /** An entry with all that stands around it; null where it is not the actor's to read. Records whose it was. */
@@ -23,9 +23,9 @@ export async function readEntryPage(
 ) {
   const entry = await findEntry(tx, id);
   const today = londonDay(now);
-  const post = entry === null ? null : await findPost(tx, entry.postId, today);
+  const post = entry === null ? null : await findPostEver(tx, entry.postId, today);
   if (entry === null || post === null) return null;
-  const { isOwn } = rightsTo(actor, post);
+  const { isOwn } = await rightsTo(tx, actor, post, entry.startsAt);
   const isReader = reachesPost(actor, "abstraction:read-officers", post);
   if (!isOwn && !isReader) return null;
   const { codes } = await definitionAt(tx, londonDay(entry.startsAt));

@@ -43,6 +43,8 @@ const doneWords: Readonly<Record<string, string>> = {
   split:
     "It is logged. Help on sight goes on for an hour at most: the time beyond it is logged as R2, directed response, and counts.",
   corrected: "It is corrected. What it said before is kept below.",
+  unauthorised:
+    "It is corrected. What was authorised was another code or another time, so it counts as not authorised. If whoever must authorise it has done so for this, correct it once more and say who.",
   withdrawn: "It is withdrawn and counts no more. What it said is kept below.",
 };
 

@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (found === null) return null;
     const { entry, writing } = found;
     const { post, rights } = writing;
-    const choices = await readEntryChoices(tx, args.context, post.neighbourhoodIds);
+    const choices = await readEntryChoices(tx, args.context, post.neighbourhoodIds, entry);
     if (!rights.isOwn) {
       await recordOfficersRead(
         tx,
@@ -106,7 +106,8 @@ export async function action(args: ActionFunctionArgs) {
           })
         : refusedEntry(typed?.errors ?? []);
   if (changed === null) throw notFound();
-  if (changed.ok) return redirect(paths.abstractions.entry(id, changed.did === "split" ? "split" : done));
+  if (changed.ok)
+    return redirect(paths.abstractions.entry(id, changed.did === "logged" ? done : changed.did));
   await loader(args);
   const { form: messages = [], ...byField } = errorsByField(changed.errors);
   return badForm(args.context, form.refuse(byField), { messages, sameTimeId: changed.sameTimeId });

@@ -25,7 +25,13 @@ export function DecideForm({
         field={fields.decision}
         legend="Your decision"
         items={[
-          { value: "authorise", label: isEmergency ? "Authorise it, after the event" : "Authorise it" },
+          {
+            value: "authorise",
+            label: isEmergency ? "Authorise it, after the event" : "Authorise it",
+            ...(isEmergency
+              ? { hint: "Later than 24 hours after it began, it counts as not authorised." }
+              : {}),
+          },
           {
             value: "refuse",
             label: "Refuse it",

@@ -25,6 +25,7 @@ interface RequestFactsProps {
   state: RequestState;
   authority: Role;
   authoriseBy: Date | null;
+  decidedTooLate: boolean;
   decidedRole: Role | null;
   decidedAt: Date | null;
   answer: string | null;
@@ -67,7 +68,9 @@ export function RequestFacts(request: RequestFactsProps) {
   );
 }
 
-function stateWords({ state, authority, authoriseBy }: RequestFactsProps): string {
+function stateWords({ state, authority, authoriseBy, decidedTooLate }: RequestFactsProps): string {
+  if (state === "authorised" && decidedTooLate)
+    return "Authorised too late: later than 24 hours after it began, so it counts as not authorised";
   if (state !== "asked") return requestStateWords[state];
   const by = authoriseBy === null ? "" : `, by ${momentInWords(authoriseBy)}`;
   return `Waiting for: ${authorityInWords(authority)}${by}`;

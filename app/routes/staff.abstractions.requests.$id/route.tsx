@@ -8,13 +8,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { abstractionFrameOf } from "#app/components/abstraction/abstraction-frame.ts";
 import { AbstractionPage } from "#app/components/abstraction/abstraction-page.tsx";
-import { postInWords } from "#app/components/abstraction/post-words.ts";
+import { postInWords, postWithoutName } from "#app/components/abstraction/post-words.ts";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors } from "#app/components/staff/form-errors.tsx";
-import { authoriseBy } from "#app/domain/abstraction/authority.ts";
+import { authoriseBy, isAuthorisedInTime } from "#app/domain/abstraction/authority.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { can } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -29,9 +29,12 @@ import {
   deciderOf,
   withdrawRequest,
 } from "#app/services/abstraction/decide-request.server.ts";
+import { reachesPost } from "#app/services/abstraction/entry-rights.server.ts";
+import { recordOfficersRead } from "#app/services/abstraction/record-officers-read.server.ts";
 import { definitionAt } from "#db/queries/abstraction-definition.ts";
 import { findRequest, findResponseTeam } from "#db/queries/abstraction-request.ts";
 import { findPost } from "#db/queries/post.ts";
+import { withActor } from "#db/with-actor.ts";
 import { DecideForm, useDecideForm } from "./decide-form.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 
@@ -60,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor } = visit;
   const { now } = args.context;
   const id = idParam(args.params["id"]);
-  const shown = await visit.read(async (tx) => {
+  const shown = await withActor(args.context.db, actor, async (tx) => {
     const request = await findRequest(tx, id);
     const post = request === null ? null : await findPost(tx, request.postId, londonDay(now));
     if (request === null || post === null) return null;
@@ -70,20 +73,36 @@ export async function loader(args: LoaderFunctionArgs) {
       requestReaders.some((permission) => can(actor, permission, { neighbourhoodId })),
     );
     if (!isOwn && !isInReach) return null;
+    const isNamed =
+      isOwn ||
+      (mayDecide && request.state === "asked") ||
+      reachesPost(actor, "abstraction:read-officers", post);
     const { codes } = await definitionAt(tx, londonDay(request.startsAt));
     const team = request.responseTeamId === null ? null : await findResponseTeam(tx, request.responseTeamId);
+    const { decidedAt } = request;
+    await recordOfficersRead(
+      tx,
+      { actor, now },
+      {
+        page: "request",
+        subjectKind: "post",
+        subjectId: post.id,
+        neighbourhoodId: post.neighbourhoodIds[0] ?? null,
+      },
+    );
     const { startsAt, endsAt, code, state, authority, isEmergency, requesterUnit, requesterRole } = request;
     return {
       request: {
         ...{ startsAt, endsAt, code, state, authority, isEmergency, requesterUnit, requesterRole },
         ...{ reason: request.reason, answer: request.answer, askedAt: request.askedAt },
-        ...{ decidedRole: request.decidedRole, decidedAt: request.decidedAt },
+        ...{ decidedRole: request.decidedRole, decidedAt },
         ...{ minimum: request.minimum, actual: request.actual },
         today: londonDay(now),
-        post: postInWords(post),
+        post: isNamed ? postInWords(post) : postWithoutName(post),
         codeWords: codes.find((rule) => rule.code === code)?.words ?? "",
         team: team?.name ?? null,
         authoriseBy: isEmergency && state === "asked" ? authoriseBy(startsAt) : null,
+        decidedTooLate: isEmergency && decidedAt !== null && !isAuthorisedInTime(startsAt, decidedAt),
       },
       mayDecide: mayDecide && state === "asked",
       mayWithdraw: isOwn && state === "asked",

@@ -5,14 +5,16 @@ import { AbstractionPage } from "#app/components/abstraction/abstraction-page.ts
 import { RequestTable } from "#app/components/abstraction/request-table.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
-import { authorities } from "#app/domain/abstraction/authority.ts";
+import { decidesAs } from "#app/domain/abstraction/authority.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { can, scopeOf, type Actor, type Scope } from "#app/domain/actor.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { recordOfficersRead } from "#app/services/abstraction/record-officers-read.server.ts";
 import { listAskedBy, listAskedOf, listToDecide } from "#db/queries/abstraction-request.ts";
+import { withActor } from "#db/with-actor.ts";
 
 const mostShown = 50;
 const title = "Requests for officers";
@@ -30,18 +32,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const team = scopeOf(actor, "abstraction:read-officers");
   const mayAsk = can(actor, "abstraction:request");
   return privatePage(
-    await visit.read(async (tx) => ({
-      frame: abstractionFrameOf(visit),
-      mayAsk,
-      today: londonDay(args.context.now),
-      done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
-      toDecide:
-        decides === null
-          ? null
-          : await listToDecide(tx, decides, { roles: mayDecideFor(actor), accountId, limit: mostShown }),
-      asked: mayAsk ? await listAskedBy(tx, accountId, mostShown) : null,
-      ofTeam: team === null ? null : await listAskedOf(tx, team, mostShown),
-    })),
+    await withActor(args.context.db, actor, async (tx) => {
+      const shown = {
+        frame: abstractionFrameOf(visit),
+        mayAsk,
+        today: londonDay(args.context.now),
+        done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
+        toDecide:
+          decides === null
+            ? null
+            : await listToDecide(tx, { scope: decides, roles: decidesAs(actor), accountId }, mostShown),
+        asked: mayAsk ? await listAskedBy(tx, accountId, mostShown) : null,
+        ofTeam: team === null ? null : await listAskedOf(tx, team, mostShown),
+      };
+      // Whoever asked reads what they asked for; the rest is of officers.
+      if ([shown.toDecide, shown.ofTeam].some((rows) => rows !== null && rows.length > 0))
+        await recordOfficersRead(
+          tx,
+          { actor, now: args.context.now },
+          { page: "requests", subjectKind: "team", subjectId: null, neighbourhoodId: null },
+        );
+      return shown;
+    }),
   );
 }
 
@@ -49,14 +61,6 @@ const doneWords = new Map([["withdrawn", "Your request is withdrawn."]]);
 
 const decidingScope = (actor: Actor): Scope | null =>
   scopeOf(actor, "abstraction:authorise-force") ?? scopeOf(actor, "abstraction:authorise");
-
-/** What an authority decides, those below them as well. */
-const mayDecideFor = (actor: Actor): string[] => {
-  const highest = Math.max(
-    ...authorities.map((one, rank) => (actor.roles.some(({ role }) => role === one) ? rank : -1)),
-  );
-  return authorities.slice(0, highest + 1);
-};
 
 export default function Requests() {
   const { frame, mayAsk, today, done, toDecide, asked, ofTeam } = useLoaderData<typeof loader>();

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { abstractionFrameOf } from "#app/components/abstraction/abstraction-frame.ts";
 import { AbstractionPage } from "#app/components/abstraction/abstraction-page.tsx";
-import { postInWords } from "#app/components/abstraction/post-words.ts";
+import { postInWords, postWithoutName } from "#app/components/abstraction/post-words.ts";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors } from "#app/components/staff/form-errors.tsx";
@@ -20,6 +20,7 @@ import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { askForOfficer } from "#app/services/abstraction/ask-for-officer.server.ts";
+import { reachesPost } from "#app/services/abstraction/entry-rights.server.ts";
 import { definitionAt } from "#db/queries/abstraction-definition.ts";
 import { listResponseTeams } from "#db/queries/abstraction-request.ts";
 import { listPosts } from "#db/queries/post.ts";
@@ -51,7 +52,12 @@ export async function loader(args: LoaderFunctionArgs) {
           label: names.get(teamId) ?? "Team",
           items: posts
             .filter((post) => post.teamId === teamId)
-            .map((post) => ({ value: post.id, words: postInWords(post) })),
+            .map((post) => ({
+              value: post.id,
+              words: reachesPost(visit.actor, "abstraction:read-officers", post)
+                ? postInWords(post)
+                : postWithoutName(post),
+            })),
         })),
         codes: codes
           .filter(({ kind, countsA }) => kind === "abstraction" && countsA)

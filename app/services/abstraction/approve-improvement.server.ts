@@ -1,9 +1,18 @@
-import { isOnTeamAlone, missingOfPlan, writtenRefusal } from "#app/domain/abstraction/improvement-plan.ts";
+import {
+  isOnTeamAlone,
+  missingOfPlan,
+  planWritten,
+  writtenRefusal,
+} from "#app/domain/abstraction/improvement-plan.ts";
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import { isSeparate, type Actor } from "#app/domain/actor.ts";
 import { paths } from "#app/paths.ts";
 import { actionsOfImprovement } from "#db/queries/abstraction-improvement-action.ts";
-import { insertImprovementEvent, updateImprovement } from "#db/queries/abstraction-improvement.ts";
+import {
+  insertImprovementEvent,
+  lastToStep,
+  updateImprovement,
+} from "#db/queries/abstraction-improvement.ts";
 import { insertStaffNotices } from "#db/queries/staff-notice.ts";
 import {
   asRead,
@@ -36,8 +45,8 @@ export const approveImprovement = (
     const missing = missingOfPlan(improvement, planned.length);
     if (missing.length > 0)
       return { ok: false, errors: missing.map(({ message }) => ({ field: "form", message })) };
-    if (!isSeparate(actor, [improvement.ownerId]))
-      return refused("form", "Ask somebody else to approve it: the plan is yours");
+    if (!isSeparate(actor, [improvement.ownerId, await lastToStep(tx, id, planWritten)]))
+      return refused("form", "Ask somebody else to approve it: the plan is yours, or you wrote it last");
     const isAlone = isOnTeamAlone(
       planned.map(({ unit }) => unit),
       team.name,

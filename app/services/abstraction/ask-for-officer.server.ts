@@ -1,26 +1,22 @@
-import { authorityOf, repeatDays, requestingRole } from "#app/domain/abstraction/authority.ts";
+import { requestingRole } from "#app/domain/abstraction/authority.ts";
 import { responseCover, type Code } from "#app/domain/abstraction/codes.ts";
 import { problemsOfRequest, type WantedOfficer } from "#app/domain/abstraction/request.ts";
 import type { FieldError } from "#app/domain/account/change.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
-import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { problemsOfNaming } from "#app/domain/concern/summary-check.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import { definitionAt } from "#db/queries/abstraction-definition.ts";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
-import {
-  findResponseTeam,
-  insertRequest,
-  listAuthorities,
-  wasAskedFor,
-  type AbstractionRequest,
-} from "#db/queries/abstraction-request.ts";
+import { findResponseTeam, insertRequest, type AbstractionRequest } from "#db/queries/abstraction-request.ts";
+import { lockPost } from "#db/queries/appointment.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findPost, type Post } from "#db/queries/post.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
-import { enterRequested } from "./enter-requested.server.ts";
+import { authorityOfRequest } from "./authority-of-request.server.ts";
+import { enterRequested, isLoggedAsElse, standsAsElse } from "./enter-requested.server.ts";
+import { touchedBy } from "./keep-entry.server.ts";
 import { tellAuthority } from "./tell-authority.server.ts";
 
 export interface RequestDeps {
@@ -60,17 +56,11 @@ export const askForOfficer = (
     if (errors.length > 0) return { ok: false, errors };
 
     const { startsAt, endsAt } = wanted;
-    const isRepeat = await wasAskedFor(tx, post.id, {
-      since: hoursAfter(startsAt, -24 * repeatDays),
-      before: startsAt,
-    });
-    const minutes = (endsAt.getTime() - startsAt.getTime()) / minuteMs;
-    const { authority, told } = authorityOf(await listAuthorities(tx), {
-      code: wanted.code,
-      minutes,
-      isRepeat,
-    });
-    const enter = async (): Promise<AbstractionRequest> => {
+    // Two who ask for the same officer at once: the second one sees the first.
+    await lockPost(tx, post.id);
+    const { authority, told } = await authorityOfRequest(tx, { ...wanted, postId: post.id }, null);
+    const enter = async (): Promise<AbstractionRequest | null> => {
+      if (wanted.isEmergency && (await standsAsElse(tx, wanted))) return null;
       const request = await insertRequest(tx, {
         postId: post.id,
         startsAt,
@@ -87,12 +77,14 @@ export const askForOfficer = (
         askedBy: actor.accountId,
         askedAt: now,
       });
-      if (wanted.isEmergency) await enterRequested(tx, request, null, { actor, now });
+      if (wanted.isEmergency && !(await enterRequested(tx, request, null, { actor, post, now })))
+        throw new Error("What was taken in an emergency could not be entered.");
       return request;
     };
     const request = wanted.isEmergency
-      ? await keepFigures(tx, [{ postId: post.id, from: startsAt, to: endsAt }], enter)
+      ? await keepFigures(tx, [touchedBy(post.id, { from: startsAt, to: endsAt })], enter)
       : await enter();
+    if (request === null) return isLoggedAsElse;
     await tellAuthority(tx, {
       request,
       post,
@@ -105,7 +97,13 @@ export const askForOfficer = (
       action: "abstraction.ask",
       subjectKind: "abstraction-request",
       subjectId: request.id,
-      details: { post: post.id, code: wanted.code, minutes, authority, isEmergency: wanted.isEmergency },
+      details: {
+        post: post.id,
+        code: wanted.code,
+        minutes: (endsAt.getTime() - startsAt.getTime()) / minuteMs,
+        authority,
+        isEmergency: wanted.isEmergency,
+      },
     });
     return { ok: true, id: request.id };
   });

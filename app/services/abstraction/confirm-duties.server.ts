@@ -49,13 +49,24 @@ export const confirmDuties = (
     const { waiting, confirmed } = await keepFigures(tx, touched, async () => {
       const held = await lockDuties(tx, scope, ids);
       const waiting = held.filter(({ confirmedAs, endsAt }) => confirmedAs === null && endsAt <= now);
-      const confirmed = await accountFor(tx, now, waiting, { logged, nil });
+      const confirmed = await accountFor(tx, now, waiting.filter(isAsNamed(named)), { logged, nil });
       await confirmDutyRows(tx, confirmed, { at: now, by: actor.accountId });
       return { waiting, confirmed };
     });
     await recordConfirmed(tx, { actor, now }, waiting, confirmed);
     return { confirmed: confirmed.length, changed: waiting.length - confirmed.length };
   });
+
+/** Whether a duty is at the time that was named: one that was moved meanwhile is another duty to account for. */
+const isAsNamed =
+  (named: readonly KeptDuty[]) =>
+  ({ id, startsAt, endsAt }: KeptDuty): boolean =>
+    named.some(
+      (one) =>
+        one.id === id &&
+        one.startsAt.getTime() === startsAt.getTime() &&
+        one.endsAt.getTime() === endsAt.getTime(),
+    );
 
 /** The duties of which what was stated is so now. */
 async function accountFor(

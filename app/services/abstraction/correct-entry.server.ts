@@ -1,17 +1,29 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/domain/actor.ts";
 import { helpOnSight, type Code } from "#app/domain/abstraction/codes.ts";
-import { problemsOfWords, type EntryFacts } from "#app/domain/abstraction/entry.ts";
+import { problemsOfWords, type EntryFacts, type EntryWords } from "#app/domain/abstraction/entry.ts";
 import { splitHelpOnSight } from "#app/domain/abstraction/help-on-sight.ts";
 import { isLate, mayChange } from "#app/domain/abstraction/lateness.ts";
 import type { WantedTimes } from "#app/domain/abstraction/typed-times.ts";
-import { insertEntry, findEntryOfTime, writeNextVersion } from "#db/queries/abstraction-entry.ts";
+import {
+  findEntryOfTime,
+  insertEntry,
+  writeNextVersion,
+  type AbstractionEntry,
+} from "#db/queries/abstraction-entry.ts";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
 import { withActor } from "#db/with-actor.ts";
 import { completeEntry, findEntryProblems } from "./entry-problems.server.ts";
-import { accountForDuties, recordEntry, spanOf, versionOf, type EntryDeps } from "./keep-entry.server.ts";
+import {
+  accountForDuties,
+  recordEntry,
+  spanOf,
+  touchedBy,
+  versionOf,
+  type EntryDeps,
+} from "./keep-entry.server.ts";
 import { refusedEntry, sameTime, tooLate, type Logged } from "./log-entry.server.ts";
-import { readChangeable } from "./read-changeable.server.ts";
+import { isStillTheirs, readChangeable } from "./read-changeable.server.ts";
 import { readTimes } from "./read-times.server.ts";
 
 export interface WantedCorrection extends EntryFacts {
@@ -44,18 +56,25 @@ export function correctEntry(
     if (before.version !== wanted.version) return overtaken;
     const times = await readTimes(tx, before.postId, wanted.times, now);
     if (!times.ok) return refusedEntry(times.errors);
-    const entry = await completeEntry(tx, { ...wanted, ...times.span });
+    const { mayCorrectLate } = writing.rights;
+    const completed = await completeEntry(tx, { ...wanted, ...times.span });
+    const tagged = {
+      ...completed,
+      exemptIncident: mayCorrectLate ? wanted.exemptIncident : before.exemptIncident,
+    };
+    const entry = { ...tagged, authoriserRole: authoriserOf(before, tagged) };
     const isLateChange = isLate(before.startsAt, now) || isLate(entry.from, now);
     if (!mayChange(writing.rights, { isLateChange, isOwnWords })) return tooLate;
-    const errors = await findEntryProblems(tx, entry, writing);
+    const errors = await findEntryProblems(tx, entry, writing, before);
     errors.push(...problemsOfChange(wanted.changeReason));
     if (errors.length > 0) return refusedEntry(errors);
     const { postId } = before;
     const touched = [spanOf(before), { from: entry.from, to: entry.to }];
     const corrected = await keepFigures(
       tx,
-      touched.map((span) => ({ ...span, postId })),
+      touched.map((span) => touchedBy(postId, span)),
       async (): Promise<Logged> => {
+        if (!(await isStillTheirs(tx, found, now))) return overtaken;
         const { help, rest } =
           entry.code === helpOnSight ? splitHelpOnSight(entry) : { help: entry, rest: null };
         const first = { ...entry, from: help.from, to: help.to };
@@ -70,7 +89,7 @@ export function correctEntry(
         const kept = {
           source: before.source,
           requestId: before.requestId,
-          authorisedBy: before.authorisedBy,
+          authorisedBy: entry.authoriserRole === before.authoriserRole ? before.authorisedBy : null,
         };
         if (!(await writeNextVersion(tx, { ...row, ...kept }))) return overtaken;
         if (rest !== null)
@@ -79,7 +98,8 @@ export function correctEntry(
             versionOf({ id: randomUUID(), version: 1, changeReason: null }, next, writing),
           );
         await accountForDuties(tx, touched, writing);
-        return { ok: true, id, did: rest === null ? "logged" : "split" };
+        const isUnauthorised = before.authoriserRole !== null && entry.authoriserRole === null;
+        return { ok: true, id, did: rest !== null ? "split" : isUnauthorised ? "unauthorised" : "logged" };
       },
     );
     if (corrected.ok)
@@ -92,6 +112,15 @@ export function correctEntry(
     return corrected;
   });
 }
+
+/** Who authorised an entry: nobody what it says now, where that is another thing or time than was authorised. */
+const authoriserOf = (before: AbstractionEntry, { code, from, to, authoriserRole }: EntryWords) =>
+  authoriserRole === before.authoriserRole &&
+  (code !== before.code ||
+    from.getTime() !== before.startsAt.getTime() ||
+    to.getTime() !== before.endsAt.getTime())
+    ? null
+    : authoriserRole;
 
 /** What is wrong with the reason of a change. */
 export const problemsOfChange = (reason: string) =>

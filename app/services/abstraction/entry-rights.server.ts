@@ -1,7 +1,9 @@
 import { can, type Actor } from "#app/domain/actor.ts";
 import type { PostRights } from "#app/domain/abstraction/lateness.ts";
 import type { Permission } from "#app/domain/permissions.ts";
+import { holdsPostAt } from "#db/queries/post-reach.ts";
 import type { Post } from "#db/queries/post.ts";
+import type { Db } from "#db/types.ts";
 
 /** Whether a permission reaches a post: one of the neighbourhoods that it serves. */
 export const reachesPost = (
@@ -12,12 +14,10 @@ export const reachesPost = (
   can(actor, permission, {}) ||
   neighbourhoodIds.some((id) => can(actor, permission, { neighbourhoodId: id }));
 
-/** What an actor may do about a post and what it was used for. */
-export const rightsTo = (actor: Actor, post: Post): PostRights => ({
+/** What an actor may do about a post and what it was used for from a moment on: their own is what they held then. */
+export const rightsTo = async (tx: Db, actor: Actor, post: Post, at: Date): Promise<PostRights> => ({
   mayConfirm: reachesPost(actor, "abstraction:confirm", post),
   isOwn:
-    can(actor, "abstraction:log-own") &&
-    actor.accountId !== null &&
-    post.accountIds.includes(actor.accountId),
+    can(actor, "abstraction:log-own") && (await holdsPostAt(tx, actor.accountId, { postId: post.id, at })),
   mayCorrectLate: reachesPost(actor, "abstraction:correct-late", post),
 });

@@ -4,7 +4,10 @@ import type { EntryFacts, EntryWords } from "#app/domain/abstraction/entry.ts";
 import type { PostRights } from "#app/domain/abstraction/lateness.ts";
 import type { Span } from "#app/domain/abstraction/month.ts";
 import type { AuditAction } from "#app/domain/audit/actions.ts";
+import { hoursAfter } from "#app/domain/calendar/clock.ts";
+import { mostDutyHours } from "#app/domain/roster/read-row.ts";
 import { entriesWithin, type AbstractionEntry } from "#db/queries/abstraction-entry.ts";
+import type { TouchedSpan } from "#db/queries/abstraction-figures.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { confirmDutyRows } from "#db/queries/duty-confirm.ts";
 import { accountAnew, lockDutiesWithin } from "#db/queries/duty-time.ts";
@@ -24,8 +27,12 @@ export interface Writing {
   now: Date;
 }
 
+/** The facts of an entry as they come back from its row. */
+type KeptFacts = Omit<EntryFacts, "requesterRole" | "authoriserRole"> &
+  Pick<AbstractionEntry, "requesterRole" | "authoriserRole">;
+
 /** The facts of an entry as its row has them. */
-const factsOf = ({
+export const factsOf = ({
   isPlanned,
   requesterUnit,
   requesterRole,
@@ -39,7 +46,7 @@ const factsOf = ({
   minimum,
   actual,
   evidenceReference,
-}: EntryFacts): EntryFacts => ({
+}: KeptFacts): KeptFacts => ({
   isPlanned,
   requesterUnit,
   requesterRole,
@@ -72,6 +79,16 @@ export const versionOf = (
   source: "log" as const,
   enteredBy: actor.accountId,
   enteredAt: now,
+});
+
+/**
+ * The time of a post that a change of an entry touches: a duty that it lies in may have begun in the month before, and
+ * whether it is confirmed counts there.
+ */
+export const touchedBy = (postId: string, { from, to }: Span): TouchedSpan => ({
+  postId,
+  from: hoursAfter(from, -mostDutyHours),
+  to,
 });
 
 /** Lets the duties that a change touched say what is in them now. */

@@ -21,7 +21,9 @@ import { completeEntry, findEntryProblems } from "./entry-problems.server.ts";
 import { rightsTo } from "./entry-rights.server.ts";
 import {
   accountForDuties,
+  factsOf,
   recordEntry,
+  touchedBy,
   versionOf,
   type EntryDeps,
   type Writing,
@@ -36,9 +38,12 @@ export interface WantedEntry extends EntryFacts {
   times: WantedTimes;
 }
 
-/** `split` where the time beyond an hour of help on sight became an entry of its own. */
+/**
+ * `split` where the time beyond an hour of help on sight became an entry of its own; `unauthorised` where a correction
+ * made something else of what was authorised.
+ */
 export type Logged =
-  | { ok: true; id: string; did: "logged" | "split" | "again" }
+  | { ok: true; id: string; did: "logged" | "split" | "again" | "unauthorised" }
   | {
       ok: false;
       errors: readonly FieldError[];
@@ -79,11 +84,11 @@ export function logEntry({ db, now }: EntryDeps, actor: Actor, wanted: WantedEnt
   return withActor(db, actor, async (tx): Promise<Logged | null> => {
     const post = await findPost(tx, wanted.postId, londonDay(now));
     if (post === null) return null;
-    const rights = rightsTo(actor, post);
+    const times = await readTimes(tx, post.id, wanted.times, now);
+    const rights = await rightsTo(tx, actor, post, times.ok ? times.span.from : now);
     if (!mayLog(rights, false)) return null;
     const known = await findEntry(tx, wanted.id);
     if (known !== null) return isSame(known, wanted) ? again(known) : idTaken;
-    const times = await readTimes(tx, post.id, wanted.times, now);
     if (!times.ok) return refusedEntry(times.errors);
     const entry = await completeEntry(tx, { ...wanted, ...times.span });
     const isLateChange = isLate(entry.from, now);
@@ -93,9 +98,7 @@ export function logEntry({ db, now }: EntryDeps, actor: Actor, wanted: WantedEnt
     if (isLateChange && entry.reason === null)
       errors.push({ field: "reason", message: "Say why it is logged so late" });
     if (errors.length > 0) return refusedEntry(errors);
-    const logged = await keepFigures(tx, [{ postId: post.id, from: entry.from, to: entry.to }], () =>
-      write(tx, entry, writing),
-    );
+    const logged = await keepFigures(tx, [touchedBy(post.id, entry)], () => write(tx, entry, writing));
     if (logged.ok && logged.did !== "again")
       await recordEntry(tx, writing, {
         ...entry,
@@ -121,6 +124,14 @@ const isSame = (known: AbstractionEntry, { postId, code, times }: WantedEntry): 
         (known.startsAt.getTime() === times.from.getTime() &&
           (code === helpOnSight || known.endsAt.getTime() === times.to.getTime())))));
 
+/** Whether an entry says everything that is wanted: nothing that was typed is lost. */
+function saysAll(known: AbstractionEntry, wanted: EntryFacts): boolean {
+  const said = new Map(Object.entries(factsOf(known)));
+  return Object.entries(factsOf(wanted)).every(
+    ([name, fact]) => fact === null || fact === false || said.get(name) === fact,
+  );
+}
+
 async function write(tx: Db, entry: EntryWords & WantedEntry, writing: Writing): Promise<Logged> {
   // Sent a second time while the first was being written.
   const known = await findEntry(tx, entry.id);
@@ -132,7 +143,8 @@ async function write(tx: Db, entry: EntryWords & WantedEntry, writing: Writing):
   ];
   for (const part of parts) {
     const same = await findEntryOfTime(tx, { ...part, postId: writing.post.id }, null);
-    if (same !== null) return same.code === part.code && rest === null ? again(same) : sameTime(same);
+    if (same !== null)
+      return same.code === part.code && rest === null && saysAll(same, part) ? again(same) : sameTime(same);
   }
   for (const part of parts) {
     const { id } = part;

@@ -3,7 +3,7 @@ import { isLate, mayChange } from "#app/domain/abstraction/lateness.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { findEntry, type AbstractionEntry } from "#db/queries/abstraction-entry.ts";
 import { dutiesWithin } from "#db/queries/duty-time.ts";
-import { findPost } from "#db/queries/post.ts";
+import { findPostEver } from "#db/queries/post.ts";
 import type { Db } from "#db/types.ts";
 import { rightsTo } from "./entry-rights.server.ts";
 import { spanOf, type Writing } from "./keep-entry.server.ts";
@@ -25,14 +25,26 @@ export async function readChangeable(
 ): Promise<Changeable | null> {
   const entry = await findEntry(tx, id);
   if (entry === null || entry.isWithdrawn) return null;
-  const post = await findPost(tx, entry.postId, londonDay(now));
+  const post = await findPostEver(tx, entry.postId, londonDay(now));
   if (post === null) return null;
-  const rights = rightsTo(actor, post);
-  const isOwnWords =
-    rights.isOwn &&
-    entry.enteredBy === actor.accountId &&
-    (await dutiesWithin(tx, [post.id], spanOf(entry))).every(({ confirmedAt }) => confirmedAt === null);
+  const rights = await rightsTo(tx, actor, post, entry.startsAt);
+  const isOwnWords = rights.isOwn && entry.enteredBy === actor.accountId && (await isUnconfirmed(tx, entry));
   return mayChange(rights, { isLateChange: isLate(entry.startsAt, now), isOwnWords })
     ? { entry, writing: { actor, post, rights, now }, isOwnWords }
     : null;
 }
+
+/** Whether nobody has confirmed the duties of an entry yet. */
+const isUnconfirmed = async (tx: Db, entry: AbstractionEntry): Promise<boolean> =>
+  (await dutiesWithin(tx, [entry.postId], spanOf(entry))).every(({ confirmedAt }) => confirmedAt === null);
+
+/** Whether an entry is the actor's to change all the same, now that its post is held: it may be confirmed meanwhile. */
+export const isStillTheirs = async (
+  tx: Db,
+  { entry, writing: { rights }, isOwnWords }: Changeable,
+  now: Date,
+): Promise<boolean> =>
+  mayChange(rights, {
+    isLateChange: isLate(entry.startsAt, now),
+    isOwnWords: isOwnWords && (await isUnconfirmed(tx, entry)),
+  });

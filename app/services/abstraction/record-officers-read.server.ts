@@ -4,7 +4,8 @@ import type { Db } from "#db/types.ts";
 
 /** Of whom something was read: a post, or a whole team's posts. */
 interface OfficersRead {
-  page: "today" | "entry" | "confirm" | "calendar" | "disputes" | "dispute" | "duties";
+  page:
+    "today" | "entry" | "confirm" | "calendar" | "disputes" | "dispute" | "duties" | "request" | "requests";
   subjectKind: "post" | "team";
   subjectId: string | null;
   neighbourhoodId: string | null;

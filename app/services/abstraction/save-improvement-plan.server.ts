@@ -1,6 +1,7 @@
 import {
   isPlanOpen,
   missingOfPlan,
+  planWritten,
   problemsOfPlan,
   type ImprovementPlan,
 } from "#app/domain/abstraction/improvement-plan.ts";
@@ -9,7 +10,7 @@ import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { actionsOfImprovement } from "#db/queries/abstraction-improvement-action.ts";
-import { updateImprovement } from "#db/queries/abstraction-improvement.ts";
+import { insertImprovementEvent, updateImprovement } from "#db/queries/abstraction-improvement.ts";
 import { monthsOfTeam } from "#db/queries/abstraction-judgement.ts";
 import {
   asRead,
@@ -24,6 +25,8 @@ interface WrittenPlan extends ImprovementPlan {
   /** As it was read. */
   version: number;
 }
+
+const fieldOf = { ownerId: "owner", targetTenths: "targetRate", targetOn: "targetOn" } as const;
 
 /** Writes the plan of an improvement; null where the actor has no such improvement. What runs stays whole. */
 export const saveImprovementPlan = (
@@ -44,6 +47,13 @@ export const saveImprovementPlan = (
     const isLive = improvement.state !== "plan-required";
     const actions = isLive ? await actionsOfImprovement(tx, id) : [];
     if (isLive) errors.push(...missingOfPlan(written, actions.length));
+    // What was approved is not changed without whoever approved it: it is what the team is held to.
+    if (isLive)
+      errors.push(
+        ...(["ownerId", "targetTenths", "targetOn"] as const)
+          .filter((name) => improvement[name] !== null && written[name] !== improvement[name])
+          .map((name) => ({ field: fieldOf[name], message: "This was approved with the plan, and stays" })),
+      );
     const isGivenOn = written.ownerId !== null && written.ownerId !== improvement.ownerId;
     const owners = isGivenOn ? await planOwnersOf(tx, team, today) : [];
     if (isGivenOn && !owners.some(({ accountId }) => accountId === written.ownerId))
@@ -57,6 +67,14 @@ export const saveImprovementPlan = (
       publicSummary: written.publicSummary.trim(),
       ownerId: written.ownerId,
       changedAt: deps.now,
+    });
+    await insertImprovementEvent(tx, {
+      improvementId: id,
+      at: deps.now,
+      from: improvement.state,
+      to: improvement.state,
+      line: planWritten,
+      actorId: actor.accountId,
     });
     await recordImprovementAct(tx, actor, deps.now, held, {
       action: "abstraction.improve",

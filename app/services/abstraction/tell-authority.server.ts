@@ -1,7 +1,11 @@
-import type { Authority } from "#app/domain/abstraction/authority.ts";
+import type { Role } from "#app/domain/access.ts";
+import { authorities, isEnough, type Authority } from "#app/domain/abstraction/authority.ts";
+import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { tellRole } from "#app/services/notice/tell-staff.server.ts";
 import type { AbstractionRequest } from "#db/queries/abstraction-request.ts";
 import type { Post } from "#db/queries/post.ts";
+import { listRoleHolders } from "#db/queries/role-holders.ts";
+import { insertStaffNotices } from "#db/queries/staff-notice.ts";
 import type { Db } from "#db/types.ts";
 
 interface Telling {
@@ -21,12 +25,13 @@ export async function tellAuthority(
   const [neighbourhoodId] = post.neighbourhoodIds;
   if (neighbourhoodId === undefined) return;
   const what = request.isEmergency ? "An officer was taken in an emergency" : "An officer is asked for";
-  await tellRole(tx, authority, neighbourhoodId, {
+  const notice = {
     at: now,
     kind: "new",
     line: `${what} (${request.code}): authorise it or refuse`,
     path,
-  });
+  } as const;
+  await insertStaffNotices(tx, await whoDecides(tx, authority, neighbourhoodId, londonDay(now)), notice);
   if (told !== null && told !== authority)
     await tellRole(tx, told, neighbourhoodId, {
       at: now,
@@ -34,4 +39,19 @@ export async function tellAuthority(
       line: `${what} (${request.code})`,
       path,
     });
+}
+
+/** Who can decide: whoever is the authority, or the next one above it that is anybody; else those who give roles. */
+async function whoDecides(
+  tx: Db,
+  authority: Authority,
+  neighbourhoodId: string,
+  today: Day,
+): Promise<string[]> {
+  const enough: Role[] = authorities.filter((one) => isEnough(one, authority));
+  for (const role of [...enough, "administrator" as const]) {
+    const holders = await listRoleHolders(tx, role, neighbourhoodId, today);
+    if (holders.length > 0) return holders;
+  }
+  return [];
 }

@@ -4,9 +4,9 @@ import { writeNextVersion } from "#db/queries/abstraction-entry.ts";
 import { keepFigures } from "#db/queries/abstraction-figures.ts";
 import { withActor } from "#db/with-actor.ts";
 import { overtaken, problemsOfChange } from "./correct-entry.server.ts";
-import { accountForDuties, recordEntry, spanOf, type EntryDeps } from "./keep-entry.server.ts";
+import { accountForDuties, recordEntry, spanOf, touchedBy, type EntryDeps } from "./keep-entry.server.ts";
 import { refusedEntry, type Logged } from "./log-entry.server.ts";
-import { readChangeable } from "./read-changeable.server.ts";
+import { isStillTheirs, readChangeable } from "./read-changeable.server.ts";
 
 /** Says that an entry never was: its last version, which stays to be read. Null where it is not the actor's to change. */
 export function withdrawEntry(
@@ -22,7 +22,8 @@ export function withdrawEntry(
     const errors = problemsOfChange(changeReason);
     if (errors.length > 0) return refusedEntry(errors);
     const span = spanOf(entry);
-    const isDone = await keepFigures(tx, [{ ...span, postId: entry.postId }], async () => {
+    const isDone = await keepFigures(tx, [touchedBy(entry.postId, span)], async () => {
+      if (!(await isStillTheirs(tx, found, now))) return false;
       const isWritten = await writeNextVersion(tx, {
         ...entry,
         version: version + 1,
