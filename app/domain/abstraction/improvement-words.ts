@@ -45,15 +45,17 @@ export function judgementInWords(
 export const isJudgedAnew = (was: TeamMonth, is: TeamMonth): boolean => markOf(was) !== markOf(is);
 
 const summaries: Readonly<Record<ImprovementState, string>> = {
-  within: "The team spends at least 90 of every 100 duty hours on its neighbourhoods, as promised.",
+  within: "No plan about the team’s time is open.",
   watch:
     "In one month the team was used for other work for more than 10 of every 100 duty hours. The next month is watched.",
   "plan-required":
-    "The team is used for other work more than promised. Its inspector is writing down what is to be done.",
-  "plan-live": "The team was used for other work more than promised. A plan to change that is running.",
+    "The team was used for other work more than promised, or too little of its time was accounted for. Its inspector is writing down what is to be done.",
+  "plan-live":
+    "The team was used for other work more than promised, or too little of its time was accounted for. A plan to change that is running.",
   escalated:
-    "The team is still used for other work more than promised. The chief officers look at it every month.",
-  closed: "The team was used for other work more than promised. For three months in a row it no longer was.",
+    "The plan about the team’s time has not changed enough. The chief officers look at it every month.",
+  closed:
+    "There was a plan about the team’s time. For three months in a row the team was not used for other work more than promised.",
 };
 
 /** How it stands, as panels and partnerships read it. */

@@ -8,13 +8,23 @@ export interface RateReader {
   isBanded: boolean;
 }
 
-/** Null for whoever may read none. */
+/**
+ * Null for whoever may read none. Only those who read officers' own records in all of their area read exact rates of
+ * few posts.
+ */
 export function rateReaderOf(actor: Actor): RateReader | null {
   const full = scopeOf(actor, "abstraction:read");
   const rates = scopeOf(actor, "abstraction:read-rates");
   const scope = full?.isForce === true ? full : (rates ?? full);
-  return scope === null ? null : { scope, isBanded: rates !== null && full?.isForce !== true };
+  return scope === null
+    ? null
+    : { scope, isBanded: !covers(scopeOf(actor, "abstraction:read-officers"), scope) };
 }
+
+const covers = (officers: Scope | null, area: Scope): boolean =>
+  officers !== null &&
+  (officers.isForce ||
+    (!area.isForce && area.neighbourhoodIds.every((id) => officers.neighbourhoodIds.includes(id))));
 
 /**
  * Those of the parts of one whole that a reader sees as a band alone. Where it is a single one, the next smallest is too:
