@@ -51,7 +51,9 @@ export const saveImprovementPlan = (
     if (isLive)
       errors.push(
         ...(["ownerId", "targetTenths", "targetOn"] as const)
-          .filter((name) => improvement[name] !== null && written[name] !== improvement[name])
+          // What is empty is missing: that is said already.
+          .filter((name) => written[name] !== null && improvement[name] !== null)
+          .filter((name) => written[name] !== improvement[name])
           .map((name) => ({ field: fieldOf[name], message: "This was approved with the plan, and stays" })),
       );
     const isGivenOn = written.ownerId !== null && written.ownerId !== improvement.ownerId;
