@@ -89,7 +89,7 @@ describeInBrowser(
         const sergeant = await openAs(visitor, "Sergeant", `${pages}/disputes`, options);
         await expectNoSidewaysScroll(sergeant);
         await sergeant.getByRole("link", { name: /^Answer/ }).click();
-        await sergeant.getByText("You wrote this entry.").waitFor();
+        await sergeant.getByText("You wrote this entry, so you can only say").waitFor();
         expect(await sergeant.getByLabel("No: the entry stays").count()).toBe(0);
 
         const inspector = await openAs(visitor, "Inspector", `${pages}/disputes`, options);
