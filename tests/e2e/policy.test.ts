@@ -36,17 +36,21 @@ describeInBrowser(
       return { page, complaints };
     };
 
-    test.each(["a visitor", "somebody signed in"])("is broken by no page that %s opens", async (who) => {
-      const { page, complaints } = await newPage();
-      if (who !== "a visitor") {
-        await page.goto(`${siteUrl()}/demo/people`);
-        await page.locator("main form button").first().click();
-        await page.waitForURL((url) => url.pathname !== "/demo/people");
-      }
-      for (const path of pages) await page.goto(`${siteUrl()}${path}`, { waitUntil: "load" });
-      expect(complaints.map((message) => message.text())).toEqual([]);
-      expect(reports()).toEqual([]);
-    });
+    test.each(["a visitor", "somebody signed in"])(
+      "is broken by no page that %s opens",
+      { timeout: 180_000 },
+      async (who) => {
+        const { page, complaints } = await newPage();
+        if (who !== "a visitor") {
+          await page.goto(`${siteUrl()}/demo/people`);
+          await page.locator("main form button").first().click();
+          await page.waitForURL((url) => url.pathname !== "/demo/people");
+        }
+        for (const path of pages) await page.goto(`${siteUrl()}${path}`, { waitUntil: "load" });
+        expect(complaints.map((message) => message.text())).toEqual([]);
+        expect(reports()).toEqual([]);
+      },
+    );
 
     // Without this, the test above might see nothing because there is nothing to see it with.
     test.each([

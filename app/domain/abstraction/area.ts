@@ -1,4 +1,4 @@
-import { z } from "zod";
+const mostCharacters = 100;
 
 /** What a rate is of, the widest first: each is a sum of those after it, never a mean of their rates. */
 export const areaKinds = ["force", "bcu", "section", "team", "neighbourhood"] as const;
@@ -26,18 +26,14 @@ export const partsOf = (kind: AreaKind): AreaKind | null => areaKinds[areaKinds.
 export const areaInAddress = ({ kind, code }: AreaName): string =>
   kind === "force" ? kind : `${kind}:${code}`;
 
-const areaName = z
-  .string()
-  .max(100)
-  .transform((words) => {
-    const at = words.indexOf(":");
-    return at === -1 ? { kind: words, code: "" } : { kind: words.slice(0, at), code: words.slice(at + 1) };
-  })
-  .pipe(z.object({ kind: z.enum(areaKinds), code: z.string() }))
-  .refine(({ kind, code }) => (kind === "force") === (code === ""));
-
 /** The area that an address asks for; null where it makes no sense. */
-export const readAreaName = (words: string): AreaName | null => areaName.safeParse(words).data ?? null;
+export function readAreaName(words: string): AreaName | null {
+  const [named = "", ...rest] = words.split(":");
+  const code = rest.join(":");
+  const kind = areaKinds.find((one) => one === named);
+  if (kind === undefined || words.length > mostCharacters) return null;
+  return (kind === "force") === (code === "") ? { kind, code } : null;
+}
 
 export const areaKindWords: Readonly<Record<AreaKind, { one: string; many: string }>> = {
   force: { one: "Force", many: "Forces" },

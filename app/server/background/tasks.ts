@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { platform } from "#app/domain/actor.ts";
 import type { Env } from "#app/env.server.ts";
@@ -128,7 +129,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         // A demonstration's past comes first: a cycle begun today would have none.
         if (env.isDemonstration) await fillHistory(db, now, (line) => log.info(line), signal);
         await runCycles({ db, now, keys, signal });
-        if (env.isDemonstration) await fillDuties(db, now, (line) => log.info(line), signal);
+        if (env.isDemonstration && !(await areDutiesFilled(db))) {
+          // Whoever looks at it first has the machine for themselves.
+          await wait(minute, undefined, { signal, ref: false }).catch(() => undefined);
+          await fillDuties(db, now, (line) => log.info(line), signal);
+        }
       },
     },
     {
