@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ErrorMessage } from "#app/components/govuk/error-message.tsx";
 import { describedBy, type Field } from "#app/components/govuk/field.ts";
+import { RadioItem } from "#app/components/govuk/radio-item.tsx";
 
 export interface ChoiceGroup {
   words: string;
@@ -50,31 +51,16 @@ export function ChoiceGroups({ field, legend, first, more }: ChoiceGroupsProps) 
 function Choices({ field, items, isFirst }: { field: Field; items: ChoiceGroup["items"]; isFirst: boolean }) {
   return (
     <div className="govuk-radios sn-choices__list">
-      {items.map(({ value, label, hint }, index) => {
-        // The error summary's link leads to the first choice.
-        const id = isFirst && index === 0 ? field.id : `${field.id}-${value}`;
-        return (
-          <div key={value} className="govuk-radios__item">
-            <input
-              className="govuk-radios__input"
-              id={id}
-              name={field.name}
-              type="radio"
-              value={value}
-              defaultChecked={field.initialValue === value}
-              aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-            />
-            <label className="govuk-label govuk-radios__label" htmlFor={id}>
-              {label}
-            </label>
-            {hint === undefined ? null : (
-              <div id={`${id}-hint`} className="govuk-hint govuk-radios__hint">
-                {hint}
-              </div>
-            )}
-          </div>
-        );
-      })}
+      {items.map(({ value, label, hint }, index) => (
+        <RadioItem
+          key={value}
+          field={field}
+          id={isFirst && index === 0 ? field.id : `${field.id}-${value}`}
+          value={value}
+          label={label}
+          hint={hint}
+        />
+      ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ErrorMessage } from "./error-message.tsx";
 import { describedBy, type Field } from "./field.ts";
+import { RadioItem } from "./radio-item.tsx";
 
 interface RadiosProps {
   field: Field;
@@ -21,31 +22,16 @@ export function Radios({ field, legend, hint, items }: RadiosProps) {
         )}
         <ErrorMessage field={field} />
         <div className="govuk-radios">
-          {items.map(({ value, label, hint: itemHint }, index) => {
-            // The error summary's link leads to the first choice.
-            const id = index === 0 ? field.id : `${field.id}-${index + 1}`;
-            return (
-              <div key={value} className="govuk-radios__item">
-                <input
-                  className="govuk-radios__input"
-                  id={id}
-                  name={field.name}
-                  type="radio"
-                  value={value}
-                  defaultChecked={field.initialValue === value}
-                  aria-describedby={itemHint === undefined ? undefined : `${id}-hint`}
-                />
-                <label className="govuk-label govuk-radios__label" htmlFor={id}>
-                  {label}
-                </label>
-                {itemHint === undefined ? null : (
-                  <div id={`${id}-hint`} className="govuk-hint govuk-radios__hint">
-                    {itemHint}
-                  </div>
-                )}
-              </div>
-            );
-          })}
+          {items.map(({ value, label, hint: itemHint }, index) => (
+            <RadioItem
+              key={value}
+              field={field}
+              id={index === 0 ? field.id : `${field.id}-${index + 1}`}
+              value={value}
+              label={label}
+              hint={itemHint}
+            />
+          ))}
         </div>
       </fieldset>
     </div>
