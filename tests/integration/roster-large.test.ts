@@ -56,9 +56,9 @@ test("every row of a large roster is accounted for, half of it is never seen, an
   const { rows, good, ignored, refused } = makeRows();
   const path = await desk.files.write("large.csv", Buffer.from([header, ...rows].join("\r\n"), "latin1"));
   const seen = new Set<number>();
-  let isDone = false;
+  const loaded = new AbortController();
   const reader = (async () => {
-    while (!isDone) {
+    while (!loaded.signal.aborted) {
       seen.add(await desk.countDuties());
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -66,7 +66,7 @@ test("every row of a large roster is accounted for, half of it is never seen, an
   const began = performance.now();
   const { state, account, id } = await desk.load(path, { stated: { rows: rows.length, minutes: null } });
   const tookMs = performance.now() - began;
-  isDone = true;
+  loaded.abort();
   await reader;
   expect([state, account.taken.rows, account.ignored.rows, account.refused.rows]).toEqual([
     "in-force",

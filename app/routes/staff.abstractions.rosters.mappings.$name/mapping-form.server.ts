@@ -38,9 +38,9 @@ export const typedMappingSchema = z.object({
 
 /** A mapping from what was typed, or what is wrong with it, by field. */
 export function mappingOf(
-  typed: z.output<typeof typedMappingSchema>,
+  typed: Omit<z.output<typeof typedMappingSchema>, "name">,
 ): { mapping: RosterMapping } | { errors: Record<string, string[]> } {
-  const { name: _, days, durations, clock, twice, codes, posts, trailer, ...columns } = typed;
+  const { days, durations, clock, twice, codes, posts, trailer, ...columns } = typed;
   const parsed = mappingSchema.safeParse({
     columns,
     days,
@@ -74,12 +74,13 @@ export function typedOf(
   name: string,
   { columns, codes, posts, trailer, ...rest }: RosterMapping,
 ): Record<string, string> {
-  const named = Object.entries(columns).flatMap(([field, column]: [string, string | null]) =>
-    column === null ? [] : [[field, column]],
-  );
   return {
     name,
-    ...Object.fromEntries(named),
+    ...Object.fromEntries(
+      Object.entries<string | null>({ ...columns }).filter(
+        (named): named is [string, string] => named[1] !== null,
+      ),
+    ),
     ...rest,
     codes: writePairs(codes),
     posts: writePairs(posts),

@@ -49,9 +49,9 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = args;
   const form = await readForm(args.request, typedMappingSchema);
   if (!form.ok) return badForm(context, form.reply, {});
-  const { name } = form.value;
+  const { name, ...typed } = form.value;
   if (name === newName) return badForm(context, form.refuse({ name: ["Enter another name than new"] }), {});
-  const read = mappingOf(form.value);
+  const read = mappingOf(typed);
   if ("errors" in read) return badForm(context, form.refuse(read.errors), {});
   await storeMapping(context, actor, name, read.mapping);
   return redirect(paths.abstractions.rosters("done=mapped"));
