@@ -1,4 +1,5 @@
 import { abstractionApiPaths, abstractionPaths } from "./paths-abstractions.ts";
+import { partnerTaskingPaths, taskingApiPaths, taskingPaths } from "./paths-tasking.ts";
 
 const withNext = (path: string, next: string | undefined) =>
   next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
@@ -259,6 +260,7 @@ export const paths = {
       done === undefined ? "/staff/settings/pre-election" : `/staff/settings/pre-election?done=${done}`,
   },
   abstractions: abstractionPaths,
+  tasking: taskingPaths,
   partners: {
     home: (done?: string) => (done === undefined ? "/partners" : `/partners?done=${done}`),
     action: (id: string) => `/partners/actions/${id}`,
@@ -269,6 +271,7 @@ export const paths = {
     security: () => "/partners/security",
     addPasskey: () => "/partners/security/passkey",
     changePassword: () => "/partners/security/password",
+    ...partnerTaskingPaths,
   },
   panel: {
     home: () => "/panel",
@@ -293,5 +296,6 @@ export const paths = {
     places: (words: string) => `/api/v1/places?q=${encodeURIComponent(words)}`,
     ballots: (cycleId: string) => `/api/v1/cycles/${cycleId}/ballots.csv`,
     ...abstractionApiPaths,
+    ...taskingApiPaths,
   },
 } as const;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { scopeOf, type Actor, type Scope } from "#app/domain/actor.ts";
+import { rowsOf } from "./queries/rows.ts";
 import type { Db } from "./types.ts";
 
 /**
@@ -20,12 +21,27 @@ export function withActor<Value>(db: Db, actor: Actor, work: (tx: Db) => Promise
           setting("app.audit_area", areaOf(scopeOf(actor, "audit:read"))),
           setting("app.concern_area", concernAreaOf(actor)),
           setting("app.thread_area", areaOf(scopeOf(actor, "thread:read"))),
+          setting("app.tasking_area", areaOf(scopeOf(actor, "tasking:read"))),
+          setting("app.impact_area", areaOf(scopeOf(actor, "impact:read"))),
         ],
         sql`, `,
       )}`,
     );
     return work(tx);
   });
+}
+
+/**
+ * Goes on in the same transaction as the platform itself: for what follows from a change that the actor was just let
+ * make, in tables that are not theirs. What comes after is the actor's again.
+ */
+export async function asPlatform<Value>(tx: Db, work: () => Promise<Value>): Promise<Value> {
+  const kind = sql`select current_setting('app.actor_kind') as kind`;
+  const [before] = rowsOf<{ kind: string }>(await tx.execute(kind));
+  await tx.execute(sql`select set_config('app.actor_kind', 'system', true)`);
+  const value = await work();
+  await tx.execute(sql`select set_config('app.actor_kind', ${before?.kind ?? ""}, true)`);
+  return value;
 }
 
 // Which part of it each may see is for the query to say.

@@ -64,6 +64,8 @@ export const permissions = [
   "tasking:approve",
   "agreement:keep",
   "impact:advise",
+  "impact:read",
+  "impact:write",
   "profile:read",
   "profile:read-draft",
   "profile:write",

@@ -27,6 +27,8 @@ export const messages = pgTable(
     recipient: text(),
     subject: text(),
     body: text(),
+    /** A calendar file (RFC 5545) that goes with it; it says when and where, never what about. Erased with the body. */
+    calendar: text(),
     /** Holds a code or a link that opens something: the body is erased as soon as it was sent. */
     isSecret: boolean().notNull(),
     status: messageStatus().notNull(),

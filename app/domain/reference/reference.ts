@@ -12,6 +12,12 @@ const kinds = {
   report: { letter: "W", length: 5 },
   /** Somebody's word that a public page is wrong. */
   pageReport: { letter: "X", length: 5 },
+  /** A meeting of partners and police. */
+  taskingMeeting: { letter: "J", length: 5 },
+  /** An information-sharing agreement. */
+  agreement: { letter: "A", length: 5 },
+  /** A community impact assessment. */
+  impact: { letter: "K", length: 5 },
 } as const;
 export type ReferenceKind = keyof typeof kinds;
 

@@ -1,0 +1,108 @@
+import { and, eq, exists, inArray, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
+import type { TaskingReader } from "#app/domain/tasking/reading.ts";
+import type { Day } from "#app/domain/team/day.ts";
+import { taskingGroupNeighbourhoods, taskingGroups } from "#db/schema/tasking.ts";
+import { taskingActions } from "#db/schema/tasking-action.ts";
+import {
+  taskingAttendances,
+  taskingCarried,
+  taskingEntries,
+  taskingMeetings,
+} from "#db/schema/tasking-meeting.ts";
+import type { Db } from "#db/types.ts";
+import { hasLiveAgreement } from "./agreement-live.ts";
+
+// The first wall; row-level security is the second, and says the same by itself. Change both.
+
+const nothing = sql`false`;
+const all = sql`true`;
+const one = { one: sql`1` };
+const isOneOf = (column: Parameters<typeof inArray>[0], ids: readonly string[]) =>
+  ids.length === 0 ? nothing : inArray(column, [...ids]);
+
+const agencyOf = (agencyId: string) => sql`${agencyId}::uuid`;
+
+/** That a reader reads all of a group's work; of a query over `taskingGroups`. */
+export function readsGroup(db: Db, reader: TaskingReader, today: Day): SQL | undefined {
+  if (reader.kind === "system") return all;
+  const { accountId, isForce, neighbourhoodIds, agencyIds } = reader;
+  const leads =
+    accountId === null
+      ? nothing
+      : or(eq(taskingGroups.chairId, accountId), eq(taskingGroups.deputyId, accountId));
+  const isOfArea = isForce
+    ? all
+    : and(
+        not(taskingGroups.isForce),
+        exists(
+          db
+            .select(one)
+            .from(taskingGroupNeighbourhoods)
+            .where(
+              and(
+                eq(taskingGroupNeighbourhoods.groupId, taskingGroups.id),
+                isOneOf(taskingGroupNeighbourhoods.neighbourhoodId, neighbourhoodIds),
+              ),
+            ),
+        ),
+      );
+  if (reader.kind === "staff") return or(leads, isOfArea);
+  if (reader.kind !== "member") return nothing;
+  return and(
+    or(leads, isOfArea),
+    or(nothing, ...agencyIds.map((id) => hasLiveAgreement(agencyOf(id), taskingGroups.partnershipId, today))),
+  );
+}
+
+/** That a reader reads a meeting; of a query over `taskingMeetings` joined with `taskingGroups`. */
+export const readsMeeting = (db: Db, reader: TaskingReader, today: Day): SQL | undefined =>
+  or(readsGroup(db, reader, today), inArray(taskingMeetings.id, meetingsAskedTo(db, reader, today)));
+
+/** That a reader reads an action; of a query over `taskingActions` joined with `taskingGroups`. */
+export function readsAction(db: Db, reader: TaskingReader, today: Day): SQL | undefined {
+  const meetings = () => meetingsAskedTo(db, reader, today);
+  return or(
+    readsGroup(db, reader, today),
+    and(
+      isOneOf(taskingActions.agencyId, reader.agencyIds),
+      hasLiveAgreement(taskingActions.agencyId, taskingGroups.partnershipId, today),
+    ),
+    reader.kind === "staff" && reader.accountId !== null
+      ? eq(taskingActions.ownerId, reader.accountId)
+      : undefined,
+    inArray(
+      taskingActions.id,
+      db
+        .select({ id: taskingEntries.actionId })
+        .from(taskingEntries)
+        .where(and(isNotNull(taskingEntries.actionId), inArray(taskingEntries.meetingId, meetings()))),
+    ),
+    inArray(
+      taskingActions.id,
+      db
+        .select({ id: taskingCarried.actionId })
+        .from(taskingCarried)
+        .where(inArray(taskingCarried.meetingId, meetings())),
+    ),
+  );
+}
+
+// Those they were asked to and have not lost since: a partner's only while their agency's agreement holds.
+const meetingsAskedTo = (db: Db, { kind, accountId, agencyIds }: TaskingReader, today: Day) =>
+  db
+    .select({ id: taskingAttendances.meetingId })
+    .from(taskingAttendances)
+    .innerJoin(taskingMeetings, eq(taskingMeetings.id, taskingAttendances.meetingId))
+    .innerJoin(taskingGroups, eq(taskingGroups.id, taskingMeetings.groupId))
+    .where(
+      and(
+        accountId === null ? nothing : eq(taskingAttendances.accountId, accountId),
+        isNull(taskingAttendances.withdrawnAt),
+        kind === "staff"
+          ? undefined
+          : and(
+              isOneOf(taskingAttendances.agencyId, agencyIds),
+              hasLiveAgreement(taskingAttendances.agencyId, taskingGroups.partnershipId, today),
+            ),
+      ),
+    );
