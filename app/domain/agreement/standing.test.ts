@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { shutFor, standingOf, tellsMore, type KeptParty } from "./standing.ts";
+
+const today = "2026-11-26";
+
+describe("where an agreement stands", () => {
+  const signed = { state: "signed", startsOn: "2026-01-10" } as const;
+  test.each([
+    ["a draft", { state: "draft", startsOn: null, reviewBy: null }, "draft"],
+    ["signed, 61 days left", { ...signed, reviewBy: "2027-01-26" }, "signed"],
+    ["signed, 60 days left", { ...signed, reviewBy: "2027-01-25" }, "due-review"],
+    ["on its last day", { ...signed, reviewBy: today }, "due-review"],
+    ["the day after", { ...signed, reviewBy: "2026-11-25" }, "expired"],
+    ["signed, and begins later", { ...signed, startsOn: "2026-12-01", reviewBy: "2027-12-01" }, "signed"],
+    ["terminated", { ...signed, state: "terminated", reviewBy: "2027-01-09" }, "terminated"],
+    [
+      "terminated, and over by its day too",
+      { ...signed, state: "terminated", reviewBy: "2026-11-25" },
+      "terminated",
+    ],
+  ] as const)("%s", (_, kept, expected) => {
+    expect(standingOf(kept, today)).toBe(expected);
+  });
+});
+
+describe("why a party shares nothing", () => {
+  const live: KeptParty = {
+    state: "signed",
+    startsOn: "2026-01-10",
+    reviewBy: "2027-01-09",
+    madeAt: new Date("2025-12-01T12:00:00Z"),
+    terminatedAt: null,
+    signedOn: "2026-01-05",
+    leftAt: null,
+  };
+  const night = new Date("2026-06-30T23:30:00Z");
+  test.each([
+    ["in force", {}, null],
+    ["on the first day", { startsOn: today, signedOn: today }, null],
+    ["on the last day", { reviewBy: today }, null],
+    ["the day after the last", { reviewBy: "2026-11-25" }, { why: "expired", since: "2026-11-26" }],
+    ["before the first day", { startsOn: "2026-11-27" }, { why: "unsigned", since: "2025-12-01" }],
+    ["a draft", { state: "draft", startsOn: null, reviewBy: null }, { why: "unsigned", since: "2025-12-01" }],
+    ["not signed by this party", { signedOn: null }, { why: "unsigned", since: "2025-12-01" }],
+    ["left, by London’s day", { leftAt: night }, { why: "left", since: "2026-07-01" }],
+    [
+      "terminated, by London’s day",
+      { state: "terminated", terminatedAt: night },
+      { why: "terminated", since: "2026-07-01" },
+    ],
+    [
+      "left before it was terminated",
+      { state: "terminated", terminatedAt: night, leftAt: new Date("2026-03-01T12:00:00Z") },
+      { why: "left", since: "2026-03-01" },
+    ],
+  ] as const)("%s", (_, changes, expected) => {
+    expect(shutFor({ ...live, ...changes }, today)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["the later of two ends", "expired 2026-03-01", "terminated 2026-04-01", "terminated 2026-04-01"],
+  ["the same the other way round", "terminated 2026-04-01", "expired 2026-03-01", "terminated 2026-04-01"],
+  [
+    "an end before a draft, however new",
+    "unsigned 2026-11-01",
+    "expired 2026-03-01",
+    "expired 2026-03-01",
+  ],
+  ["the newer of two drafts", "unsigned 2026-01-01", "unsigned 2026-02-01", "unsigned 2026-02-01"],
+] as const)("what is said of several: %s", (_, one, other, expected) => {
+  const shut = (words: string) => {
+    const [why, since = ""] = words.split(" ");
+    return { why: why === "expired" || why === "terminated" ? why : ("unsigned" as const), since };
+  };
+  expect(tellsMore(shut(one), shut(other))).toEqual(shut(expected));
+});
