@@ -1,25 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { shutFor, standingOf, tellsMore, type KeptParty } from "./standing.ts";
+import { isInForceOn, shutFor, standingOf, tellsMore, type KeptParty } from "./standing.ts";
 
 const today = "2026-11-26";
 
-describe("where an agreement stands", () => {
+describe("where an agreement stands, and whether it is in force", () => {
   const signed = { state: "signed", startsOn: "2026-01-10" } as const;
+  const ended = { state: "terminated", startsOn: "2026-01-10" } as const;
+  const later = { state: "signed", startsOn: "2026-11-27", reviewBy: "2027-11-27" } as const;
   test.each([
-    ["a draft", { state: "draft", startsOn: null, reviewBy: null }, "draft"],
-    ["signed, 61 days left", { ...signed, reviewBy: "2027-01-26" }, "signed"],
-    ["signed, 60 days left", { ...signed, reviewBy: "2027-01-25" }, "due-review"],
-    ["on its last day", { ...signed, reviewBy: today }, "due-review"],
-    ["the day after", { ...signed, reviewBy: "2026-11-25" }, "expired"],
-    ["signed, and begins later", { ...signed, startsOn: "2026-12-01", reviewBy: "2027-12-01" }, "signed"],
-    ["terminated", { ...signed, state: "terminated", reviewBy: "2027-01-09" }, "terminated"],
-    [
-      "terminated, and over by its day too",
-      { ...signed, state: "terminated", reviewBy: "2026-11-25" },
-      "terminated",
-    ],
-  ] as const)("%s", (_, kept, expected) => {
-    expect(standingOf(kept, today)).toBe(expected);
+    ["a draft", { state: "draft", startsOn: null, reviewBy: null }, "draft", false],
+    ["signed, 61 days left", { ...signed, reviewBy: "2027-01-26" }, "signed", true],
+    ["signed, 60 days left", { ...signed, reviewBy: "2027-01-25" }, "due-review", true],
+    ["on its last day", { ...signed, reviewBy: today }, "due-review", true],
+    ["the day after", { ...signed, reviewBy: "2026-11-25" }, "expired", false],
+    ["signed, and begins tomorrow", later, "signed", false],
+    ["terminated", { ...ended, reviewBy: "2027-01-09" }, "terminated", false],
+    ["terminated, and over by its day too", { ...ended, reviewBy: "2026-11-25" }, "terminated", false],
+  ] as const)("%s", (_, kept, standing, isInForce) => {
+    expect(standingOf(kept, today)).toBe(standing);
+    expect(isInForceOn(kept, today)).toBe(isInForce);
   });
 });
 

@@ -7,7 +7,7 @@ export type Standing = (typeof standings)[number];
 
 export const standingWords: Readonly<Record<Standing, string>> = {
   draft: "Not signed",
-  signed: "In force",
+  signed: "Signed",
   "due-review": "Due for review",
   expired: "Lapsed",
   terminated: "Terminated",
@@ -31,6 +31,10 @@ export function standingOf({ state, reviewBy }: KeptAgreement, today: Day): Stan
   if (reviewBy < today) return "expired";
   return addDays(reviewBy, -reviewWithinDays) <= today ? "due-review" : "signed";
 }
+
+/** Whether anything is shared by an agreement on a day. */
+export const isInForceOn = ({ state, startsOn, reviewBy }: KeptAgreement, day: Day): boolean =>
+  state === "signed" && startsOn !== null && startsOn <= day && reviewBy !== null && reviewBy >= day;
 
 /** A party to an agreement, and what ended the agreement for everybody. */
 export interface KeptParty extends KeptAgreement {

@@ -42,4 +42,4 @@ export function AgreementBody({ agreement, standing }: AgreementBodyProps) {
 }
 
 /** Lines as they were written. */
-const Words = ({ of }: { of: string }) => <div className="sn-lines">{of}</div>;
+const Words = ({ of }: { of: string }) => <div className="sn-agreement__words">{of}</div>;

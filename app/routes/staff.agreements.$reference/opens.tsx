@@ -1,13 +1,11 @@
-import type { Standing } from "#app/domain/agreement/standing.ts";
-
 interface OpensProps {
   groups: readonly { code: string; name: string }[];
-  standing: Standing;
+  /** Whether it is in force today. */
+  isInForce: boolean;
 }
 
 /** The groups whose joint work the agreement opens to its partners, and whether it does today. */
-export function Opens({ groups, standing }: OpensProps) {
-  const isOpen = standing === "signed" || standing === "due-review";
+export function Opens({ groups, isInForce }: OpensProps) {
   return (
     <>
       <h2 className="govuk-heading-m">What it opens</h2>
@@ -16,7 +14,7 @@ export function Opens({ groups, standing }: OpensProps) {
       ) : (
         <>
           <p>
-            {isOpen
+            {isInForce
               ? "Partners who have signed read what these tasking groups ask of them, and the meetings they are asked to:"
               : "It opens nothing now. In force, it would open to partners what these tasking groups ask of them, and the meetings they are asked to:"}
           </p>

@@ -13,7 +13,7 @@ import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { missingSignatures } from "#app/domain/agreement/signature.ts";
-import { standingOf } from "#app/domain/agreement/standing.ts";
+import { isInForceOn, standingOf } from "#app/domain/agreement/standing.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
@@ -51,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...viewed,
     today,
     standing: standingOf(viewed.agreement, today),
+    isInForce: isInForceOn(viewed.agreement, today),
     missing: missingSignatures(viewed.parties),
     done: doneWords.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
   });
@@ -70,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AgreementPage() {
-  const { frame, agreement, parties, groups, acts, today, standing, missing, done } =
+  const { frame, agreement, parties, groups, acts, today, standing, isInForce, missing, done } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference, state } = agreement;
@@ -116,7 +117,7 @@ export default function AgreementPage() {
             reply={replyFor(refused?.reply, "sign")}
           />
         ) : null}
-        <Opens groups={groups} standing={standing} />
+        <Opens groups={groups} isInForce={isInForce} />
         <History acts={acts} parties={parties} />
         {state === "signed" ? (
           <TerminateForm agreement={agreement} reply={replyFor(refused?.reply, "terminate")} />
