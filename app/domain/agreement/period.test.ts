@@ -1,14 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { latestReview, problemsOfPeriod } from "./period.ts";
-
-test.each([
-  ["2026-11-26", "2027-11-26"],
-  ["2027-03-01", "2028-03-01"],
-  ["2028-02-29", "2029-02-28"],
-  ["2029-12-31", "2030-12-31"],
-])("an agreement of %s is reviewed by %s", (startsOn, latest) => {
-  expect(latestReview(startsOn)).toBe(latest);
-});
+import { problemsOfPeriod } from "./period.ts";
 
 describe("what is wrong with a period", () => {
   const today = "2026-11-26";

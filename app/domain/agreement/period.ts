@@ -1,6 +1,6 @@
 import type { FieldError } from "#app/domain/account/change.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
-import { addDays, type Day } from "#app/domain/team/day.ts";
+import { addDays, yearAfter, type Day } from "#app/domain/team/day.ts";
 
 /** From the first day an agreement holds to the last. */
 export interface Period {
@@ -8,17 +8,11 @@ export interface Period {
   reviewBy: Day;
 }
 
-/** The same day of the next year; from 29 February, the day before March. */
-export function latestReview(startsOn: Day): Day {
-  const next = `${Number(startsOn.slice(0, 4)) + 1}${startsOn.slice(4)}`;
-  return startsOn.endsWith("-02-29") ? next.replace("-29", "-28") : next;
-}
-
 const furthestDays = 366;
 
 /** What is wrong with a period that is typed on a day. */
 export function problemsOfPeriod({ startsOn, reviewBy }: Period, today: Day): FieldError[] {
-  const latest = latestReview(startsOn);
+  const latest = yearAfter(startsOn);
   const review = (message: string): FieldError[] => [{ field: "reviewBy", message }];
   if (startsOn > addDays(today, furthestDays))
     return [{ field: "startsOn", message: "Enter a first day within the next 12 months" }];

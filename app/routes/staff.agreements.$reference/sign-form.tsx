@@ -3,8 +3,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { DateField, dateFieldError } from "#app/components/staff/date-field.tsx";
 import { partsOfDay, type DayParts } from "#app/domain/account/day-parts.ts";
-import { latestReview } from "#app/domain/agreement/period.ts";
-import type { Day } from "#app/domain/team/day.ts";
+import { yearAfter, type Day } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 
 interface SignFormProps {
@@ -22,7 +21,7 @@ export function SignForm({ agreement: { reference, version }, missing, today, re
   const [, { startsOn, reviewBy }] = useForm<Fields>({
     id: "sign",
     lastResult: reply,
-    defaultValue: { startsOn: partsOfDay(today), reviewBy: partsOfDay(latestReview(today)) },
+    defaultValue: { startsOn: partsOfDay(today), reviewBy: partsOfDay(yearAfter(today)) },
   });
   return (
     <section className="sn-no-print">

@@ -12,8 +12,7 @@ import { FormErrors } from "#app/components/staff/form-errors.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
-import { latestReview } from "#app/domain/agreement/period.ts";
-import { londonDay } from "#app/domain/team/day.ts";
+import { londonDay, yearAfter } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -57,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
       bound: parties.flatMap(({ agencyId, name, signedOn }) =>
         signedOn === null ? [] : [{ id: agencyId, name }],
       ),
-      latest: latestReview(startsOn !== null && startsOn > today ? startsOn : today),
+      latest: yearAfter(startsOn !== null && startsOn > today ? startsOn : today),
       choices: {
         partnerships: await listPartnerships(tx),
         agencies: (await listAgencies(tx)).map(({ id, name }) => ({ id, name })),
