@@ -8,6 +8,7 @@ import { openTaskingDesk, type TaskingDesk } from "./tasking-desk.ts";
 let desk: TaskingDesk;
 beforeAll(async () => {
   desk = await openTaskingDesk();
+  await desk.db.delete(agreements);
 });
 afterAll(() => desk.close());
 beforeEach(async () => {

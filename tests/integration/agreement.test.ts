@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { roles } from "#app/domain/access.ts";
-import type { Actor } from "#app/domain/actor.ts";
+import { scopeOf, type Actor } from "#app/domain/actor.ts";
 import type { AgreementText } from "#app/domain/agreement/wanted.ts";
-import { scopeOf } from "#app/domain/actor.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { addDays, yearAfter } from "#app/domain/team/day.ts";
 import { changeAgreement } from "#app/services/agreement/change-agreement.server.ts";
