@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { reviewWithinDays } from "#app/domain/agreement/standing.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 import { agreementParties, agreements } from "#db/schema/agreement.ts";
@@ -7,11 +7,7 @@ import { taskingGroups } from "#db/schema/tasking.ts";
 import type { Db } from "#db/types.ts";
 
 /** A slice of the agreements: what lapsed or is due for review first, then drafts, those in force, and those that ended. */
-export const listAgreements = (
-  db: Db,
-  today: Day,
-  { limit, offset }: { limit: number; offset: number },
-) =>
+export const listAgreements = (db: Db, today: Day, { limit, offset }: { limit: number; offset: number }) =>
   db
     .select({
       id: agreements.id,
@@ -38,7 +34,7 @@ export const listAgreements = (
     .limit(limit)
     .offset(offset);
 
-const partiesThat = (condition: ReturnType<typeof sql>) =>
+const partiesThat = (condition: SQL) =>
   sql<number>`(select count(*)::int from ${agreementParties}
     where ${agreementParties.agreementId} = ${agreements.id} and ${agreementParties.leftAt} is null and ${condition})`;
 

@@ -100,6 +100,8 @@ export const openAccounts = async (db: Db, ids: readonly string[]): Promise<Told
     : db
         .select(told)
         .from(accounts)
-        .where(and(inArray(accounts.id, [...ids]), eq(accounts.status, "active"), ne(accounts.kind, "resident")))
+        .where(
+          and(inArray(accounts.id, [...ids]), eq(accounts.status, "active"), ne(accounts.kind, "resident")),
+        )
         .orderBy(asc(accounts.id))
         .limit(mostTold);

@@ -188,9 +188,9 @@ describe("joint work is shut the same minute, behind both walls, and the partner
   });
 
   test("by leaving: for the one that left, and nobody else", async () => {
-    expect(
-      await leaveAgreement(desk.deps, keeper, await read("A-22222"), desk.id("council")),
-    ).toEqual({ ok: true });
+    expect(await leaveAgreement(desk.deps, keeper, await read("A-22222"), desk.id("council"))).toEqual({
+      ok: true,
+    });
     expect(await found("Council officer")).toEqual(shut("left"));
     expect(await found("Housing officer")).toEqual(open);
     const leave = async (agency: string) =>
@@ -232,7 +232,8 @@ test("what lapsed or is due stands first, and a keeper sees what an agreement op
     ["A-22222", 3, 3],
     ["A-55555", 2, 2],
   ]);
-  const view = async (reference: string) => viewAgreement(desk.deps, await desk.as("Administrator"), reference);
+  const view = async (reference: string) =>
+    viewAgreement(desk.deps, await desk.as("Administrator"), reference);
   expect((await view("A-22222"))?.groups).toEqual([{ code: "PA", name: "Group PA" }]);
   expect((await view("A-44444"))?.groups.map(({ code }) => code)).toEqual(["PA", "PB"]);
   expect((await view(drafted))?.acts).toMatchObject([{ action: "agreement.draft", name: "Records" }]);

@@ -11,7 +11,11 @@ describe("what is wrong with a signature", () => {
     ["no position", { position: "" }, ["position"]],
     ["too long a name", { signatory: "x".repeat(101) }, ["signatory"]],
     ["tomorrow", { signedOn: "2026-11-27" }, ["signedOn"]],
-    ["everything", { signatory: "", position: "", signedOn: "2027-01-01" }, ["signatory", "position", "signedOn"]],
+    [
+      "everything",
+      { signatory: "", position: "", signedOn: "2027-01-01" },
+      ["signatory", "position", "signedOn"],
+    ],
   ])("%s", (_, changes, expected) => {
     expect(problemsOfSignature({ ...signature, ...changes }, today).map(({ field }) => field)).toEqual(
       expected,
@@ -25,7 +29,14 @@ describe("whose signatures are missing", () => {
   const noPolice = "The police have not signed";
   const noPartner = "No partner has signed";
   test.each([
-    ["nobody has signed", [{ ...police, signedOn: null }, { ...partner, signedOn: null }], [noPolice, noPartner]],
+    [
+      "nobody has signed",
+      [
+        { ...police, signedOn: null },
+        { ...partner, signedOn: null },
+      ],
+      [noPolice, noPartner],
+    ],
     ["the police alone", [police, { ...partner, signedOn: null }], [noPartner]],
     ["a partner alone", [{ ...police, signedOn: null }, partner], [noPolice]],
     ["one partner of two", [police, partner, { ...partner, signedOn: null }], []],

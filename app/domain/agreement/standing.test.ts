@@ -60,12 +60,7 @@ describe("why a party shares nothing", () => {
 test.each([
   ["the later of two ends", "expired 2026-03-01", "terminated 2026-04-01", "terminated 2026-04-01"],
   ["the same the other way round", "terminated 2026-04-01", "expired 2026-03-01", "terminated 2026-04-01"],
-  [
-    "an end before a draft, however new",
-    "unsigned 2026-11-01",
-    "expired 2026-03-01",
-    "expired 2026-03-01",
-  ],
+  ["an end before a draft, however new", "unsigned 2026-11-01", "expired 2026-03-01", "expired 2026-03-01"],
   ["the newer of two drafts", "unsigned 2026-01-01", "unsigned 2026-02-01", "unsigned 2026-02-01"],
 ] as const)("what is said of several: %s", (_, one, other, expected) => {
   const shut = (words: string) => {

@@ -2,8 +2,7 @@ import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
 import type { AgreementState } from "./agreement.ts";
 
 /** Where an agreement stands on a day: what is kept of it, and what follows from the day. */
-export const standings = ["draft", "signed", "due-review", "expired", "terminated"] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = "draft" | "signed" | "due-review" | "expired" | "terminated";
 
 export const standingWords: Readonly<Record<Standing, string>> = {
   draft: "Not signed",

@@ -30,7 +30,9 @@ export function LeadForm({ code, members, leadId, reply }: LeadFormProps) {
           label="Lead"
           hint="Hears when the agency’s actions are late, and before its agreement ends"
           nothing="Nobody"
-          groups={[{ label: "", items: members.map(({ id, name }) => ({ value: id, words: accountName(name) })) }]}
+          groups={[
+            { label: "", items: members.map(({ id, name }) => ({ value: id, words: accountName(name) })) },
+          ]}
         />
         <Button look="secondary">Save who leads it</Button>
       </form>

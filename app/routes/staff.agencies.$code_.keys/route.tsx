@@ -62,7 +62,9 @@ export async function action(args: ActionFunctionArgs) {
   const act = form.value;
   if (act.intent === "end") {
     const change = await endKey(context, actor, { code, keyId: act.key });
-    return change.ok ? redirect(paths.tasking.agencyKeys(code, "end")) : refusedForm(context, form, change.errors);
+    return change.ok
+      ? redirect(paths.tasking.agencyKeys(code, "end"))
+      : refusedForm(context, form, change.errors);
   }
   const made = await makeKey(context, actor, code, { name: act.name, endsOn: act.endsOn });
   if (!made.ok) return refusedForm(context, form, made.errors);
@@ -102,12 +104,7 @@ export default function AgencyKeys() {
       <div id={wholeFormId} tabIndex={-1}>
         <KeyTable code={agency.code} keys={keys} today={today} />
       </div>
-      <KeyForm
-        key={key ?? "none"}
-        code={agency.code}
-        latest={yearAfter(today)}
-        reply={answer?.reply}
-      />
+      <KeyForm key={key ?? "none"} code={agency.code} latest={yearAfter(today)} reply={answer?.reply} />
     </StaffPage>
   );
 }

@@ -82,10 +82,7 @@ export default function AgreementPage() {
       title={agreement.title}
       errors={
         <>
-          <Breadcrumbs
-            items={[{ to: paths.tasking.agreements(), words: "Agreements" }]}
-            here={reference}
-          />
+          <Breadcrumbs items={[{ to: paths.tasking.agreements(), words: "Agreements" }]} here={reference} />
           <FormErrors messages={refused?.messages} />
         </>
       }

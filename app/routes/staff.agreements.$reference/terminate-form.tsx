@@ -18,8 +18,8 @@ export function TerminateForm({ agreement: { reference, version }, reply }: Term
       <ErrorSummary fields={[reason]} />
       <Details summary="Terminate the agreement" isOpen={reply !== undefined}>
         <p>
-          Every partner that shares by it alone loses joint work this minute. A terminated agreement never comes
-          back: draft another one.
+          Every partner that shares by it alone loses joint work this minute. A terminated agreement never
+          comes back: draft another one.
         </p>
         <form method="post" action={paths.tasking.agreement(reference)} noValidate>
           <input type="hidden" name="version" value={version} />

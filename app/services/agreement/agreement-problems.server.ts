@@ -11,14 +11,10 @@ export interface WantedAgreement {
 }
 
 /** What is wrong with an agreement as it is wanted, what only the database knows among it. */
-export async function problemsOfWanted(
-  tx: Db,
-  { text, partyIds }: WantedAgreement,
-): Promise<FieldError[]> {
+export async function problemsOfWanted(tx: Db, { text, partyIds }: WantedAgreement): Promise<FieldError[]> {
   const parties = await agenciesAmong(tx, partyIds);
   const isGone =
-    text.partnershipId !== null &&
-    !(await listPartnerships(tx)).some(({ id }) => id === text.partnershipId);
+    text.partnershipId !== null && !(await listPartnerships(tx)).some(({ id }) => id === text.partnershipId);
   return [
     ...(isGone
       ? [{ field: "partnership", message: "Choose the partnership again: this choice is no longer there" }]

@@ -50,6 +50,10 @@ export const recordAgreementAct = (
   actor: Actor,
   at: Date,
   agreementId: string,
-  { action, agencyId = null, details = {} }: { action: AuditAction; agencyId?: string | null; details?: AuditDetails },
+  {
+    action,
+    agencyId = null,
+    details = {},
+  }: { action: AuditAction; agencyId?: string | null; details?: AuditDetails },
 ): Promise<void> =>
   recordAudit(tx, actor, at, { action, subjectKind: "agreement", subjectId: agreementId, agencyId, details });

@@ -20,12 +20,7 @@ export const viewAgreement = ({ db }: AgreementDeps, actor: Actor, reference: st
     const acts =
       scope === null
         ? []
-        : await searchAudit(
-            tx,
-            scope,
-            { subjectId: agreement.id },
-            { belowNumber: null, limit: mostActs },
-          );
+        : await searchAudit(tx, scope, { subjectId: agreement.id }, { belowNumber: null, limit: mostActs });
     const actorIds = acts.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
     const names = await namesOf(tx, [...new Set(actorIds)], ["staff"]);
     return {
