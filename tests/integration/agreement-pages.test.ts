@@ -39,7 +39,7 @@ const versionOf = async (reference: string) => {
   return String(row?.version);
 };
 const dateFields = (name: string, day: Day): [string, string][] =>
-  Object.entries(partsOfDay(day)).map(([part, value]) => [`${name}.${part}`, value]);
+  Object.entries(partsOfDay(day)).map(([part, value]) => [`${name}.${part}`, value ?? ""]);
 
 const typed: readonly (readonly [string, string])[] = [
   ["title", "Joint tasking in the north"],

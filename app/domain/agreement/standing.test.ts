@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isInForceOn, shutFor, standingOf, tellsMore, type KeptParty } from "./standing.ts";
+import { isInForceOn, shutFor, standingOf, tellsMore, type KeptParty, type ShutWhy } from "./standing.ts";
 
 const today = "2026-11-26";
 
@@ -57,15 +57,18 @@ describe("why a party shares nothing", () => {
   });
 });
 
-test.each([
-  ["the later of two ends", "expired 2026-03-01", "terminated 2026-04-01", "terminated 2026-04-01"],
-  ["the same the other way round", "terminated 2026-04-01", "expired 2026-03-01", "terminated 2026-04-01"],
-  ["an end before a draft, however new", "unsigned 2026-11-01", "expired 2026-03-01", "expired 2026-03-01"],
-  ["the newer of two drafts", "unsigned 2026-01-01", "unsigned 2026-02-01", "unsigned 2026-02-01"],
-] as const)("what is said of several: %s", (_, one, other, expected) => {
-  const shut = (words: string) => {
-    const [why, since = ""] = words.split(" ");
-    return { why: why === "expired" || why === "terminated" ? why : ("unsigned" as const), since };
-  };
-  expect(tellsMore(shut(one), shut(other))).toEqual(shut(expected));
+describe("what is said of several", () => {
+  const expired = { why: "expired", since: "2026-03-01" } as const;
+  const terminated = { why: "terminated", since: "2026-04-01" } as const;
+  const older = { why: "unsigned", since: "2026-01-01" } as const;
+  const newer = { why: "unsigned", since: "2026-11-01" } as const;
+  test.each([
+    ["the later of two ends", expired, terminated, terminated],
+    ["the same the other way round", terminated, expired, terminated],
+    ["an end before a draft, however new", newer, expired, expired],
+    ["the same the other way round", expired, newer, expired],
+    ["the newer of two drafts", older, newer, newer],
+  ])("%s", (_, one, other, expected) => {
+    expect(tellsMore<{ why: ShutWhy; since: string }>(one, other)).toEqual(expected);
+  });
 });
