@@ -58,7 +58,7 @@ test("two processes at one moment warn once", async () => {
 
 test("of another end, once it was reviewed, anew; of a draft or one that was terminated, never", async () => {
   await warn(60);
-  await desk.db.update(agreements).set({ reviewBy: addDays(desk.today, 71) });
+  await desk.db.update(agreements).set({ reviewBy: addDays(desk.today, 69) });
   expect(await warn(60)).toBe(1);
   await desk.db.delete(agreementWarnings);
   await desk.db.update(agreements).set({ state: "draft" });
