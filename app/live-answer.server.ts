@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Permission } from "#app/domain/permissions.ts";
 import type { Visit } from "#app/guards.server.ts";
 import { askedTooOften, notFound } from "#app/http.server.ts";
 import { liveStream } from "#app/services/tasking/live-stream.server.ts";
@@ -18,27 +19,29 @@ const tryAgainSeconds = 10;
 export async function answerLive(
   { request, params, context }: LoaderFunctionArgs,
   { actor }: Visit,
+  permission: Permission,
 ): Promise<Response> {
   // A screen that has lost its stream asks first whether anybody answers.
   if (request.method === "HEAD") return new Response(null, { status: 204 });
   const { db, now, liveLists, whoNow, onHangUp } = context;
   const reference = params["reference"] ?? "";
   const sessionId = actor.sessionId ?? "";
-  const refusal = liveLists.refusalOf(sessionId);
-  if (refusal === "session-has-many") return askedTooOften(tryAgainSeconds);
-  if (refusal === "process-has-many") return cannotNow();
   const meeting = await readTaskingMeeting({ db, now }, actor, reference, "live", (_, held) =>
     Promise.resolve(held.meeting),
   );
   if (meeting === null) throw notFound();
   // Says to a browser that there is nothing to come back for.
   if (meeting.state !== "open") return new Response(null, { status: 204 });
+  // Asked in the moment it begins: nothing comes in between.
+  const refusal = liveLists.refusalOf(sessionId);
+  if (refusal === "session-has-many") return askedTooOften(tryAgainSeconds);
+  if (refusal === "process-has-many") return cannotNow();
   const body = liveStream({
     lists: liveLists,
     meetingId: meeting.id,
     sessionId,
     last: lastOf(request),
-    isStillTheirs: async () => mayFollow({ db, now: new Date() }, await whoNow(), reference),
+    isStillTheirs: async () => mayFollow({ db, now: new Date() }, await whoNow(), permission, reference),
     onHangUp,
   });
   return new Response(body, { headers });

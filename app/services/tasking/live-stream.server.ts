@@ -44,7 +44,7 @@ export function liveStream({
         controller.close();
       };
       const askAgain = async () => {
-        write(": still here\n\n");
+        write("event: here\ndata: 1\n\n");
         // Where that cannot be found out, they may not.
         if (!(await isStillTheirs().catch(() => false))) end();
       };

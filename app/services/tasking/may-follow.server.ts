@@ -1,6 +1,8 @@
-import type { WhoAsks } from "#app/services/session/read-session.server.ts";
+import { can } from "#app/domain/actor.ts";
+import type { Permission } from "#app/domain/permissions.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
+import type { WhoAsks } from "#app/services/session/read-session.server.ts";
 import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 import { withActor } from "#db/with-actor.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
@@ -12,9 +14,11 @@ import type { TaskingDeps } from "./change-meeting.server.ts";
 export const mayFollow = async (
   { db, now }: TaskingDeps,
   { actor, signedIn }: WhoAsks,
+  permission: Permission,
   reference: string,
 ): Promise<boolean> =>
   signedIn !== null &&
+  can(actor, permission) &&
   (await withActor(db, actor, async (tx) => {
     const found = await findTaskingMeeting(tx, taskingReaderOf(actor), reference, londonDay(now));
     return found !== null;
