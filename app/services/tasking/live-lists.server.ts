@@ -4,6 +4,8 @@ import { createLiveRoom, type LiveListener, type LiveLook } from "./live-room.se
 const mostOfSession = 4;
 /** In one process: ten times thirty screens, and some. */
 const mostInAll = 400;
+/** One indexed query for each meeting that is followed. */
+const lookEveryMs = 400;
 
 export interface LiveFollower extends LiveListener {
   meetingId: string;
@@ -27,11 +29,10 @@ export interface LiveListsParts {
   look: (meetingId: string, after: number) => Promise<LiveLook | null>;
   onCount: (open: number) => void;
   onTrouble: (error: unknown) => void;
-  everyMs?: number;
 }
 
 /** Keeps one room for each meeting that somebody follows. */
-export function createLiveLists({ look, onCount, onTrouble, everyMs = 400 }: LiveListsParts): LiveLists {
+export function createLiveLists({ look, onCount, onTrouble }: LiveListsParts): LiveLists {
   const rooms = new Map<string, ReturnType<typeof createLiveRoom>>();
   const followers = new Set<LiveFollower>();
   let isStopping = false;
@@ -39,7 +40,7 @@ export function createLiveLists({ look, onCount, onTrouble, everyMs = 400 }: Liv
   const roomOf = (meetingId: string) => {
     const room =
       rooms.get(meetingId) ??
-      createLiveRoom({ look: (after) => look(meetingId, after), everyMs, onTrouble });
+      createLiveRoom({ look: (after) => look(meetingId, after), everyMs: lookEveryMs, onTrouble });
     rooms.set(meetingId, room);
     return room;
   };

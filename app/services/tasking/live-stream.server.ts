@@ -16,7 +16,6 @@ export interface LiveStreamParts {
   isStillTheirs: () => Promise<boolean>;
   /** Has a function called when the screen hangs up. */
   onHangUp: (then: () => void) => void;
-  askEveryMs?: number;
 }
 
 /** A meeting's entries as they are written down, as server-sent events; it ends with the meeting, or with the right to read it. */
@@ -49,7 +48,7 @@ export function liveStream({
         if (!(await isStillTheirs().catch(() => false))) end();
       };
       write(`retry: ${retryMs()}\n\n`);
-      const timer = setInterval(() => void askAgain(), parts.askEveryMs ?? askEveryMs).unref();
+      const timer = setInterval(() => void askAgain(), askEveryMs).unref();
       const leave = lists.follow({
         ...parts,
         onEntries: (entries) => {
