@@ -22,8 +22,14 @@ export interface LiveStanding {
 }
 
 // A row that has just come counts nothing: an entry tells of it, and two hundred actions are not two hundred changes.
-const changes = (version: typeof taskingActions.version | typeof taskingAttendances.version) =>
-  sql`coalesce(sum(${version} - 1), 0)`;
+const attendanceChanges = (meetingId: string) => sql`(
+  select coalesce(sum(${taskingAttendances.version} - 1), 0) from ${taskingAttendances}
+  where ${taskingAttendances.meetingId} = ${meetingId})`;
+const actionChanges = (meetingId: string) => sql`(
+  select coalesce(sum(${taskingActions.version} - 1), 0) from ${taskingActions} where ${taskingActions.id} in (
+    select ${taskingEntries.actionId} from ${taskingEntries} where ${taskingEntries.meetingId} = ${meetingId}
+    union
+    select ${taskingCarried.actionId} from ${taskingCarried} where ${taskingCarried.meetingId} = ${meetingId}))`;
 
 /** How far a meeting is; null where it is not there. Call it for somebody who reads the meeting. */
 export async function liveStandingOf(db: Db, meetingId: string): Promise<LiveStanding | null> {
@@ -31,15 +37,7 @@ export async function liveStandingOf(db: Db, meetingId: string): Promise<LiveSta
     .select({
       state: taskingMeetings.state,
       entries: taskingMeetings.entries,
-      stamp: sql<string>`concat_ws('.', ${taskingMeetings.version}, (
-        select ${changes(taskingAttendances.version)} from ${taskingAttendances}
-        where ${taskingAttendances.meetingId} = ${taskingMeetings.id}), (
-        select ${changes(taskingActions.version)} from ${taskingActions} where ${taskingActions.id} in (
-          select ${taskingEntries.actionId} from ${taskingEntries}
-          where ${taskingEntries.meetingId} = ${taskingMeetings.id} and ${taskingEntries.actionId} is not null
-          union
-          select ${taskingCarried.actionId} from ${taskingCarried}
-          where ${taskingCarried.meetingId} = ${taskingMeetings.id})))`,
+      stamp: sql<string>`concat_ws('.', ${taskingMeetings.version}, ${attendanceChanges(meetingId)}, ${actionChanges(meetingId)})`,
     })
     .from(taskingMeetings)
     .where(eq(taskingMeetings.id, meetingId));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lastNumber, mergeEntries, type LiveEntry } from "./live-entry.ts";
+import { lastNumber, mergeEntries, readLiveEntry, type LiveEntry } from "./live-entry.ts";
 
 const entry = (number: number, words = `Entry ${number}`): LiveEntry => ({
   number,
@@ -36,4 +36,10 @@ test.each([
   [[3, 1], 3],
 ])("lastNumber of %j is %i", (numbers, last) => {
   expect(lastNumber(numbers.map((number) => ({ number })))).toBe(last);
+});
+
+test("an entry comes over the wire as it was, and nothing else for one", () => {
+  expect(readLiveEntry(JSON.stringify(entry(3)))).toEqual(entry(3));
+  expect(readLiveEntry('{"number":"3","words":"Words"}')).toBeNull();
+  expect(readLiveEntry("null")).toBeNull();
 });

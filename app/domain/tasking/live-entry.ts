@@ -40,3 +40,18 @@ export function mergeEntries(
 /** The number of the last entry; 0 where there is none. */
 export const lastNumber = (entries: readonly Pick<LiveEntry, "number">[]): number =>
   entries.reduce((last, { number }) => Math.max(last, number), 0);
+
+/** An entry as it came over the wire; null where it is none. */
+export function readLiveEntry(text: string): LiveEntry | null {
+  const value: unknown = JSON.parse(text);
+  return isLiveEntry(value) ? value : null;
+}
+
+// Our own server wrote it: enough is looked at to tell that it is an entry.
+const isLiveEntry = (value: unknown): value is LiveEntry =>
+  typeof value === "object" &&
+  value !== null &&
+  "number" in value &&
+  typeof value.number === "number" &&
+  "words" in value &&
+  typeof value.words === "string";
