@@ -18,11 +18,7 @@ export function Recorded({ meeting }: { meeting: Pick<OwnMeetingPage, "reference
     <>
       <h2 className="govuk-heading-m">What is recorded</h2>
       {isOpen ? <LiveStateLine state={live} to={paths.partners.meeting(reference)} /> : null}
-      {entries.length === 0 ? (
-        <p>Nothing yet. What is recorded appears here when the meeting is opened.</p>
-      ) : (
-        <EntryList entries={entries} items={items} />
-      )}
+      <EntryList entries={entries} items={items} />
     </>
   );
 }
