@@ -16,6 +16,6 @@ export async function shutWork({ actor, read }: Visit, today: Day): Promise<Shut
   return standing.isLive ? null : { agreement: standing.agreement };
 }
 
-/** The page that says so in the place of one meeting: the same whether that is there or not. */
+/** The page that says so in the place of one piece of work: the same whether that is there or not. */
 export const shutPage = (shut: Shut) =>
-  data({ shut, meeting: null }, { status: 404, headers: { "Cache-Control": "private, no-store" } });
+  data({ shut }, { status: 404, headers: { "Cache-Control": "private, no-store" } });

@@ -78,10 +78,10 @@ export default function PartnerMeeting() {
         here="Your meeting"
       />
       <FormErrors messages={reply?.error?.["form"] ?? reply?.error?.["intent"] ?? undefined} />
-      {page.meeting === null ? (
-        <LapsedAgreement agreement={page.shut.agreement} />
-      ) : (
+      {page.shut === null ? (
         <MeetingPage meeting={page.meeting} done={page.done} today={page.today} />
+      ) : (
+        <LapsedAgreement agreement={page.shut.agreement} />
       )}
     </div>
   );
