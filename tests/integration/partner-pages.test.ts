@@ -41,11 +41,6 @@ afterAll(async () => {
 });
 
 const html = async (response: Response | Promise<Response>) => (await response).text();
-const formOf = (fields: Readonly<Record<string, string>>): FormData => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  return form;
-};
 const versionOf = async (id: string) => String((await actionNow(desk, id)).version);
 const order = (page: string, words: readonly string[]) => words.map((one) => page.indexOf(one));
 const reads = async () => (await desk.auditOf("tasking.read")).length;
@@ -86,7 +81,7 @@ describe("the partner's page", () => {
     const id = await desk.action(21, { task: "Repair the lights", priority: reference });
     const page = paths.partners.asked(id);
     const send = async (fields: Readonly<Record<string, string>>) =>
-      council.send(page, formOf({ version: await versionOf(id), ...fields }));
+      council.post(page, { version: await versionOf(id), ...fields });
     expect(leadsTo(await send({ answer: "accepted" }))).toBe(paths.partners.home("accepted"));
     expect(await html(council.get(paths.partners.home("accepted")))).toContain("You have accepted it");
     const refused = await send({ answer: "done", words: "All six burn.", publicLine: "" });
@@ -100,9 +95,9 @@ describe("the partner's page", () => {
 
     const other = await desk.action(22, { task: "Paint the fence" });
     const decline = { version: "1", answer: "rejected", words: "" };
-    expect((await council.send(paths.partners.asked(other), formOf(decline))).status).toBe(400);
+    expect((await council.post(paths.partners.asked(other), decline)).status).toBe(400);
     const said = { ...decline, words: "The fence is the landlord’s." };
-    expect(leadsTo(await council.send(paths.partners.asked(other), formOf(said)))).toBe(
+    expect(leadsTo(await council.post(paths.partners.asked(other), said))).toBe(
       paths.partners.home("rejected"),
     );
   });
@@ -110,8 +105,8 @@ describe("the partner's page", () => {
   test("another agency has no such page and no such form", async () => {
     const id = await desk.action(31);
     expect((await housing.get(paths.partners.asked(id))).status).toBe(404);
-    const accept = formOf({ version: "1", answer: "accepted" });
-    expect((await housing.send(paths.partners.asked(id), accept)).status).toBe(404);
+    const accept = { version: "1", answer: "accepted" };
+    expect((await housing.post(paths.partners.asked(id), accept)).status).toBe(404);
     expect((await council.get(paths.partners.asked("no-such-thing"))).status).toBe(404);
   });
 
@@ -137,10 +132,10 @@ describe("the partner's page", () => {
       expect(page, path).toContain("A-22222");
       expect(page, path).not.toContain("Secret");
     }
-    const accept = formOf({ version: "1", answer: "accepted" });
-    expect((await council.send(paths.partners.asked(id), accept)).status).toBe(404);
-    const done = formOf({ version: "1", state: "done", words: "It is done." });
-    expect((await council.send(planPage, done)).status).toBe(404);
+    const accept = { version: "1", answer: "accepted" };
+    expect((await council.post(paths.partners.asked(id), accept)).status).toBe(404);
+    const done = { version: "1", state: "done", words: "It is done." };
+    expect((await council.post(planPage, done)).status).toBe(404);
     await desk.renew();
     expect(await html(council.get(planPage))).toContain("Secret of the plan");
   });
@@ -194,8 +189,8 @@ describe("the page of staff", () => {
     });
     const page = paths.tasking.action(id);
     expect(await html(sergeant.get(page))).toContain("mended the gate of the rec");
-    const publish = formOf({ version: "1", intent: "publish", publicLine: "mended the gate of the rec" });
-    expect(leadsTo(await sergeant.send(page, publish))).toBe(paths.tasking.action(id, "publish"));
+    const publish = { version: "1", intent: "publish", publicLine: "mended the gate of the rec" };
+    expect(leadsTo(await sergeant.post(page, publish))).toBe(paths.tasking.action(id, "publish"));
     const visitor = openBrowser(server.url);
     expect(await html(visitor.get(paths.priority(reference)))).toContain("mended the gate of the rec");
     expect(await html(council.get("/partners"))).toContain("mended the gate of the rec");
