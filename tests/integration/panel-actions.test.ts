@@ -90,7 +90,14 @@ test("every action that was finished on a local priority stands in the next pape
   await line(4, 5, "P-33333");
   await planAction(1, 10, "Put up a sign");
   await planAction(2, 10, null);
-  await desk.action(9, { priority: "P-22222", state: "done", result: "Kept.", closedAt: desk.now, publicLineState: "withheld", withheldReason: "A method." });
+  await desk.action(9, {
+    priority: "P-22222",
+    state: "done",
+    result: "Kept.",
+    closedAt: desk.now,
+    publicLineState: "withheld",
+    withheldReason: "A method.",
+  });
   expect(await linesOf(first)).toEqual(["did thing 1"]);
   expect(await linesOf(second)).toEqual(["did thing 2"]);
   expect(await linesOf(next)).toEqual(["Put up a sign", "did thing 3"]);

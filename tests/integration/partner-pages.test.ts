@@ -166,7 +166,8 @@ describe("what an agency has finished", () => {
     for (let pages = 0; path !== null && pages < 5; pages += 1) {
       const page: string = await html(housing.get(path));
       seen.push(...(page.match(/Finished \d+\./g) ?? []));
-      path = /href="(\/partners\/history\?[^"]*after=[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? null;
+      path =
+        /href="(\/partners\/history\?[^"]*after=[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? null;
     }
     const once = new Set(seen);
     expect(once.size).toBe(65);

@@ -56,7 +56,9 @@ describe("the public line", () => {
     expect(await decide("Sergeant", publish())).toEqual({ ok: true });
     const { lines, news } = await shown();
     expect(lines).toEqual(["repaired the lights on the rec"]);
-    expect(news).toEqual([expect.stringMatching(/^Speeding P-22222: .+ repaired the lights on the rec, .+\.$/)]);
+    expect(news).toEqual([
+      expect.stringMatching(/^Speeding P-22222: .+ repaired the lights on the rec, .+\.$/),
+    ]);
     expect(await desk.auditOf("tasking.publish-line")).toHaveLength(1);
   });
 
@@ -74,7 +76,9 @@ describe("the public line", () => {
     await finish();
     await decide("Sergeant", publish());
     expect(await decide("Sergeant", { is: "withhold", reason: "" })).toMatchObject({ ok: false });
-    expect(await decide("Sergeant", { is: "withhold", reason: "It was the wrong rec." })).toEqual({ ok: true });
+    expect(await decide("Sergeant", { is: "withhold", reason: "It was the wrong rec." })).toEqual({
+      ok: true,
+    });
     expect(await shown()).toEqual({ lines: [], news: [] });
     expect(await actionNow(desk, id)).toMatchObject({ publicLineState: "withheld", publishedAt: null });
   });
@@ -84,7 +88,12 @@ describe("the public line", () => {
     await decide("Sergeant", publish());
     const { version } = await actionNow(desk, id);
     const again = { dueOn: addDays(desk.today, 10), words: "They are dark again." };
-    const change = await reopenAction(desk.deps, await desk.as("Inspector"), { actionId: id, version }, again);
+    const change = await reopenAction(
+      desk.deps,
+      await desk.as("Inspector"),
+      { actionId: id, version },
+      again,
+    );
     expect(change).toEqual({ ok: true });
     expect(await shown()).toEqual({ lines: [], news: [] });
     expect(await actionNow(desk, id)).toMatchObject({ publicLineState: "none", state: "assigned" });

@@ -52,8 +52,13 @@ describe("closing the last action of a priority", () => {
     expect(await planOf(desk, reference)).toMatchObject({ stage: "assessment", standing: "running" });
     const [event] = await desk.db.select().from(schema.planEvents);
     expect(event).toMatchObject({ from: "response-live", to: "assessment", actorId: null });
-    expect((await noticesOf(desk, "Sergeant")).map(({ path }) => path)).toContain(paths.staff.feedback(reference));
-    const news = await desk.db.select().from(schema.news).where(eq(schema.news.subjectId, desk.id(reference)));
+    expect((await noticesOf(desk, "Sergeant")).map(({ path }) => path)).toContain(
+      paths.staff.feedback(reference),
+    );
+    const news = await desk.db
+      .select()
+      .from(schema.news)
+      .where(eq(schema.news.subjectId, desk.id(reference)));
     expect(news.map(({ line }) => line)).toEqual([
       `Speeding ${reference}: All that was agreed is finished. The team is checking what has changed.`,
     ]);
@@ -125,7 +130,9 @@ describe("opening an action again", () => {
     await addPlan(desk, reference);
     const id = await desk.action(1, { priority: reference });
     await answer(id);
-    expect(await reopenAction(desk.deps, await desk.as("Inspector"), await read(id), again())).toEqual({ ok: true });
+    expect(await reopenAction(desk.deps, await desk.as("Inspector"), await read(id), again())).toEqual({
+      ok: true,
+    });
     expect(await stage()).toBe("assessment");
     await answer(id);
     expect(await desk.db.select().from(schema.planEvents), "moved once").toHaveLength(1);

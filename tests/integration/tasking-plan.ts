@@ -68,7 +68,10 @@ export const noticesOf = ({ db, id }: TaskingDesk, name: string) =>
 
 /** An action as it stands. */
 export async function actionNow({ db }: TaskingDesk, actionId: string) {
-  const [action] = await db.select().from(schema.taskingActions).where(eq(schema.taskingActions.id, actionId));
+  const [action] = await db
+    .select()
+    .from(schema.taskingActions)
+    .where(eq(schema.taskingActions.id, actionId));
   if (action === undefined) throw new Error("There is no action.");
   return action;
 }

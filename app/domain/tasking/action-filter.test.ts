@@ -9,7 +9,10 @@ test.each([
     "state=late&mine=yes&group=PA&agency=council&theme=speeding",
     { state: "late", isMine: true, group: "PA", agency: "council", theme: "speeding" },
   ],
-  ["state=never&mine=1&group=a%20b&agency=&theme=nothing", { state: "open", isMine: false, group: null, agency: null, theme: null }],
+  [
+    "state=never&mine=1&group=a%20b&agency=&theme=nothing",
+    { state: "open", isMine: false, group: null, agency: null, theme: null },
+  ],
 ])("“%s” is read", (query, filter) => {
   expect(read(query)).toEqual(filter);
 });

@@ -4,7 +4,16 @@ import { askedByGroup, askedByPlan, partsOfAsked } from "./asked.ts";
 const today = "2027-03-10";
 const ofGroup = (number: number, more: Partial<Parameters<typeof askedByGroup>[0]> = {}) =>
   askedByGroup(
-    { id: `g${number}`, code: "AV", number, task: "A task", dueOn: today, state: "accepted", version: 3, ...more },
+    {
+      id: `g${number}`,
+      code: "AV",
+      number,
+      task: "A task",
+      dueOn: today,
+      state: "accepted",
+      version: 3,
+      ...more,
+    },
     today,
   );
 const ofPlan = (id: string, dueOn: string) =>

@@ -21,7 +21,11 @@ test.each([
   ["without a position", wanted({ position: "" }), ["position"]],
   ["with a position too long", wanted({ position: "officer ".repeat(11) }), ["position"]],
   ["due yesterday", wanted({ dueOn: "2027-03-09" }), ["dueOn"]],
-  ["with nothing in it", wanted({ task: "", position: "", dueOn: "2027-01-01" }), ["task", "position", "dueOn"]],
+  [
+    "with nothing in it",
+    wanted({ task: "", position: "", dueOn: "2027-01-01" }),
+    ["task", "position", "dueOn"],
+  ],
 ] as const)("an action %s", (_, action, fields) => {
   expect([...new Set(problemsOfWantedTask(action, today).map(({ field }) => field))]).toEqual(fields);
 });
