@@ -66,6 +66,7 @@ async function problemsOfOwner(
     : [{ field: "ownerId", message: `Choose somebody of ${agency.name}, or leave it open` }];
 }
 
-const sharesIn = async (tx: Db, group: TaskingGroup, agency: Agency, today: Day): Promise<boolean> =>
-  agency.kind === "police" ||
-  (await findLiveAgreement(tx, { agencyId: agency.id, partnershipId: group.partnershipId }, today)) !== null;
+// A chair who is a partner reads the agreements of their own agency alone.
+const sharesIn = async (tx: Db, { partnershipId }: TaskingGroup, { id, kind }: Agency, today: Day) =>
+  kind === "police" ||
+  (await asPlatform(tx, () => findLiveAgreement(tx, { agencyId: id, partnershipId }, today))) !== null;
