@@ -42,7 +42,7 @@ export function JointWork({ work: { parts, hasMore, meetings, lines }, today }: 
         <ul className="govuk-list govuk-list--bullet">
           {lines.map(({ id, reference, words }) => (
             <li key={id}>
-              <Link className="govuk-link" to={paths.priorityPart(reference, joinedLineId(id))}>
+              <Link className="govuk-link" to={paths.tasking.publicLine(reference, joinedLineId(id))}>
                 {words}
               </Link>
             </li>

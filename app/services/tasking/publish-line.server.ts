@@ -31,7 +31,7 @@ export async function publishLine(
     changedAt: now,
   });
   const told = `${title}: ${publicLineInWords({ agency: agency.name, line, doneOn })}.`;
-  const path = paths.priorityPart(reference, joinedLineId(action.id));
+  const path = paths.tasking.publicLine(reference, joinedLineId(action.id));
   await asPlatform(tx, async () => {
     await writePublicLine(tx, {
       actionId: action.id,

@@ -13,6 +13,6 @@ export const takeLineDown = (tx: Db, { id, priorityId }: TaskingAction): Promise
     await deletePublicLine(tx, id);
     const priority = priorityId === null ? null : await findPriorityById(tx, priorityId);
     if (priority === null) return;
-    const path = paths.priorityPart(priority.reference, joinedLineId(id));
+    const path = paths.tasking.publicLine(priority.reference, joinedLineId(id));
     await deleteNewsAt(tx, { subjectId: priority.id, path });
   });
