@@ -24,7 +24,7 @@ import { paths } from "#app/paths.ts";
 import { answerTaskingAction } from "#app/services/tasking/answer-action.server.ts";
 import { AnswerForms } from "./answer-forms.tsx";
 import { answerSchema } from "./answer-schema.ts";
-import { readAsked } from "./read-asked.server.ts";
+import { findAsked, readAsked } from "./read-asked.server.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "What is asked of your agency", description: "Say what came of it.", path: null });
@@ -42,14 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActor(args, "tasking:read-own-meetings");
+  const { actor, read } = await requireActor(args, "tasking:read-own-meetings");
+  const { db, now } = args.context;
+  const actionId = args.params["id"] ?? "";
+  // What is not there to be read takes no form either.
+  if ((await read((tx) => findAsked(tx, actor, actionId, now))) === null) throw notFound();
   const form = await readForm(args.request, answerSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
-  const { db, now } = args.context;
-  const change = await answerTaskingAction({ db, now }, actor, {
-    actionId: args.params["id"] ?? "",
-    ...form.value,
-  });
+  const change = await answerTaskingAction({ db, now }, actor, { actionId, ...form.value });
   if (change === null) throw notFound();
   return change.ok
     ? redirect(paths.partners.home(form.value.answer))

@@ -14,12 +14,15 @@ import { ActionHistory } from "#app/components/tasking/action-history.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { findTaskingAction } from "#db/queries/tasking-action.ts";
 import { actSchema, replyFor } from "./acts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { LineForms } from "./line-forms.tsx";
@@ -56,11 +59,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor, read } = await requireActorOfAny(args, ["tasking:read"]);
   const id = idParam(args.params["id"]);
+  const { db, now } = args.context;
+  // What is not there to be read takes no form either.
+  const held = await read((tx) => findTaskingAction(tx, taskingReaderOf(actor), id, londonDay(now)));
+  if (held === null) throw notFound();
   const form = await readForm(args.request, actSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
-  const { db, now } = args.context;
   const change = await takeAct({ db, now }, actor, id, form.value);
   if (change === null) throw notFound();
   return change.ok
