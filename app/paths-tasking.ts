@@ -24,6 +24,8 @@ export const taskingPaths = {
   actions: (query?: string) => asked("/staff/tasking/actions", query),
   actionsDownload: (query: string) => `/staff/tasking/actions.csv?${query}`,
   action: (id: string, done?: string) => after(`/staff/tasking/actions/${id}`, done),
+  /** What residents read of one, on the page of its priority; by the id that it has there. */
+  publicLine: (reference: string, lineId: string) => `/priorities/${reference}#${lineId}`,
   extract: (query?: string) => asked("/staff/tasking/extract", query),
   extractDownload: (query: string) => `/staff/tasking/extract.csv?${query}`,
   agreements: (query?: string) => asked("/staff/agreements", query),

@@ -25,6 +25,8 @@ import { addActionOf, addPanelThings } from "./panel-things.ts";
 import { addImprovement, addImprovementActionTo } from "./improvement-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
+import { addJointAction } from "./joint-action-things.ts";
+import { addJointMeeting } from "./joint-meeting-things.ts";
 import { addRosterThings } from "./roster-things.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
 
@@ -121,6 +123,13 @@ beforeAll(async () => {
     entryElsewhere: await addEntryIn(db, anotherNeighbourhood.id),
     officerRequest: await addRequestIn(db, neighbourhood.id),
     officerRequestElsewhere: await addRequestIn(db, anotherNeighbourhood.id),
+    jointMeeting: await addJointMeeting(db, neighbourhood.id, { code: "ZA", reference: "J-22222" }),
+    jointMeetingElsewhere: await addJointMeeting(db, anotherNeighbourhood.id, {
+      code: "ZB",
+      reference: "J-22223",
+    }),
+    jointAction: await addJointAction(db, "ZA", seedId("agency", "amber-valley")),
+    jointActionElsewhere: await addJointAction(db, "ZB", seedId("agency", "high-peak")),
   };
 });
 afterAll(async () => {
@@ -169,7 +178,7 @@ async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {
   const area = grants[role].area === undefined ? undefined : neighbourhood;
   const { cookie } = await signedInAs(database.db, role, {
     now,
-    agencyId: role === "partner" ? seedId("agency", "amber-valley") : null,
+    agencyId: /^partner/.test(role) ? seedId("agency", "amber-valley") : null,
     ...(area === undefined ? {} : { area }),
   });
   return cookie;
