@@ -9,7 +9,7 @@ import { markingWords, type Marking } from "#app/domain/tasking/marking.ts";
 import { attendanceStateWords, type AttendanceState, type TaskingMeetingState } from "#app/domain/tasking/meeting.ts";
 import { MinutesTalk } from "./minutes-talk.tsx";
 
-/** The minutes of a meeting, as every reader of it has them. */
+/** The minutes of a meeting, as every reader of it has them (`readMinutes`). */
 export interface MinutesView {
   group: string;
   code: string;
@@ -77,7 +77,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
       <DataTable
         caption="Who was asked, by agency"
         isCaptionHidden
-        columns={["Agency", "Position", "Name", ""]}
+        columns={["Agency", "Position", "Name", "Came"]}
         rows={attendances.map(({ id, agency, position, name, isGuest, state: came }) => ({
           key: id,
           cells: [

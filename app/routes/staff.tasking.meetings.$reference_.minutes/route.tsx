@@ -4,9 +4,7 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { Minutes } from "#app/components/tasking/minutes.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { meetingTimeInWords } from "#app/domain/meeting/announcement.ts";
 import { mayRecord } from "#app/domain/tasking/reading.ts";
-import { londonDay } from "#app/domain/team/day.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
@@ -35,7 +33,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return privatePage({
     frame: taskingFrameOf(visit),
     ...read,
-    minutes: { ...read.minutes, when: meetingTimeInWords(read.minutes, londonDay(now)) },
   });
 }
 

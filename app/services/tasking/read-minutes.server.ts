@@ -1,4 +1,7 @@
+import { dayInWords } from "#app/domain/account/day-words.ts";
+import { timeInWords } from "#app/domain/calendar/words.ts";
 import { standingEntries } from "#app/domain/tasking/standing-entries.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { listAttendances } from "#db/queries/tasking-attendance.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
 import { liveEntriesAfter } from "#db/queries/tasking-live.ts";
@@ -24,10 +27,8 @@ export async function readMinutes(tx: Db, { meeting, group }: HeldMeeting) {
     number: meeting.number,
     marking: meeting.marking,
     state: meeting.state,
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
+    when: whenOf(meeting),
     place: meeting.place ?? meeting.howToJoin ?? "",
-    finishedAt: meeting.finishedAt,
     nextOn: meeting.nextOn,
     attendances: attendances.map(({ id, agency, position, name, isGuest, state }) => ({
       id,
@@ -56,4 +57,6 @@ export async function readMinutes(tx: Db, { meeting, group }: HeldMeeting) {
   };
 }
 
-export type Minutes = Awaited<ReturnType<typeof readMinutes>>;
+/** With its year, whenever it is read: "24 November 2026, 6pm to 7:30pm". */
+const whenOf = ({ startsAt, endsAt }: HeldMeeting["meeting"]) =>
+  `${dayInWords(londonDay(startsAt))}, ${timeInWords(startsAt)} to ${timeInWords(endsAt)}`;
