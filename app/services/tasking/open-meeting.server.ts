@@ -12,7 +12,7 @@ import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.
  * Opens a called meeting: from then on it is recorded. What was given or closed since it was called is brought up to
  * date first, so that no action is forgotten. Null where the actor has no such meeting.
  */
-export const openTaskingMeeting = (
+export const openMeeting = (
   deps: TaskingDeps,
   actor: Actor,
   reference: string,
