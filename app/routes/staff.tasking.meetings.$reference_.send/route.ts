@@ -1,25 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { deviceMark } from "#app/abstraction-form.server.ts";
 import { recordingSchema } from "#app/components/tasking/record-schema.ts";
-import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
-import { londonDay } from "#app/domain/team/day.ts";
 import { readForm } from "#app/forms.server.ts";
-import { forbidden, requireActor, type Visit } from "#app/guards.server.ts";
-import { notFound } from "#app/http.server.ts";
-import { recordFromForm } from "#app/tasking-record.server.ts";
-import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
+import { requireActor } from "#app/guards.server.ts";
+import { checkRecorder, recordFromForm } from "#app/tasking-record.server.ts";
 
 const answer = (body: Readonly<Record<string, unknown>>, status = 200) =>
   Response.json(body, { status, headers: { "Cache-Control": "private, no-store" } });
-
-/** A meeting that is not theirs is not there; whoever only reads it sends nothing. */
-async function checkRecorder({ context, params }: LoaderFunctionArgs, { actor, read }: Visit): Promise<void> {
-  const held = await read((tx) =>
-    findTaskingMeeting(tx, taskingReaderOf(actor), params["reference"] ?? "", londonDay(context.now)),
-  );
-  if (held === null) throw notFound();
-  if (!mayRecord(actor, held.group)) throw forbidden();
-}
 
 /** Says whose words a device may send to a meeting now. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,9 +18,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Takes one thing that a screen wrote, under its key. */
 export async function action(args: ActionFunctionArgs) {
   const visit = await requireActor(args, "tasking:read");
+  await checkRecorder(args, visit);
   const form = await readForm(args.request, recordingSchema);
   if (!form.ok) {
-    await checkRecorder(args, visit);
     const messages = Object.values(form.reply.error ?? {}).flatMap((said) => said ?? []);
     return answer({ ok: false, messages }, 400);
   }
