@@ -2,7 +2,8 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL }
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments } from "#db/schema/account.ts";
 import { agencies } from "#db/schema/agency.ts";
-import { postHoldings } from "#db/schema/team.ts";
+import { placements } from "#db/schema/structure.ts";
+import { postDetails, postHoldings } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
 import { editionIdAt } from "./edition-at.ts";
 import { isUuid } from "./uuid.ts";
@@ -19,19 +20,27 @@ export interface Seatable {
 const mostPeople = 2_000;
 
 /**
- * Everybody who may sit in a group: officers who hold a post or a role, and members of agencies who hold one, by agency
- * and name. Call it as the platform.
+ * Who is offered for a seat in a group: officers whose post is in its neighbourhoods or who were given a role, and the
+ * members of agencies, by agency and name. Call it as the platform.
  */
-export const listSeatable = (db: Db, today: Day): Promise<Seatable[]> => select(db, today, undefined);
+export const listSeatable = (
+  db: Db,
+  neighbourhoodIds: readonly string[],
+  today: Day,
+): Promise<Seatable[]> => select(db, today, { postsIn: neighbourhoodIds });
 
 /** One of them; null for anybody else. As the platform. */
 export async function findSeatable(db: Db, accountId: string, today: Day): Promise<Seatable | null> {
   if (!isUuid(accountId)) return null;
-  const [found] = await select(db, today, eq(accounts.id, accountId));
+  const [found] = await select(db, today, { accountId });
   return found ?? null;
 }
 
-function select(db: Db, today: Day, only: SQL | undefined): Promise<Seatable[]> {
+function select(
+  db: Db,
+  today: Day,
+  { accountId, postsIn }: { accountId?: string; postsIn?: readonly string[] },
+): Promise<Seatable[]> {
   const holdsRole = inArray(
     accounts.id,
     db
@@ -55,6 +64,7 @@ function select(db: Db, today: Day, only: SQL | undefined): Promise<Seatable[]> 
           eq(postHoldings.editionId, editionIdAt(db, "teams")),
           lte(postHoldings.heldFrom, today),
           or(isNull(postHoldings.heldTo), gte(postHoldings.heldTo, today)),
+          postsIn === undefined ? undefined : isPostIn(db, postsIn),
         ),
       ),
   );
@@ -72,7 +82,24 @@ function select(db: Db, today: Day, only: SQL | undefined): Promise<Seatable[]> 
     })
     .from(accounts)
     .innerJoin(agencies, isOfAgency)
-    .where(and(eq(accounts.status, "active"), or(holdsRole, holdsPost), only))
+    .where(and(eq(accounts.status, "active"), or(holdsRole, holdsPost), accountId === undefined ? undefined : eq(accounts.id, accountId)))
     .orderBy(sql`${agencies.kind} = 'police' desc`, asc(agencies.name), asc(accounts.name), asc(accounts.id))
     .limit(mostPeople);
 }
+
+const isPostIn = (db: Db, neighbourhoodIds: readonly string[]): SQL =>
+  inArray(
+    postHoldings.postId,
+    db
+      .select({ id: postDetails.postId })
+      .from(postDetails)
+      .innerJoin(
+        placements,
+        and(
+          eq(placements.teamId, postDetails.teamId),
+          eq(placements.editionId, editionIdAt(db, "structure")),
+          inArray(placements.neighbourhoodId, [...neighbourhoodIds]),
+        ),
+      )
+      .where(eq(postDetails.editionId, editionIdAt(db, "teams"))),
+  );

@@ -11,7 +11,8 @@ import {
   neighbourhoodsOf,
   renewAreasOfGroups,
 } from "#db/queries/tasking-group-area.ts";
-import { findSeatable } from "#db/queries/tasking-people.ts";
+import { insertTaskingMember } from "#db/queries/tasking-member.ts";
+import { findSeatable, type Seatable } from "#db/queries/tasking-people.ts";
 import type { Db } from "#db/types.ts";
 import { asPlatform, withActor } from "#db/with-actor.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
@@ -38,10 +39,10 @@ export const makeGroup = ({ db, now }: TaskingDeps, actor: Actor, wanted: GroupT
     if (!mayMakeIn(actor, { isForce: isForceLevel(level), neighbourhoodIds }))
       return refused("area", "Choose an area of your own: your role does not reach all of this one");
     return asPlatform(tx, async (): Promise<GroupMade> => {
-      const isKnown = async (id: string | null) =>
-        id === null || (await findSeatable(tx, id, londonDay(now))) !== null;
-      if (!(await isKnown(chairId))) return refused("chairId", notSeatable);
-      if (!(await isKnown(deputyId))) return refused("deputyId", notSeatable);
+      const found = (id: string | null) => (id === null ? null : findSeatable(tx, id, londonDay(now)));
+      const [chair, deputy] = [await found(chairId), await found(deputyId)];
+      if (chairId !== null && chair === null) return refused("chairId", notSeatable);
+      if (deputyId !== null && deputy === null) return refused("deputyId", notSeatable);
       if (chairId !== null && chairId === deputyId)
         return refused("deputyId", "Choose somebody else than the chair");
       const id = await insertTaskingGroup(tx, {
@@ -58,6 +59,10 @@ export const makeGroup = ({ db, now }: TaskingDeps, actor: Actor, wanted: GroupT
       });
       if (id === null) return refused("code", "Another group has this code: enter another one");
       await renewAreasOfGroups(tx, id);
+      // Whoever leads a group sits in it, so that they can chair its first meeting.
+      const seat = { groupId: id, joinedAt: now };
+      if (chair !== null) await insertTaskingMember(tx, { ...seat, ...seatOf(chair), position: "Chair" });
+      if (deputy !== null) await insertTaskingMember(tx, { ...seat, ...seatOf(deputy), position: "Deputy chair" });
       await recordAudit(tx, actor, now, {
         action: "tasking.make-group",
         subjectKind: "tasking-group",
@@ -67,6 +72,8 @@ export const makeGroup = ({ db, now }: TaskingDeps, actor: Actor, wanted: GroupT
       return { ok: true, code };
     });
   });
+
+const seatOf = ({ accountId, agencyId }: Seatable) => ({ accountId, agencyId });
 
 function mayMakeIn(
   actor: Actor,
