@@ -1,56 +1,12 @@
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { carriedOutcomeWords, taskingActionStateWords, type CarriedOutcome } from "#app/domain/tasking/action.ts";
-import type { AgendaSection } from "#app/domain/tasking/agenda.ts";
-import { taskingLevelWords, type TaskingLevel } from "#app/domain/tasking/level.ts";
-import type { LiveEntry } from "#app/domain/tasking/live-entry.ts";
+import { carriedOutcomeWords, taskingActionStateWords } from "#app/domain/tasking/action.ts";
+import { taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { markingWords, type Marking } from "#app/domain/tasking/marking.ts";
-import { attendanceStateWords, type AttendanceState, type TaskingMeetingState } from "#app/domain/tasking/meeting.ts";
+import { attendanceStateWords } from "#app/domain/tasking/meeting.ts";
 import { MinutesTalk } from "./minutes-talk.tsx";
-
-/** The minutes of a meeting, as every reader of it has them (`readMinutes`). */
-export interface MinutesView {
-  group: string;
-  code: string;
-  level: TaskingLevel;
-  number: number;
-  marking: Marking;
-  state: TaskingMeetingState;
-  /** When it was, in words. */
-  when: string;
-  place: string;
-  nextOn: string | null;
-  attendances: readonly {
-    id: string;
-    agency: string;
-    position: string;
-    name: string | null;
-    isGuest: boolean;
-    state: AttendanceState;
-  }[];
-  items: readonly MinutesItem[];
-  carried: readonly {
-    id: string;
-    name: string;
-    task: string;
-    outcome: CarriedOutcome | null;
-    note: string | null;
-    result: string | null;
-  }[];
-  /** As they stand: what was put right is in its place. */
-  entries: readonly MinutesEntry[];
-}
-
-export interface MinutesItem {
-  id: string;
-  section: AgendaSection;
-  title: string;
-  isPriority: boolean;
-  feedbackLine: string | null;
-}
-
-export type MinutesEntry = LiveEntry & { putRightBy: number | null };
+import type { MinutesView } from "./minutes-view.ts";
 
 /** Numbered and marked, on screen and on every sheet of paper. */
 export function Minutes({ minutes }: { minutes: MinutesView }) {

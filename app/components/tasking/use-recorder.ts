@@ -6,7 +6,7 @@ import { sendRecord } from "./send-record.ts";
 import { dropRecord, keepRecord, listRecords, type RecordingPlace, type WaitingRecord } from "./waiting-records.ts";
 
 /** What was taken, with the number it has now. */
-export interface WrittenRecord {
+interface WrittenRecord {
   number: number;
   fields: Readonly<Record<string, string>>;
 }

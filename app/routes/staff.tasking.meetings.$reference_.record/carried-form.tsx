@@ -12,7 +12,7 @@ import { RecordForm, type ItemGroups, type RecordFormProps } from "./record-form
 type Fields = Record<
   "actionId" | "outcome" | "words" | "agencyId" | "position" | "publicLine" | "withheldReason",
   string
-> & { dueOn: DayParts };
+> & { dueOn: DayParts | undefined };
 
 interface CarriedFormProps extends RecordFormProps {
   agencies: ItemGroups;
