@@ -49,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  // What is not theirs to see takes no form either.
+  await loader(args);
   const { db, now, publicUrl } = args.context;
   const form = await readForm(args.request, callSchema);
   if (!form.ok) return badForm(args.context, form.reply, { messages: [] });

@@ -83,6 +83,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  // What is not theirs to see takes no form either.
+  await loader(args);
   const { db, now, publicUrl } = args.context;
   const code = args.params["code"] ?? "";
   const form = await readForm(args.request, schema);
