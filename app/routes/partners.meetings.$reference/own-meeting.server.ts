@@ -4,7 +4,7 @@ import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { findOwnAttendance } from "#db/queries/tasking-attendance.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
-import { liveEntriesAfter } from "#db/queries/tasking-live.ts";
+import { liveEntriesAfter, liveStandingOf } from "#db/queries/tasking-live.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import { listAgencyActionsOf } from "#db/queries/tasking-own-meetings.ts";
 import type { Db } from "#db/types.ts";
@@ -17,6 +17,7 @@ export async function readOwnMeeting(tx: Db, actor: Actor, { meeting, group }: H
   const { accountId, agencyIds } = taskingReaderOf(actor);
   const seat = accountId === null ? null : await findOwnAttendance(tx, meeting.id, accountId);
   const { reference, state, marking, startsAt, endsAt, place, howToJoin, cancelledReason, nextOn } = meeting;
+  const standing = await liveStandingOf(tx, meeting.id);
   const actions = await listAgencyActionsOf(tx, meeting.id, agencyIds);
   return {
     name: group.name,
@@ -39,6 +40,7 @@ export async function readOwnMeeting(tx: Db, actor: Actor, { meeting, group }: H
             mayAnswer: mayAnswerInvitation(state, seat.state),
           },
     items: await listItems(tx, meeting.id),
+    stamp: standing?.stamp ?? null,
     entries: await liveEntriesAfter(tx, meeting.id, 0, mostEntries),
     actions: actions.map((action) => ({ ...action, name: `${group.code}-${action.number}` })),
   };

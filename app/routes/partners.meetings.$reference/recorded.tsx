@@ -5,13 +5,14 @@ import { paths } from "#app/paths.ts";
 import type { OwnMeetingPage } from "./own-meeting.server.ts";
 
 /** What is recorded, growing while the meeting sits. */
-export function Recorded({ meeting }: { meeting: Pick<OwnMeetingPage, "reference" | "state" | "entries" | "items"> }) {
-  const { reference, state, items } = meeting;
+export function Recorded({ meeting }: { meeting: Pick<OwnMeetingPage, "reference" | "state" | "stamp" | "entries" | "items"> }) {
+  const { reference, state, stamp, items } = meeting;
   const isOpen = state === "open";
   const { entries, state: live } = useLiveEntries({
     address: paths.partners.live,
     reference,
     entries: meeting.entries,
+    stamp,
     isOpen,
   });
   return (
