@@ -25,12 +25,21 @@ describeInBrowser(
   "Recording in the room",
   (visitor) => {
     test.each(withAndWithoutScript)("a note is written down with $script", async (options) => {
-      const page = await openAs(visitor, "Sergeant", { javaScriptEnabled: options.javaScriptEnabled, width: 320 });
+      const page = await openAs(visitor, "Sergeant", {
+        javaScriptEnabled: options.javaScriptEnabled,
+        width: 320,
+      });
       await expectNoSidewaysScroll(page);
       await page.getByLabel("What was said?").fill(`Lights are out, ${options.script}`);
       await page.getByRole("button", { name: "Write the note down" }).click();
-      await page.getByText(/^Written down as \d+/).first().waitFor();
-      await page.getByRole("listitem").filter({ hasText: `Lights are out, ${options.script}` }).waitFor();
+      await page
+        .getByText(/^Written down as \d+/)
+        .first()
+        .waitFor();
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: `Lights are out, ${options.script}` })
+        .waitFor();
     });
 
     test("at the speed of talk: by keys alone, the focus stays", async () => {
@@ -58,9 +67,9 @@ describeInBrowser(
       await page.unroute(`**${paths.tasking.sendRecord(reference)}*`);
       await page.getByText(/^Written down as \d+: Said while the line was down/).waitFor();
       await other.getByRole("listitem").filter({ hasText: "Said while the line was down" }).waitFor();
-      expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("waiting")))).toEqual(
-        [],
-      );
+      expect(
+        await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("waiting"))),
+      ).toEqual([]);
     });
 
     test("what is refused says where it belongs and comes back to be mended", async () => {

@@ -23,9 +23,7 @@ beforeAll(async () => {
     .set({ state: "open", openedAt: desk.now })
     .where(eq(schema.taskingMeetings.reference, reference));
   action = await desk.action(201);
-  await desk.db
-    .insert(schema.taskingCarried)
-    .values({ meetingId: desk.id(reference), actionId: action });
+  await desk.db.insert(schema.taskingCarried).values({ meetingId: desk.id(reference), actionId: action });
   const priorityId = await desk.priority("P-22222", "n1");
   item = await desk.item("Lights", reference, { section: "priorities", priorityId });
 });

@@ -42,10 +42,7 @@ const numberOf = (recorded: Awaited<ReturnType<typeof note>>) => {
 const messagesOf = (recorded: Awaited<ReturnType<typeof note>>) =>
   recorded === null || recorded.ok ? [] : recorded.errors.map(({ message }) => message);
 const stored = async (id: string) => {
-  const [action] = await desk.db
-    .select()
-    .from(schema.taskingActions)
-    .where(eq(schema.taskingActions.id, id));
+  const [action] = await desk.db.select().from(schema.taskingActions).where(eq(schema.taskingActions.id, id));
   if (action === undefined) throw new Error("There is no such action.");
   return action;
 };
@@ -162,7 +159,13 @@ describe("what is written down", () => {
 
 describe("an entry is put right by one that takes its place", () => {
   const correct = async (replaces: number, words: string) =>
-    correctEntry(desk.deps, await desk.as("Inspector"), { reference, key: newKey(), replaces, words, reason: "" });
+    correctEntry(desk.deps, await desk.as("Inspector"), {
+      reference,
+      key: newKey(),
+      replaces,
+      words,
+      reason: "",
+    });
 
   test("what was written stays", async () => {
     const wrong = numberOf(await note("Three lights are out"));

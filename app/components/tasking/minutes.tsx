@@ -12,7 +12,9 @@ import type { MinutesView } from "./minutes-view.ts";
 export function Minutes({ minutes }: { minutes: MinutesView }) {
   const { marking, state, attendances, carried, items, entries, nextOn } = minutes;
   const told = items.filter(({ isPriority }) => isPriority);
-  const actions = entries.flatMap((entry) => (entry.action === null || entry.kind !== "action" ? [] : [entry]));
+  const actions = entries.flatMap((entry) =>
+    entry.action === null || entry.kind !== "action" ? [] : [entry],
+  );
   return (
     <article className="sn-minutes">
       <PrintedMarking marking={marking} />
@@ -23,7 +25,10 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
       )}
       <SummaryList
         rows={[
-          { term: "Meeting", value: `${minutes.code}/${minutes.number}, ${taskingLevelWords[minutes.level]}` },
+          {
+            term: "Meeting",
+            value: `${minutes.code}/${minutes.number}, ${taskingLevelWords[minutes.level]}`,
+          },
           { term: "When", value: minutes.when },
           { term: "Where", value: minutes.place },
           { term: "Marking", value: markingWords[marking] },
@@ -56,7 +61,10 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
               cells: [
                 name,
                 task,
-                note ?? (outcome === null ? "Not said yet" : [carriedOutcomeWords[outcome], result].filter(Boolean).join(". ")),
+                note ??
+                  (outcome === null
+                    ? "Not said yet"
+                    : [carriedOutcomeWords[outcome], result].filter(Boolean).join(". ")),
               ],
             }))}
           />
@@ -94,7 +102,10 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
         <>
           <h2 className="govuk-heading-m">What residents are told</h2>
           <SummaryList
-            rows={told.map(({ title, feedbackLine }) => ({ term: title, value: feedbackLine ?? "Not said yet" }))}
+            rows={told.map(({ title, feedbackLine }) => ({
+              term: title,
+              value: feedbackLine ?? "Not said yet",
+            }))}
           />
         </>
       )}

@@ -44,7 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
     args.params["reference"] ?? "",
     "record",
     async (tx, held) => ({
-      view: await readRecord(tx, visit.actor, held, { now, correct: Number.isInteger(correct) ? correct : null }),
+      view: await readRecord(tx, visit.actor, held, {
+        now,
+        correct: Number.isInteger(correct) ? correct : null,
+      }),
     }),
   );
   if (read === null) throw notFound();

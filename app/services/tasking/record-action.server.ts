@@ -5,10 +5,15 @@ import { findItem } from "#db/queries/tasking-item.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import { checkWantedAction } from "./check-wanted-action.server.ts";
 import { giveAction } from "./give-action.server.ts";
-import { noSuchItem, recordInMeeting, refusedRecord, type Recorded, type Recording } from "./record-in-meeting.server.ts";
+import {
+  noSuchItem,
+  recordInMeeting,
+  refusedRecord,
+  type Recorded,
+  type Recording,
+} from "./record-in-meeting.server.ts";
 
-export interface WantedRoomAction
-  extends Recording, Omit<WantedTaskingAction, "priorityId" | "ownerId"> {
+export interface WantedRoomAction extends Recording, Omit<WantedTaskingAction, "priorityId" | "ownerId"> {
   /** What it came of; the priority of an item is the action's too. */
   itemId: string | null;
 }

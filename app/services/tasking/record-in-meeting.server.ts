@@ -65,5 +65,9 @@ export const recordInMeeting = (
 export const noSuchItem = refused("itemId", "Choose an item of this meeting’s agenda");
 
 /** What is wrong with the item that an entry is about; null where it is one of the meeting's, or none. */
-export const itemRefusal = async (tx: Db, meetingId: string, itemId: string | null): Promise<Refused | null> =>
+export const itemRefusal = async (
+  tx: Db,
+  meetingId: string,
+  itemId: string | null,
+): Promise<Refused | null> =>
   itemId === null || (await findItem(tx, meetingId, itemId)) !== null ? null : noSuchItem;
