@@ -258,8 +258,8 @@ describe("what became of an action from last time", () => {
   });
 
   test("done for a priority, it says what residents read", async () => {
-    const priority = await desk.priority("P-22223", "n2", { slot: 2 });
-    const id = await carried({ priority });
+    await desk.priority("P-22223", "n2", { slot: 2 });
+    const id = await carried({ priority: "P-22223" });
     expect(messagesOf(await found(id, "done"))).toEqual([
       "Say what residents may read of it, or say below why they should read nothing",
     ]);
