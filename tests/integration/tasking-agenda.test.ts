@@ -241,9 +241,9 @@ describe("the agenda while the meeting is called", () => {
       addItem(deps(), await desk.as(name), reference, item(change));
     expect(await add("Sergeant", { brief: "For MARAC: her case." })).toMatchObject({ errors: [{ field: "brief" }] });
     expect(await add("Sergeant", { title: " " })).toMatchObject({ errors: [{ field: "title" }] });
-    for (const name of ["Council officer", "Constable", "Chief officer"] as const)
+    for (const name of ["Constable", "Chief officer"] as const)
       expect(await add(name), name).toMatchObject({ errors: [{ field: "form" }] });
-    expect(await add("Far officer")).toBeNull();
+    for (const name of ["Council officer", "Far officer"] as const) expect(await add(name), name).toBeNull();
   });
 
   test("an item is taken off while nothing was written down of it; a standing one stays", async () => {
@@ -268,7 +268,7 @@ describe("the agenda while the meeting is called", () => {
     });
     const meeting = await meetingOf(reference);
     await desk.db.insert(schema.taskingCarried).values({ meetingId: meeting.id, actionId: desk.id("PA-6") });
-    expect(await openMeeting(deps(), await desk.as("Housing officer"), reference)).toMatchObject({ ok: false });
+    expect(await openMeeting(deps(), await desk.as("Housing officer"), reference)).toBeNull();
     expect(await openMeeting(deps(), await desk.as("Sergeant"), reference)).toEqual({ ok: true });
     expect(await openMeeting(deps(), await desk.as("Sergeant"), reference)).toEqual({ ok: true });
     expect(await carriedOf(reference)).toContainEqual([6, "done"]);
