@@ -5,7 +5,7 @@ const after = (path: string, done: string | undefined) =>
 /** Joint tasking, as police and chairs have it. `done` names what was done just now. */
 export const taskingPaths = {
   home: (done?: string) => after("/staff/tasking", done),
-  newGroup: () => "/staff/tasking/groups/new",
+  newGroup: (done?: string) => after("/staff/tasking/groups/new", done),
   group: (code: string, done?: string) => after(`/staff/tasking/groups/${code}`, done),
   changeGroup: (code: string) => `/staff/tasking/groups/${code}/change`,
   groupMembers: (code: string, done?: string) => after(`/staff/tasking/groups/${code}/members`, done),

@@ -465,6 +465,21 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/live`,
     elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/live`,
   },
+  "/staff/tasking/meetings/:reference/minutes": {
+    opens: "tasking:read",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/minutes`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/minutes`,
+  },
+  "/staff/tasking/meetings/:reference/record": {
+    opens: "tasking:write",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/record`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/record`,
+  },
+  "/staff/tasking/meetings/:reference/send": {
+    opens: "tasking:write",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/send`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/send`,
+  },
   "/staff/threads": { opens: "thread:read" },
   "/staff/threads/:id": {
     opens: "thread:read",

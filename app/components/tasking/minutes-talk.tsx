@@ -1,5 +1,5 @@
 import { agendaSections, agendaSectionWords } from "#app/domain/tasking/agenda.ts";
-import type { MinutesEntry, MinutesItem } from "./minutes.tsx";
+import type { MinutesEntry, MinutesItem } from "./minutes-view.ts";
 
 interface MinutesTalkProps {
   items: readonly MinutesItem[];

@@ -1,62 +1,20 @@
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { carriedOutcomeWords, taskingActionStateWords, type CarriedOutcome } from "#app/domain/tasking/action.ts";
-import type { AgendaSection } from "#app/domain/tasking/agenda.ts";
-import { taskingLevelWords, type TaskingLevel } from "#app/domain/tasking/level.ts";
-import type { LiveEntry } from "#app/domain/tasking/live-entry.ts";
+import { carriedOutcomeWords, taskingActionStateWords } from "#app/domain/tasking/action.ts";
+import { taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { markingWords, type Marking } from "#app/domain/tasking/marking.ts";
-import { attendanceStateWords, type AttendanceState, type TaskingMeetingState } from "#app/domain/tasking/meeting.ts";
+import { attendanceStateWords } from "#app/domain/tasking/meeting.ts";
 import { MinutesTalk } from "./minutes-talk.tsx";
-
-/** The minutes of a meeting, as every reader of it has them (`readMinutes`). */
-export interface MinutesView {
-  group: string;
-  code: string;
-  level: TaskingLevel;
-  number: number;
-  marking: Marking;
-  state: TaskingMeetingState;
-  /** When it was, in words. */
-  when: string;
-  place: string;
-  nextOn: string | null;
-  attendances: readonly {
-    id: string;
-    agency: string;
-    position: string;
-    name: string | null;
-    isGuest: boolean;
-    state: AttendanceState;
-  }[];
-  items: readonly MinutesItem[];
-  carried: readonly {
-    id: string;
-    name: string;
-    task: string;
-    outcome: CarriedOutcome | null;
-    note: string | null;
-    result: string | null;
-  }[];
-  /** As they stand: what was put right is in its place. */
-  entries: readonly MinutesEntry[];
-}
-
-export interface MinutesItem {
-  id: string;
-  section: AgendaSection;
-  title: string;
-  isPriority: boolean;
-  feedbackLine: string | null;
-}
-
-export type MinutesEntry = LiveEntry & { putRightBy: number | null };
+import type { MinutesView } from "./minutes-view.ts";
 
 /** Numbered and marked, on screen and on every sheet of paper. */
 export function Minutes({ minutes }: { minutes: MinutesView }) {
   const { marking, state, attendances, carried, items, entries, nextOn } = minutes;
   const told = items.filter(({ isPriority }) => isPriority);
-  const actions = entries.flatMap((entry) => (entry.action === null || entry.kind !== "action" ? [] : [entry]));
+  const actions = entries.flatMap((entry) =>
+    entry.action === null || entry.kind !== "action" ? [] : [entry],
+  );
   return (
     <article className="sn-minutes">
       <PrintedMarking marking={marking} />
@@ -67,7 +25,10 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
       )}
       <SummaryList
         rows={[
-          { term: "Meeting", value: `${minutes.code}/${minutes.number}, ${taskingLevelWords[minutes.level]}` },
+          {
+            term: "Meeting",
+            value: `${minutes.code}/${minutes.number}, ${taskingLevelWords[minutes.level]}`,
+          },
           { term: "When", value: minutes.when },
           { term: "Where", value: minutes.place },
           { term: "Marking", value: markingWords[marking] },
@@ -100,7 +61,10 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
               cells: [
                 name,
                 task,
-                note ?? (outcome === null ? "Not said yet" : [carriedOutcomeWords[outcome], result].filter(Boolean).join(". ")),
+                note ??
+                  (outcome === null
+                    ? "Not said yet"
+                    : [carriedOutcomeWords[outcome], result].filter(Boolean).join(". ")),
               ],
             }))}
           />
@@ -138,7 +102,10 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
         <>
           <h2 className="govuk-heading-m">What residents are told</h2>
           <SummaryList
-            rows={told.map(({ title, feedbackLine }) => ({ term: title, value: feedbackLine ?? "Not said yet" }))}
+            rows={told.map(({ title, feedbackLine }) => ({
+              term: title,
+              value: feedbackLine ?? "Not said yet",
+            }))}
           />
         </>
       )}

@@ -25,7 +25,8 @@ export function RecorderStatus({ recorder }: { recorder: Recorder }) {
         ))}
         {unsent.length === 0 ? null : (
           <p className="sn-recorder__line sn-recorder__line--waiting">
-            Not sent yet: {unsent.length}. {isSignedOut ? "You are signed out. Sign in again in another tab; " : ""}
+            Not sent yet: {unsent.length}.{" "}
+            {isSignedOut ? "You are signed out. Sign in again in another tab; " : ""}
             it is kept on this device and sent by itself. Do not sign out before: that empties the device.
           </p>
         )}

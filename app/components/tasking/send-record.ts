@@ -1,6 +1,6 @@
 import { paths } from "#app/paths.ts";
 
-export type SentRecord =
+type SentRecord =
   | { state: "sent"; number: number }
   | { state: "refused"; messages: string[] }
   /** Nobody answered, or nobody is signed in: it waits on. */

@@ -3,10 +3,16 @@ import { textsOf } from "#app/components/abstraction/use-device.ts";
 import { deviceStorage } from "#app/components/plan/device-storage.ts";
 import { newKey } from "./new-key.ts";
 import { sendRecord } from "./send-record.ts";
-import { dropRecord, keepRecord, listRecords, type RecordingPlace, type WaitingRecord } from "./waiting-records.ts";
+import {
+  dropRecord,
+  keepRecord,
+  listRecords,
+  type RecordingPlace,
+  type WaitingRecord,
+} from "./waiting-records.ts";
 
 /** What was taken, with the number it has now. */
-export interface WrittenRecord {
+interface WrittenRecord {
   number: number;
   fields: Readonly<Record<string, string>>;
 }

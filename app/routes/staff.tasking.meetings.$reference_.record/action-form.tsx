@@ -7,7 +7,9 @@ import type { DayParts } from "#app/domain/account/day-parts.ts";
 import { taskingActionKinds, taskingActionKindWords } from "#app/domain/tasking/action.ts";
 import { RecordForm, type ItemGroups, type RecordFormProps } from "./record-form.tsx";
 
-type Fields = Record<"itemId" | "kind" | "task" | "agencyId" | "position", string> & { dueOn: DayParts };
+type Fields = Record<"itemId" | "kind" | "task" | "agencyId" | "position", string> & {
+  dueOn: DayParts | undefined;
+};
 
 const kinds = [
   {

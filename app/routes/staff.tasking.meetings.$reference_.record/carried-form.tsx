@@ -12,7 +12,7 @@ import { RecordForm, type ItemGroups, type RecordFormProps } from "./record-form
 type Fields = Record<
   "actionId" | "outcome" | "words" | "agencyId" | "position" | "publicLine" | "withheldReason",
   string
-> & { dueOn: DayParts };
+> & { dueOn: DayParts | undefined };
 
 interface CarriedFormProps extends RecordFormProps {
   agencies: ItemGroups;
@@ -24,7 +24,16 @@ interface CarriedFormProps extends RecordFormProps {
 export function CarriedForm({ agencies, actions, ...props }: CarriedFormProps) {
   const [, fields] = useForm<Fields>({ id: "carried", lastResult: props.reply });
   const { actionId, outcome, words, agencyId, position, publicLine, withheldReason, dueOn } = fields;
-  const all = [actionId, outcome, words, dateFieldError(dueOn), agencyId, position, publicLine, withheldReason];
+  const all = [
+    actionId,
+    outcome,
+    words,
+    dateFieldError(dueOn),
+    agencyId,
+    position,
+    publicLine,
+    withheldReason,
+  ];
   return (
     <RecordForm
       of={props}
@@ -48,12 +57,7 @@ export function CarriedForm({ agencies, actions, ...props }: CarriedFormProps) {
       <Textarea field={words} label="What came of it, or why?" rows={2} />
       <Details summary="It goes on or is given on" isOpen={props.reply !== undefined}>
         <DateField field={dueOn} legend="By when?" hint="For example, 27 3 2027" />
-        <Select
-          field={agencyId}
-          label="Given to which agency?"
-          nothing="Nobody else"
-          groups={agencies}
-        />
+        <Select field={agencyId} label="Given to which agency?" nothing="Nobody else" groups={agencies} />
         <TextInput field={position} label="Which position there?" />
       </Details>
       <Details summary="It is done, and serves a local priority" isOpen={props.reply !== undefined}>

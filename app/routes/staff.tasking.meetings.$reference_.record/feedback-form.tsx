@@ -15,7 +15,10 @@ interface FeedbackFormProps {
 
 /** What residents are told of each local priority, and by whom. */
 export function FeedbackForm({ reference, reply, items }: FeedbackFormProps) {
-  const [, { itemId, line }] = useForm<Record<"itemId" | "line", string>>({ id: "feedback", lastResult: reply });
+  const [, { itemId, line }] = useForm<Record<"itemId" | "line", string>>({
+    id: "feedback",
+    lastResult: reply,
+  });
   return (
     <section className="sn-record__part" id="record-feedback" aria-labelledby="feedback-title">
       <h2 className="govuk-heading-m" id="feedback-title">
@@ -23,7 +26,10 @@ export function FeedbackForm({ reference, reply, items }: FeedbackFormProps) {
       </h2>
       {reply === undefined ? null : <ErrorSummary fields={[itemId, line]} />}
       <SummaryList
-        rows={items.map(({ title, feedbackLine }) => ({ term: title, value: feedbackLine ?? "Not said yet" }))}
+        rows={items.map(({ title, feedbackLine }) => ({
+          term: title,
+          value: feedbackLine ?? "Not said yet",
+        }))}
       />
       <form method="post" action={paths.tasking.record(reference)} noValidate>
         <input type="hidden" name="intent" value="feedback" />

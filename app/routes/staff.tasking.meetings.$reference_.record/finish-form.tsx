@@ -58,7 +58,15 @@ export function FinishForm({ reference, reply, lacks, nextOn }: FinishFormProps)
 
 const places = { carried: "#record-carried", feedback: "#record-feedback" } as const;
 
-function LackLink({ part, reference, children }: { part: Lack["part"]; reference: string; children: string }) {
+function LackLink({
+  part,
+  reference,
+  children,
+}: {
+  part: Lack["part"];
+  reference: string;
+  children: string;
+}) {
   return part === "door" ? (
     <Link className="govuk-link" to={paths.tasking.door(reference)}>
       {children}

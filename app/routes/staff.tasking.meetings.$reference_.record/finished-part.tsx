@@ -30,7 +30,9 @@ export function FinishedPart({ view }: { view: RecordView }) {
             <p>The minutes were sent round.</p>
           ) : (
             <form method="post" action={paths.tasking.record(reference)} noValidate>
-              <p>Everybody who is entitled to the minutes gets a link to them, and nothing of what they say.</p>
+              <p>
+                Everybody who is entitled to the minutes gets a link to them, and nothing of what they say.
+              </p>
               <Button name="intent" value="circulate">
                 Send the minutes round
               </Button>

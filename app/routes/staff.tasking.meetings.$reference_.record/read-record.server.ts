@@ -9,7 +9,8 @@ import { readLacks } from "#app/services/tasking/finish-meeting.server.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
 import { liveEntriesAfter } from "#db/queries/tasking-live.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
-import { agenciesToAsk, itemsToRecord } from "#db/queries/tasking-record.ts";
+import { listItems } from "#db/queries/tasking-item.ts";
+import { agenciesToAsk } from "#db/queries/tasking-record.ts";
 import type { Db } from "#db/types.ts";
 
 // A long day of two minute-takers; only a bound.
@@ -26,7 +27,7 @@ export async function readRecord(
 ) {
   const { meeting, group } = held;
   if (!mayRecord(actor, group)) return null;
-  const items = await itemsToRecord(tx, meeting.id);
+  const items = await listItems(tx, meeting.id);
   const carried = await listCarried(tx, meeting.id);
   const entries = await liveEntriesAfter(tx, meeting.id, 0, mostEntries);
   const agencies = await agenciesToAsk(tx);

@@ -52,8 +52,8 @@ export function RecordingDesk({ mark, view, reply }: RecordingDeskProps) {
     <>
       {isHydrated ? (
         <p className="sn-record__hint">
-          <kbd className="sn-record__keys">Ctrl Enter</kbd> writes down what you type. The numbers lead from form
-          to form.
+          <kbd className="sn-record__keys">Ctrl Enter</kbd> writes down what you type. The numbers lead from
+          form to form.
         </p>
       ) : null}
       <RecorderStatus recorder={recorder} />

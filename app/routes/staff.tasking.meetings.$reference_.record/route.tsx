@@ -17,6 +17,7 @@ import { forbidden, requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { checkRecorder } from "#app/tasking-record.server.ts";
 import { doneInWords } from "./acts.ts";
 import { FinishedPart } from "./finished-part.tsx";
 import { readRecord } from "./read-record.server.ts";
@@ -43,7 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
     args.params["reference"] ?? "",
     "record",
     async (tx, held) => ({
-      view: await readRecord(tx, visit.actor, held, { now, correct: Number.isInteger(correct) ? correct : null }),
+      view: await readRecord(tx, visit.actor, held, {
+        now,
+        correct: Number.isInteger(correct) ? correct : null,
+      }),
     }),
   );
   if (read === null) throw notFound();
@@ -59,12 +63,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await requireActor(args, "tasking:read");
+  await checkRecorder(args, visit);
   const form = await readForm(args.request, recordPageSchema);
-  if (!form.ok) {
-    // What is not theirs to record takes no form either.
-    await loader(args);
-    return badForm(args.context, form.reply, { messages: [] });
-  }
+  if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
   const taken = await takeForm(args, visit, form.value);
   return taken.ok ? redirect(taken.next) : refusedForm(args.context, form, taken.errors);
 }

@@ -12,11 +12,7 @@ import { recordFromForm } from "#app/tasking-record.server.ts";
 type Taken = { ok: true; next: string } | { ok: false; errors: readonly FieldError[] };
 
 /** Does what one of the page's forms asks for, and says where to go on. A meeting that is not theirs is not there. */
-export async function takeForm(
-  args: ActionFunctionArgs,
-  visit: Visit,
-  form: RecordPageForm,
-): Promise<Taken> {
+export async function takeForm(args: ActionFunctionArgs, visit: Visit, form: RecordPageForm): Promise<Taken> {
   const reference = args.params["reference"] ?? "";
   if (form.intent !== "feedback" && form.intent !== "finish" && form.intent !== "circulate") {
     const recorded = await recordFromForm(args, visit, form);

@@ -6,7 +6,7 @@ import { listAttendances } from "#db/queries/tasking-attendance.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
 import { liveEntriesAfter } from "#db/queries/tasking-live.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
-import { itemsToRecord } from "#db/queries/tasking-record.ts";
+import { listItems } from "#db/queries/tasking-item.ts";
 import type { Db } from "#db/types.ts";
 import { asPlatform } from "#db/with-actor.ts";
 
@@ -16,7 +16,7 @@ const mostEntries = 3_000;
 /** The minutes of a meeting as they are read and printed. Call it for somebody who reads the meeting. */
 export async function readMinutes(tx: Db, { meeting, group }: HeldMeeting) {
   const attendances = await asPlatform(tx, () => listAttendances(tx, meeting.id));
-  const items = await itemsToRecord(tx, meeting.id);
+  const items = await listItems(tx, meeting.id);
   const carried = await listCarried(tx, meeting.id);
   const entries = await liveEntriesAfter(tx, meeting.id, 0, mostEntries);
   return {
