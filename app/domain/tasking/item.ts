@@ -1,9 +1,19 @@
 import type { FieldError } from "#app/domain/account/change.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import type { AgendaSection } from "./agenda.ts";
+import { mayAnalyse, mayRecord, type LedGroup } from "./reading.ts";
 import { problemsOfTaskingWords } from "./refused-words.ts";
 
 /** What people may add to an agenda, and under which section; the rest writes itself. */
 export const addedSections = ["priorities", "analysis", "places", "decisions", "bids", "impact", "publicity"] as const;
 export type AddedSection = (typeof addedSections)[number];
+
+/** What analysts bring; the rest is for those who record. */
+export const analysedSections = ["analysis", "places"] as const satisfies readonly AddedSection[];
+
+/** Whether an actor may write in a section of a group's agendas. */
+export const mayChangeSection = (actor: Actor, group: LedGroup, section: AgendaSection): boolean =>
+  analysedSections.some((one) => one === section) ? mayAnalyse(actor, group) : mayRecord(actor, group);
 
 /** An item as somebody wants it. */
 export interface WantedItem {

@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TaskingMeetingPage() {
-  const { frame, meeting, group, chair, when, items, carried, impacts, comers, own, may, done } =
+  const { frame, meeting, group, chair, when, items, carried, impacts, comers, own, changeable, may, done } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference, state, place, howToJoin, cancelledReason } = meeting;
@@ -162,7 +162,7 @@ export default function TaskingMeetingPage() {
         impacts={impacts}
         reference={reference}
         groupCode={group.code}
-        mayChange={may.record && isLive}
+        changeable={changeable}
       />
       <h2 className="govuk-heading-m">Who comes</h2>
       <Comers comers={comers} />

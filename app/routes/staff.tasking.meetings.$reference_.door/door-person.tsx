@@ -25,7 +25,7 @@ interface DoorPersonProps {
 export function DoorPerson({ person, field }: DoorPersonProps) {
   const { id, name, agency, position, isDeclared, agreement, mayTakePart } = person;
   const { id: idField, state, declared } = field.getFieldset();
-  const states = doorStates.filter((one) => mayTakePart || one !== "present");
+  const states = doorStates.filter((one) => mayTakePart || state.initialValue === "present" || one !== "present");
   return (
     <div className="sn-door">
       <input type="hidden" name={idField.name} value={id} />
