@@ -152,6 +152,12 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerAction }) => `/partners/actions/${partnerAction}`,
     elsewhere: ({ partnerActionElsewhere }) => `/partners/actions/${partnerActionElsewhere}`,
   },
+  "/partners/asked/:id": {
+    opens: "tasking:read-own-meetings",
+    at: ({ jointAction }) => `/partners/asked/${jointAction}`,
+    elsewhere: ({ jointActionElsewhere }) => `/partners/asked/${jointActionElsewhere}`,
+  },
+  "/partners/history": { opens: "tasking:read-own-meetings" },
   "/partners/lost": anyone,
   "/partners/meetings": { opens: "tasking:read-own-meetings" },
   "/partners/meetings/:reference": jointMeeting(),
@@ -460,6 +466,13 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
+  "/staff/tasking/actions": { opens: "tasking:read" },
+  "/staff/tasking/actions.csv": { opens: "tasking:read", isFreshOnly: true },
+  "/staff/tasking/actions/:id": {
+    opens: "tasking:read",
+    at: ({ jointAction }) => `/staff/tasking/actions/${jointAction}`,
+    elsewhere: ({ jointActionElsewhere }) => `/staff/tasking/actions/${jointActionElsewhere}`,
+  },
   "/staff/tasking/meetings/:reference/live": {
     opens: "tasking:read",
     at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/live`,
