@@ -17,6 +17,8 @@ export const taskingPaths = {
   item: (reference: string, id: string) => `/staff/tasking/meetings/${reference}/items/${id}`,
   newItem: (reference: string) => `/staff/tasking/meetings/${reference}/items/new`,
   record: (reference: string, query?: string) => asked(`/staff/tasking/meetings/${reference}/record`, query),
+  /** Takes one thing that a screen kept, under its key. */
+  sendRecord: (reference: string) => `/staff/tasking/meetings/${reference}/send`,
   minutes: (reference: string) => `/staff/tasking/meetings/${reference}/minutes`,
   live: (reference: string, after?: number) =>
     asked(`/staff/tasking/meetings/${reference}/live`, after === undefined ? undefined : `after=${after}`),
