@@ -72,7 +72,9 @@ export async function insertTaskingGroup(
 export async function updateTaskingGroup(
   tx: Db,
   { id, version }: { id: string; version: number },
-  changes: Partial<Pick<typeof taskingGroups.$inferInsert, "name" | "programme" | "chairId" | "deputyId" | "endedAt">>,
+  changes: Partial<
+    Pick<typeof taskingGroups.$inferInsert, "name" | "programme" | "chairId" | "deputyId" | "endedAt">
+  >,
 ): Promise<void> {
   await tx
     .update(taskingGroups)

@@ -67,7 +67,9 @@ export async function nextPosition(db: Db, meetingId: string, section: AgendaSec
 export async function updateItem(
   tx: Db,
   { id, version }: Pick<TaskingItem, "id" | "version">,
-  changes: Partial<Pick<TaskingItem, "title" | "brief" | "marking" | "theme" | "priorityId" | "feedbackLine">>,
+  changes: Partial<
+    Pick<TaskingItem, "title" | "brief" | "marking" | "theme" | "priorityId" | "feedbackLine">
+  >,
 ): Promise<void> {
   await tx
     .update(taskingItems)

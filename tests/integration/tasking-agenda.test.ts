@@ -35,7 +35,8 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const deps = () => ({ ...desk.deps, publicUrl: "https://sn.example" });
-const inDays = (days: number, hours = 0) => new Date(desk.now.getTime() + days * 86_400_000 + hours * 3_600_000);
+const inDays = (days: number, hours = 0) =>
+  new Date(desk.now.getTime() + days * 86_400_000 + hours * 3_600_000);
 const wanted = (change: Partial<WantedCall> = {}): WantedCall => ({
   startsAt: inDays(30),
   endsAt: inDays(30, 2),
@@ -52,7 +53,9 @@ const called = async (name: TaskingPerson = "Chair") => {
   return made.reference;
 };
 const meetingOf = async (reference: string) => {
-  const found = await desk.db.query.taskingMeetings.findFirst({ where: (t, { eq: is }) => is(t.reference, reference) });
+  const found = await desk.db.query.taskingMeetings.findFirst({
+    where: (t, { eq: is }) => is(t.reference, reference),
+  });
   if (found === undefined) throw new Error("There is no such meeting.");
   return found;
 };
@@ -94,11 +97,17 @@ describe("calling a meeting", () => {
     expect(bodyTo("Council officer")).toContain(`https://sn.example/partners/meetings/${reference}`);
 
     const items = await itemsOf(reference);
-    expect(items.filter(({ section }) => section === "priorities").map(({ priorityId, priorityReason }) => [priorityId, priorityReason])).toEqual([
+    expect(
+      items
+        .filter(({ section }) => section === "priorities")
+        .map(({ priorityId, priorityReason }) => [priorityId, priorityReason]),
+    ).toEqual([
       [desk.id("P-33333"), "feedback-due"],
       [desk.id("P-22222"), "progress"],
     ]);
-    expect(items.find(({ section }) => section === "carried")?.brief).toContain("3 actions to say something of. 1 of them is late. 1 was declined");
+    expect(items.find(({ section }) => section === "carried")?.brief).toContain(
+      "3 actions to say something of. 1 of them is late. 1 was declined",
+    );
     expect(await carriedOf(reference)).toEqual([
       [1, null],
       [2, null],
@@ -114,7 +123,9 @@ describe("calling a meeting", () => {
     ["Inspector", { startsAt: new Date(0) }, "startsAt"],
   ])("by %s with %o is refused at %s", async (name, change, field) => {
     const before = await desk.db.$count(schema.taskingMeetings);
-    expect(await call(name, change)).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ field })]) as unknown });
+    expect(await call(name, change)).toMatchObject({
+      errors: expect.arrayContaining([expect.objectContaining({ field })]) as unknown,
+    });
     expect(await desk.db.$count(schema.taskingMeetings)).toBe(before);
   });
 
@@ -158,18 +169,31 @@ describe("moving and cancelling", () => {
     await desk.db.delete(schema.messages);
     const { version } = await meetingOf(reference);
     const moved = wanted({ startsAt: inDays(31), endsAt: inDays(31, 1) });
-    expect(await changeMeetingDetails(deps(), await desk.as("Chair"), { reference, version }, moved)).toEqual({
-      ok: true,
+    expect(await changeMeetingDetails(deps(), await desk.as("Chair"), { reference, version }, moved)).toEqual(
+      {
+        ok: true,
+      },
+    );
+    expect(await meetingOf(reference)).toMatchObject({
+      sequence: 1,
+      startsAt: moved.startsAt,
+      version: version + 1,
     });
-    expect(await meetingOf(reference)).toMatchObject({ sequence: 1, startsAt: moved.startsAt, version: version + 1 });
     const mails = await desk.mails();
     expect(mails).toHaveLength(5);
     expect(mails[0]?.calendar).toContain("SEQUENCE:1");
-    expect(await changeMeetingDetails(deps(), await desk.as("Chair"), { reference, version }, moved)).toMatchObject({
+    expect(
+      await changeMeetingDetails(deps(), await desk.as("Chair"), { reference, version }, moved),
+    ).toMatchObject({
       errors: [{ field: "form" }],
     });
     const other = { ...moved, chairId: desk.id("Inspector") };
-    await changeMeetingDetails(deps(), await desk.as("Inspector"), { reference, version: version + 1 }, other);
+    await changeMeetingDetails(
+      deps(),
+      await desk.as("Inspector"),
+      { reference, version: version + 1 },
+      other,
+    );
     expect(await meetingOf(reference)).toMatchObject({ sequence: 1, chairId: desk.id("Inspector") });
     expect(await desk.mails()).toHaveLength(5);
   });
@@ -205,7 +229,9 @@ describe("the agenda while the meeting is called", () => {
   test("renews itself and keeps what people wrote", async () => {
     const reference = await called();
     expect(await addItem(deps(), await desk.as("Analyst"), reference, item())).toEqual({ ok: true });
-    expect(await addItem(deps(), await desk.as("Analyst"), reference, item({ section: "bids" }))).toMatchObject({
+    expect(
+      await addItem(deps(), await desk.as("Analyst"), reference, item({ section: "bids" })),
+    ).toMatchObject({
       errors: [{ field: "form" }],
     });
     const changed = (await itemsOf(reference)).find(({ priorityId }) => priorityId === desk.id("P-22222"));
@@ -213,7 +239,9 @@ describe("the agenda while the meeting is called", () => {
     const words = { title: "Ours", brief: "Our own words.", feedbackLine: "The sergeant writes on Friday." };
     const change = { id, version, ...words, marking: "official" as const };
     expect(await changeItem(deps(), await desk.as("Sergeant"), reference, change)).toEqual({ ok: true });
-    expect(await changeItem(deps(), await desk.as("Sergeant"), reference, change)).toMatchObject({ ok: false });
+    expect(await changeItem(deps(), await desk.as("Sergeant"), reference, change)).toMatchObject({
+      ok: false,
+    });
 
     await desk.priority("P-66666", "n1", { slot: 2 });
     await desk.action(5);
@@ -222,13 +250,17 @@ describe("the agenda while the meeting is called", () => {
       .set({ state: "signed-off", slot: null })
       .where(eq(schema.priorities.reference, "P-33333"));
     await renewAgenda(deps(), await desk.as("Analyst"), reference);
-    expect((await itemsOf(reference)).some(({ priorityId }) => priorityId === desk.id("P-66666"))).toBe(false);
+    expect((await itemsOf(reference)).some(({ priorityId }) => priorityId === desk.id("P-66666"))).toBe(
+      false,
+    );
     await renewAgenda(deps(), await desk.as("Sergeant"), reference);
     const items = await itemsOf(reference);
     const titles = items.filter(({ section }) => section === "priorities").map(({ title }) => title);
     expect(titles).toEqual(["Ours", "Speeding P-66666"]);
     expect(items.find((one) => one.id === id)).toMatchObject(words);
-    expect(items.find(({ section, isStanding }) => section === "analysis" && !isStanding)?.title).toBe("Bikes on the rec");
+    expect(items.find(({ section, isStanding }) => section === "analysis" && !isStanding)?.title).toBe(
+      "Bikes on the rec",
+    );
     expect((await carriedOf(reference)).map(([number]) => number)).toContain(5);
     const before = (await itemsOf(reference)).map((one) => JSON.stringify(one));
     await renewAgenda(deps(), await desk.as("Sergeant"), reference);
@@ -239,7 +271,9 @@ describe("the agenda while the meeting is called", () => {
     const reference = await called();
     const add = async (name: TaskingPerson, change: Partial<ItemToAdd> = {}) =>
       addItem(deps(), await desk.as(name), reference, item(change));
-    expect(await add("Sergeant", { brief: "For MARAC: her case." })).toMatchObject({ errors: [{ field: "brief" }] });
+    expect(await add("Sergeant", { brief: "For MARAC: her case." })).toMatchObject({
+      errors: [{ field: "brief" }],
+    });
     expect(await add("Sergeant", { title: " " })).toMatchObject({ errors: [{ field: "title" }] });
     for (const name of ["Constable", "Chief officer"] as const)
       expect(await add(name), name).toMatchObject({ errors: [{ field: "form" }] });

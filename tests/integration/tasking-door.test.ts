@@ -88,7 +88,11 @@ describe("at the door", () => {
     // All or nothing: the sergeant is not recorded either.
     expect((await seatOf("Sergeant")).state).toBe("invited");
     expect(await door("Sergeant", [["Sergeant", "present", true]])).toEqual({ ok: true });
-    expect(await seatOf("Sergeant")).toMatchObject({ state: "present", agreementId: null, declaredAt: desk.now });
+    expect(await seatOf("Sergeant")).toMatchObject({
+      state: "present",
+      agreementId: null,
+      declaredAt: desk.now,
+    });
     await desk.renew();
   });
 
@@ -102,14 +106,25 @@ describe("at the door", () => {
       ["Housing officer", "present", true],
       ["Council officer", "absent", false],
     ] as const;
-    const list = found.map(([name, state, isDeclared]): [string, AttendanceState, boolean] => [name, state, isDeclared]);
+    const list = found.map(([name, state, isDeclared]): [string, AttendanceState, boolean] => [
+      name,
+      state,
+      isDeclared,
+    ]);
     expect(await door("Chair", list, key)).toEqual({ ok: true });
     expect(await door("Chair", list, key)).toEqual({ ok: true });
-    expect(await seatOf("Housing officer")).toMatchObject({ state: "present", agreementId: desk.id("A-22222") });
+    expect(await seatOf("Housing officer")).toMatchObject({
+      state: "present",
+      agreementId: desk.id("A-22222"),
+    });
     const entries = (await entriesOf()).filter(({ kind }) => kind === "attendance");
-    expect(entries.map(({ words }) => words)).toEqual(["Attendance: 3 present, 1 sent apologies, 1 did not come."]);
+    expect(entries.map(({ words }) => words)).toEqual([
+      "Attendance: 3 present, 1 sent apologies, 1 did not come.",
+    ]);
     // What was found at the door is nobody's own to change.
-    expect(await answerInvitation(desk.deps, await desk.as("Housing officer"), reference, "apologies")).toMatchObject({
+    expect(
+      await answerInvitation(desk.deps, await desk.as("Housing officer"), reference, "apologies"),
+    ).toMatchObject({
       ok: false,
     });
   });
@@ -122,7 +137,10 @@ describe("at the door", () => {
         ["Inspector", "absent", false],
       ]),
     ).toEqual({ ok: true });
-    expect(await seatOf("Housing officer")).toMatchObject({ state: "present", agreementId: desk.id("A-22222") });
+    expect(await seatOf("Housing officer")).toMatchObject({
+      state: "present",
+      agreementId: desk.id("A-22222"),
+    });
     await desk.renew();
   });
 
@@ -153,7 +171,9 @@ describe("a guest", () => {
     expect(await addGuest(desk.deps, sergeant, reference, guest("housing", false))).toMatchObject({
       errors: [{ field: "declared" }],
     });
-    expect(await addGuest(desk.deps, sergeant, reference, { ...guest("housing"), agencyId: "x" })).toMatchObject({
+    expect(
+      await addGuest(desk.deps, sergeant, reference, { ...guest("housing"), agencyId: "x" }),
+    ).toMatchObject({
       errors: [{ field: "agencyId" }],
     });
     expect(await addGuest(desk.deps, sergeant, reference, guest("housing"))).toEqual({ ok: true });

@@ -50,13 +50,20 @@ describe("a meeting called by the form", () => {
     await desk.action(1);
     const chair = await browserOf("Chair");
     const called = await chair.post("/staff/tasking/groups/PA/call", { ...typed, chairId: desk.id("Chair") });
-    const [, reference = ""] = /\/staff\/tasking\/meetings\/(J-\w+)\?done=called/.exec(leadsTo(called) ?? "") ?? [];
+    const [, reference = ""] =
+      /\/staff\/tasking\/meetings\/(J-\w+)\?done=called/.exec(leadsTo(called) ?? "") ?? [];
     expect(reference, await called.text()).not.toBe("");
     const path = `/staff/tasking/meetings/${reference}`;
     expect((await page("Sergeant", "/staff/tasking")).html).toContain(path);
     expect((await page("Sergeant", "/staff/tasking/groups/PA")).html).toContain(path);
     const { html } = await page("Sergeant", path);
-    for (const words of ["Actions from last time", "Speeding P-22222", "PA-1", "Housing officer", "OFFICIAL-SENSITIVE"])
+    for (const words of [
+      "Actions from last time",
+      "Speeding P-22222",
+      "PA-1",
+      "Housing officer",
+      "OFFICIAL-SENSITIVE",
+    ])
       expect(html, words).toContain(words);
     expect((await page("Far officer", path)).status).toBe(403);
     expect((await page("Far sergeant", path)).status).toBe(404);
@@ -64,7 +71,9 @@ describe("a meeting called by the form", () => {
     const file = await (await browserOf("Sergeant")).get(`${path}/meeting.ics`);
     expect(file.headers.get("Content-Type")).toContain("text/calendar");
     expect(await file.text()).toContain("METHOD:PUBLISH");
-    const reads = (await desk.auditOf("tasking.read")).filter(({ actorId }) => actorId === desk.id("Sergeant"));
+    const reads = (await desk.auditOf("tasking.read")).filter(
+      ({ actorId }) => actorId === desk.id("Sergeant"),
+    );
     expect(reads.map(({ subjectKind }) => subjectKind)).toEqual(
       expect.arrayContaining(["tasking-group", "tasking-meeting"]),
     );
@@ -72,7 +81,11 @@ describe("a meeting called by the form", () => {
 
   test("comes back with what is wrong and what was typed", async () => {
     const chair = await browserOf("Chair");
-    const answer = await chair.post("/staff/tasking/groups/PA/call", { ...typed, startsAt: "10", place: "Room <7>" });
+    const answer = await chair.post("/staff/tasking/groups/PA/call", {
+      ...typed,
+      startsAt: "10",
+      place: "Room <7>",
+    });
     expect(answer.status).toBe(400);
     const html = await answer.text();
     expect(html).toContain("Enter when it begins, like 10am or 10:00");
@@ -121,9 +134,17 @@ describe("the door by the form", () => {
 
   test("lets a guest in, and is closed to whoever only reads", async () => {
     const sergeant = await browserOf("Sergeant");
-    const guest = { intent: "guest", name: "Jo Guest", agencyId: desk.id("housing"), position: "Ward manager" };
+    const guest = {
+      intent: "guest",
+      name: "Jo Guest",
+      agencyId: desk.id("housing"),
+      position: "Ward manager",
+    };
     const refused = await sergeant.post(path, guest);
-    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining("Confirm that the guest")]);
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining("Confirm that the guest"),
+    ]);
     expect(leadsTo(await sergeant.post(path, { ...guest, declared: "yes" }))).toBe(`${path}?done=guest`);
     expect((await page("Sergeant", path)).html).toContain("Jo Guest");
     expect(server.log()).not.toContain("Jo Guest");
@@ -153,7 +174,9 @@ describe("on the page of a meeting", () => {
       .from(schema.taskingItems)
       .where(eq(schema.taskingItems.title, "The rec"));
     const change = { ...item, intent: "change", version: String(stored?.version), title: "The rec by day" };
-    expect(leadsTo(await inspector.post(`${path}/items/${stored?.id ?? ""}`, change))).toBe(`${path}?done=item`);
+    expect(leadsTo(await inspector.post(`${path}/items/${stored?.id ?? ""}`, change))).toBe(
+      `${path}?done=item`,
+    );
     expect(leadsTo(await inspector.post(path, { intent: "open" }))).toBe(`${path}/record`);
     expect((await page("Inspector", path)).html).toContain("In session");
   });
@@ -184,8 +207,12 @@ describe("groups by the form", () => {
       .orderBy(schema.taskingMembers.joinedAt)
       .limit(5)
       .then((rows) => rows.filter(({ groupId }) => groupId !== desk.id("group PA")));
-    expect(leadsTo(await chair.post(members, { intent: "leave", member: seat?.id ?? "" }))).toBe(`${members}?done=left-0`);
-    expect((await page("Chair", `${members}?done=left-3`)).html).toContain("They lost 3 meetings of this group");
+    expect(leadsTo(await chair.post(members, { intent: "leave", member: seat?.id ?? "" }))).toBe(
+      `${members}?done=left-0`,
+    );
+    expect((await page("Chair", `${members}?done=left-3`)).html).toContain(
+      "They lost 3 meetings of this group",
+    );
     const changed = await chair.post("/staff/tasking/groups/TC/change", {
       version: "1",
       name: "Town centre by night",

@@ -95,12 +95,21 @@ describe("making a group", () => {
 });
 
 describe("changing a group", () => {
-  const details = { version: 1, name: "Renamed", programme: "", chairId: null, deputyId: null, isEnded: false };
+  const details = {
+    version: 1,
+    name: "Renamed",
+    programme: "",
+    chairId: null,
+    deputyId: null,
+    isEnded: false,
+  };
 
   test("is for whoever chairs it, and not for others who read it", async () => {
     await desk.group("C1", { partnership: "P1", neighbourhoods: ["n1", "n2"] });
     for (const name of ["Sergeant", "Analyst", "Records"] as const)
-      expect(await changeGroupDetails(deps(), await desk.as(name), "C1", details), name).toMatchObject({ ok: false });
+      expect(await changeGroupDetails(deps(), await desk.as(name), "C1", details), name).toMatchObject({
+        ok: false,
+      });
     expect(await changeGroupDetails(deps(), await desk.as("Far officer"), "C1", details)).toBeNull();
     expect(await changeGroupDetails(deps(), await desk.as("Inspector"), "C1", details)).toEqual({ ok: true });
     expect(await changeGroupDetails(deps(), await desk.as("Inspector"), "C1", details)).toMatchObject({
@@ -120,7 +129,9 @@ describe("changing a group", () => {
       ],
     });
     const handed = { ...details, chairId: desk.id("Analyst") };
-    expect(await changeGroupDetails(deps(), await desk.as("Chief officer"), "C2", handed)).toEqual({ ok: true });
+    expect(await changeGroupDetails(deps(), await desk.as("Chief officer"), "C2", handed)).toEqual({
+      ok: true,
+    });
     const again = { ...handed, version: 2, chairId: desk.id("Sergeant") };
     expect(await changeGroupDetails(deps(), await desk.as("Analyst"), "C2", again)).toMatchObject({
       errors: [{ field: "chairId" }],
@@ -132,12 +143,16 @@ describe("seats", () => {
   test("whoever joins is asked to what is called, and reads it; whoever leaves loses all of it", async () => {
     const join = { accountId: desk.id("Second council officer"), position: "Housing standards officer" };
     const officer = await desk.as("Second council officer");
-    const reads = () => readTaskingMeeting(deps(), officer, "J-22222", "meeting", () => Promise.resolve(true));
+    const reads = () =>
+      readTaskingMeeting(deps(), officer, "J-22222", "meeting", () => Promise.resolve(true));
     expect(await reads()).toBeNull();
     expect(await joinGroup(deps(), await desk.as("Chair"), "PA", join)).toEqual({ ok: true });
     expect(await reads()).toBe(true);
     const mail = (await desk.mails()).at(-1);
-    expect(mail).toMatchObject({ accountId: join.accountId, subject: "You are asked to a joint tasking meeting" });
+    expect(mail).toMatchObject({
+      accountId: join.accountId,
+      subject: "You are asked to a joint tasking meeting",
+    });
     expect(mail?.calendar).toContain("METHOD:REQUEST");
     expect(await joinGroup(deps(), await desk.as("Chair"), "PA", join)).toMatchObject({
       errors: [{ field: "accountId" }],
@@ -169,7 +184,12 @@ describe("seats", () => {
     const [chair] = await desk.db
       .select()
       .from(schema.taskingMembers)
-      .where(and(eq(schema.taskingMembers.groupId, desk.id("group PA")), eq(schema.taskingMembers.accountId, desk.id("Chair"))));
+      .where(
+        and(
+          eq(schema.taskingMembers.groupId, desk.id("group PA")),
+          eq(schema.taskingMembers.accountId, desk.id("Chair")),
+        ),
+      );
     expect(await leaveGroup(deps(), await desk.as("Inspector"), "PA", chair?.id ?? "")).toMatchObject({
       errors: [{ field: "form", message: expect.stringContaining("another chair") as unknown }],
     });

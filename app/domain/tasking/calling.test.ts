@@ -27,18 +27,23 @@ describe("a meeting to be called", () => {
     ["of more", { endsAt: inHours(36.1) }, ["endsAt"]],
     ["without a chair", { chairId: null }, ["chairId"]],
     ["with a chair who has no seat", { chairId: "stranger" }, ["chairId"]],
-    ["with nothing right", { startsAt: inHours(-1), endsAt: inHours(-2), place: "", chairId: null }, [
-      "startsAt",
-      "endsAt",
-      "place",
-      "chairId",
-    ]],
+    [
+      "with nothing right",
+      { startsAt: inHours(-1), endsAt: inHours(-2), place: "", chairId: null },
+      ["startsAt", "endsAt", "place", "chairId"],
+    ],
   ])("%s", (_, change, fields) => {
     expect(fieldsOf(change)).toEqual(fields);
   });
 });
 
-const group: WantedGroup = { code: "AV", name: "Amber Valley", level: "local", partnershipId: "p", bcuId: null };
+const group: WantedGroup = {
+  code: "AV",
+  name: "Amber Valley",
+  level: "local",
+  partnershipId: "p",
+  bcuId: null,
+};
 
 describe("a group to be made", () => {
   test.each<[string, Partial<WantedGroup>, string[]]>([

@@ -12,7 +12,11 @@ const item = (change: Partial<StandingItem> = {}): StandingItem => ({
   priorityReason: "progress",
   ...change,
 });
-const known = (id: string, change: Partial<StandingItem> = {}, more: { version?: number; isStanding?: boolean } = {}) => ({
+const known = (
+  id: string,
+  change: Partial<StandingItem> = {},
+  more: { version?: number; isStanding?: boolean } = {},
+) => ({
   id,
   version: 1,
   isStanding: true,
@@ -43,9 +47,7 @@ test("what somebody changed keeps its words, moves with the others, and stays wh
   ];
   expect(renewedAgenda(before, [item({ position: 5, priorityReason: "feedback-due" })])).toEqual({
     added: [],
-    renewed: [
-      { id: "i1", title: "Ours", brief: "Our words.", position: 5, priorityReason: "feedback-due" },
-    ],
+    renewed: [{ id: "i1", title: "Ours", brief: "Our words.", position: 5, priorityReason: "feedback-due" }],
     gone: [],
   });
 });

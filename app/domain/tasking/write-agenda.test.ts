@@ -42,7 +42,9 @@ describe("the standing agenda", () => {
       }),
       "priorities",
     );
-    expect(items.map(({ priorityId, priorityReason, position }) => [position, priorityId, priorityReason])).toEqual([
+    expect(
+      items.map(({ priorityId, priorityReason, position }) => [position, priorityId, priorityReason]),
+    ).toEqual([
       [1, "c", "feedback-due"],
       [2, "d", "feedback-due"],
       [3, "b", "assessment-due"],
@@ -78,8 +80,10 @@ describe("the standing agenda", () => {
 
   test("says the rate, or the band of few, and what took most of it", () => {
     const said = (causes: readonly string[]) =>
-      sectionOf(facts({ abstraction: { month: "October 2026", rate: "12.3%, over target", causes } }), "bids")[0]
-        ?.brief;
+      sectionOf(
+        facts({ abstraction: { month: "October 2026", rate: "12.3%, over target", causes } }),
+        "bids",
+      )[0]?.brief;
     expect(said(["response cover (60.1%)", "court (20.0%)"])).toBe(
       "In October 2026 12.3%, over target of the time of the area’s neighbourhood officers went to other work. Most went to: response cover (60.1%), court (20.0%).",
     );

@@ -61,9 +61,7 @@ function Item({ item, to }: { item: MeetingPage["items"][number]; to: string | n
           {priorityReason === null ? "" : `: ${priorityReasonWords[priorityReason].toLowerCase()}`}
         </h4>
       ) : null}
-      {marking === "official-sensitive" ? (
-        <p className="sn-quiet">{markingWords[marking]}</p>
-      ) : null}
+      {marking === "official-sensitive" ? <p className="sn-quiet">{markingWords[marking]}</p> : null}
       {brief === "" ? null : <p className="sn-agenda__brief">{brief}</p>}
       {feedbackLine === null ? null : <p>What residents are told: {feedbackLine}</p>}
       {to === null ? null : (

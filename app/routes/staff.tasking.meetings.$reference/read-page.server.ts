@@ -31,7 +31,8 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
     group: { code: group.code, name: group.name },
     items: await listItems(tx, meeting.id),
     carried: await listCarried(tx, meeting.id),
-    chair: attendees.find(({ accountId }) => accountId !== null && accountId === meeting.chairId)?.name ?? null,
+    chair:
+      attendees.find(({ accountId }) => accountId !== null && accountId === meeting.chairId)?.name ?? null,
     comers: attendees.map((attendee) => ({
       id: attendee.id,
       name: attendee.name,

@@ -72,7 +72,9 @@ export async function action(args: ActionFunctionArgs) {
         : await answerInvitation(deps, actor, reference, intent);
   if (change === null) throw notFound();
   if (!change.ok) return refusedForm(args.context, form, change.errors);
-  return redirect(intent === "open" ? paths.tasking.record(reference) : paths.tasking.meeting(reference, intent));
+  return redirect(
+    intent === "open" ? paths.tasking.record(reference) : paths.tasking.meeting(reference, intent),
+  );
 }
 
 export default function TaskingMeetingPage() {

@@ -86,13 +86,7 @@ export default function NewItem() {
         </>
       }
     >
-      <form
-        id={wholeFormId}
-        tabIndex={-1}
-        method="post"
-        action={paths.tasking.newItem(reference)}
-        noValidate
-      >
+      <form id={wholeFormId} tabIndex={-1} method="post" action={paths.tasking.newItem(reference)} noValidate>
         <Radios
           field={section}
           legend="Where does it stand?"

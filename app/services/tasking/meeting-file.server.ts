@@ -1,4 +1,9 @@
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
 import { isForceLevel, type TaskingLevel } from "#app/domain/tasking/level.ts";
 
 /** A joint tasking meeting as a calendar takes it: when and where, and nothing of what is talked about. */

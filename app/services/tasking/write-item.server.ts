@@ -1,7 +1,12 @@
 import { done, refused, type Change, type Refused } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { AgendaSection } from "#app/domain/tasking/agenda.ts";
-import { mayChangeSection, problemsOfItem, type AddedSection, type WantedItem } from "#app/domain/tasking/item.ts";
+import {
+  mayChangeSection,
+  problemsOfItem,
+  type AddedSection,
+  type WantedItem,
+} from "#app/domain/tasking/item.ts";
 import type { Marking } from "#app/domain/tasking/marking.ts";
 import { writtenOrNull } from "#app/domain/written-or-null.ts";
 import { recordAudit } from "#db/queries/audit.ts";
