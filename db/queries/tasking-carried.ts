@@ -52,8 +52,6 @@ export const listCarried = (db: Db, meetingId: string) =>
     .orderBy(asc(taskingActions.number))
     .limit(mostCarried);
 
-export type CarriedAction = Awaited<ReturnType<typeof listCarried>>[number];
-
 // A declined action waits for a meeting to say what becomes of it; one that did so since has decided.
 const isUndecided = (db: Db): SQL | undefined =>
   and(

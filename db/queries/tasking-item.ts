@@ -34,8 +34,6 @@ export const listItems = (db: Db, meetingId: string) =>
     .orderBy(asc(taskingItems.section), asc(taskingItems.position), asc(taskingItems.id))
     .limit(mostItems);
 
-export type AgendaItem = Awaited<ReturnType<typeof listItems>>[number];
-
 export async function findItem(db: Db, meetingId: string, id: string): Promise<TaskingItem | null> {
   if (!isUuid(id)) return null;
   const [found] = await db

@@ -37,7 +37,7 @@ const kindOf = ({ level }: CalendarGroup) =>
   level === "board" ? "Board meeting" : level === "delivery" ? "Delivery group" : "Joint tasking meeting";
 
 /** "Joint tasking meeting, Amber Valley": what a calendar that others see says of it. */
-export const meetingInCalendar = (group: CalendarGroup): string =>
+const meetingInCalendar = (group: CalendarGroup): string =>
   isForceLevel(group.level) && group.name === kindOf(group) ? group.name : `${kindOf(group)}, ${group.name}`;
 
 /**
