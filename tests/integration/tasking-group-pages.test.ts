@@ -97,6 +97,12 @@ describe("a meeting called by the form", () => {
   test("a group of a lapsed agreement is not there for a chair who is a partner", async () => {
     await desk.lapse();
     expect((await page("Chair", "/staff/tasking/groups/PA")).status).toBe(404);
+    const home = await page("Chair", "/staff/tasking");
+    expect([home.status, home.html]).toEqual([
+      200,
+      expect.stringContaining("Your joint work is closed for now"),
+    ]);
+    expect(home.html).not.toContain("No meeting is called");
     expect((await page("Inspector", "/staff/tasking/groups/PA")).status).toBe(200);
     await desk.renew();
   });
