@@ -20,7 +20,7 @@ beforeAll(async () => {
   await desk.priority("P-22222", "n1");
   await desk.priority("P-33333", "n2", { state: "outcome-reported" });
   await desk.priority("P-44444", "n3");
-  await desk.priority("P-55555", "n2", { slot: null, state: "signed-off" });
+  await desk.priority("P-55555", "n2", { slot: null, state: "lapsed" });
   await desk.action(1, { dueOn: addDays(desk.today, -3) });
   await desk.action(2, { agency: "housing" });
   await desk.action(3, { state: "rejected", result: "Not ours to do.", closedAt: desk.now });
@@ -247,7 +247,7 @@ describe("the agenda while the meeting is called", () => {
     await desk.action(5);
     await desk.db
       .update(schema.priorities)
-      .set({ state: "signed-off", slot: null })
+      .set({ state: "lapsed", slot: null })
       .where(eq(schema.priorities.reference, "P-33333"));
     await renewAgenda(deps(), await desk.as("Analyst"), reference);
     expect((await itemsOf(reference)).some(({ priorityId }) => priorityId === desk.id("P-66666"))).toBe(

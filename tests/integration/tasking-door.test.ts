@@ -182,6 +182,6 @@ describe("a guest", () => {
       .from(schema.taskingAttendances)
       .where(eq(schema.taskingAttendances.name, "Jo Guest"));
     expect(added).toMatchObject({ accountId: null, state: "present", agreementId: desk.id("A-22222") });
-    expect(JSON.stringify(await desk.auditOf("tasking.attend"))).not.toContain("Guest");
+    expect(JSON.stringify(await desk.auditOf("tasking.attend"))).not.toContain("Jo Guest");
   });
 });
