@@ -60,11 +60,18 @@ export async function insertTaskingGroup(
   tx: Db,
   values: typeof taskingGroups.$inferInsert,
 ): Promise<string | null> {
-  const [added] = await tx
+  const id = crypto.randomUUID();
+  // A group is not among those that anybody reads until its statement is over: it can neither be returned by it nor
+  // be looked for in it by its code.
+  await tx
     .insert(taskingGroups)
-    .values(values)
-    .onConflictDoNothing({ target: taskingGroups.code })
-    .returning({ id: taskingGroups.id });
+    .values({ ...values, id })
+    .onConflictDoNothing();
+  const [added] = await tx
+    .select({ id: taskingGroups.id })
+    .from(taskingGroups)
+    .where(eq(taskingGroups.id, id))
+    .limit(1);
   return added?.id ?? null;
 }
 
@@ -72,7 +79,9 @@ export async function insertTaskingGroup(
 export async function updateTaskingGroup(
   tx: Db,
   { id, version }: { id: string; version: number },
-  changes: Partial<Pick<typeof taskingGroups.$inferInsert, "name" | "programme" | "chairId" | "deputyId" | "endedAt">>,
+  changes: Partial<
+    Pick<typeof taskingGroups.$inferInsert, "name" | "programme" | "chairId" | "deputyId" | "endedAt">
+  >,
 ): Promise<void> {
   await tx
     .update(taskingGroups)

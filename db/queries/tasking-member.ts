@@ -29,8 +29,6 @@ export const listTaskingMembers = (db: Db, groupId: string) =>
     .orderBy(asc(agencies.name), asc(accounts.name), asc(taskingMembers.id))
     .limit(mostMembers);
 
-export type TaskingMember = Awaited<ReturnType<typeof listTaskingMembers>>[number];
-
 /** Gives an account a seat in a group; false where it has one. */
 export async function insertTaskingMember(
   tx: Db,

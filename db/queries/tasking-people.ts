@@ -23,11 +23,8 @@ const mostPeople = 2_000;
  * Who is offered for a seat in a group: officers whose post is in its neighbourhoods or who were given a role, and the
  * members of agencies, by agency and name. Call it as the platform.
  */
-export const listSeatable = (
-  db: Db,
-  neighbourhoodIds: readonly string[],
-  today: Day,
-): Promise<Seatable[]> => select(db, today, { postsIn: neighbourhoodIds });
+export const listSeatable = (db: Db, neighbourhoodIds: readonly string[], today: Day): Promise<Seatable[]> =>
+  select(db, today, { postsIn: neighbourhoodIds });
 
 /** One of them; null for anybody else. As the platform. */
 export async function findSeatable(db: Db, accountId: string, today: Day): Promise<Seatable | null> {
@@ -82,7 +79,13 @@ function select(
     })
     .from(accounts)
     .innerJoin(agencies, isOfAgency)
-    .where(and(eq(accounts.status, "active"), or(holdsRole, holdsPost), accountId === undefined ? undefined : eq(accounts.id, accountId)))
+    .where(
+      and(
+        eq(accounts.status, "active"),
+        or(holdsRole, holdsPost),
+        accountId === undefined ? undefined : eq(accounts.id, accountId),
+      ),
+    )
     .orderBy(sql`${agencies.kind} = 'police' desc`, asc(agencies.name), asc(accounts.name), asc(accounts.id))
     .limit(mostPeople);
 }

@@ -32,7 +32,12 @@ interface CallFieldsProps {
 export const CallFields = ({ fields, people }: CallFieldsProps) => (
   <>
     <DateField field={fields.day} legend="Which day?" hint="For example 27 3 2027" />
-    <TextInput field={fields.startsAt} label="When does it begin?" hint="For example 10am or 14:30" width={10} />
+    <TextInput
+      field={fields.startsAt}
+      label="When does it begin?"
+      hint="For example 10am or 14:30"
+      width={10}
+    />
     <TextInput field={fields.endsAt} label="When does it end?" hint="For example noon or 16:00" width={10} />
     <Textarea
       field={fields.place}

@@ -3,7 +3,13 @@ import type { AgencyKind } from "#app/domain/agency/agency.ts";
 import type { AttendanceState } from "./meeting.ts";
 
 /** What the door can say of somebody. */
-export const doorStates = ["invited", "coming", "apologies", "present", "absent"] as const satisfies readonly AttendanceState[];
+export const doorStates = [
+  "invited",
+  "coming",
+  "apologies",
+  "present",
+  "absent",
+] as const satisfies readonly AttendanceState[];
 
 /** Somebody at the door, as the platform knows them. */
 export interface AtTheDoor {
@@ -21,7 +27,9 @@ export const mayTakePart = ({ agencyKind, hasAgreement }: AtTheDoor): boolean =>
 export function whyNotPresent(person: AtTheDoor, isDeclared: boolean): string | null {
   if (!mayTakePart(person))
     return `${person.agency} has no information-sharing agreement that holds today: nobody of it may take part in restricted items`;
-  return isDeclared ? null : "The confidentiality declaration comes first: it is made at the door or on their own page";
+  return isDeclared
+    ? null
+    : "The confidentiality declaration comes first: it is made at the door or on their own page";
 }
 
 /** What is wrong with a guest who is let in. */
@@ -32,12 +40,17 @@ export function problemsOfGuest(
 ): FieldError[] {
   const problems: FieldError[] = [];
   if (name.trim() === "") problems.push({ field: "name", message: "Enter the guest’s name" });
-  if (position.trim() === "") problems.push({ field: "position", message: "Enter what the guest’s position is" });
-  if (person === null) problems.push({ field: "agencyId", message: "Choose the agency that the guest is from" });
+  if (position.trim() === "")
+    problems.push({ field: "position", message: "Enter what the guest’s position is" });
+  if (person === null)
+    problems.push({ field: "agencyId", message: "Choose the agency that the guest is from" });
   else if (!mayTakePart(person))
     problems.push({ field: "agencyId", message: whyNotPresent(person, isDeclared) ?? "" });
   if (!isDeclared)
-    problems.push({ field: "declared", message: "Confirm that the guest made the confidentiality declaration" });
+    problems.push({
+      field: "declared",
+      message: "Confirm that the guest made the confidentiality declaration",
+    });
   return problems;
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
+import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
 import { actionsInWords, meetingMoment } from "#app/components/tasking/meeting-words.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
@@ -14,6 +15,7 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { agreementStandingOf } from "#db/queries/agreement-standing.ts";
 import { listTaskingGroups } from "#db/queries/tasking-group.ts";
 import { countOpenActions, listMeetingsToCome } from "#db/queries/tasking-home.ts";
 
@@ -26,10 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActorOfAny(args, ["tasking:read"]);
   const today = londonDay(args.context.now);
   const reader = taskingReaderOf(visit.actor);
+  const isPartner = visit.actor.kind === "member";
   const found = await visit.read(async (tx) => {
     const groups = await listTaskingGroups(tx, reader, today);
+    const standing = isPartner ? await agreementStandingOf(tx, reader.agencyIds, today) : null;
     return {
       groups,
+      // A chair who is a partner is told why nothing is here; never an empty list.
+      shut: standing?.isLive === false ? { agreement: standing.agreement } : null,
       meetings: await listMeetingsToCome(tx, reader, today),
       counts: await countOpenActions(
         tx,
@@ -42,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     frame: taskingFrameOf(visit),
     today,
     mayMake: can(visit.actor, "tasking:approve"),
+    shut: found.shut,
     meetings: found.meetings,
     groups: found.groups.map(({ id, code, name, level, endedAt }) => ({
       code,
@@ -54,7 +61,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Tasking() {
-  const { frame, today, mayMake, meetings, groups } = useLoaderData<typeof loader>();
+  const { frame, today, mayMake, shut, meetings, groups } = useLoaderData<typeof loader>();
+  if (shut !== null)
+    return (
+      <TaskingPage frame={frame} title="Joint tasking">
+        <LapsedAgreement agreement={shut.agreement} />
+      </TaskingPage>
+    );
   return (
     <TaskingPage frame={frame} title="Joint tasking">
       <h2 className="govuk-heading-m">Meetings</h2>

@@ -36,12 +36,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActorOfAny(args, ["tasking:read"]);
   const { db, now } = args.context;
   const today = londonDay(now);
-  const found = await readTaskingGroup({ db, now }, visit.actor, args.params["code"] ?? "", async (tx, group) => ({
-    group,
-    meetings: await listMeetingsOfGroup(tx, taskingReaderOf(visit.actor), group.id, today),
-    members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
-    counts: (await countOpenActions(tx, [group.id], today)).get(group.id) ?? { open: 0, late: 0 },
-  }));
+  const found = await readTaskingGroup(
+    { db, now },
+    visit.actor,
+    args.params["code"] ?? "",
+    async (tx, group) => ({
+      group,
+      meetings: await listMeetingsOfGroup(tx, taskingReaderOf(visit.actor), group.id, today),
+      members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
+      counts: (await countOpenActions(tx, [group.id], today)).get(group.id) ?? { open: 0, late: 0 },
+    }),
+  );
   if (found === null) throw notFound();
   const { group, members, meetings, counts } = found;
   const { code, name, level, programme, endedAt, chairId, deputyId } = group;

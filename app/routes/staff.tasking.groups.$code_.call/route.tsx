@@ -33,10 +33,15 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActorOfAny(args, ["tasking:read"]);
   const { db, now } = args.context;
-  const found = await readTaskingGroup({ db, now }, visit.actor, args.params["code"] ?? "", async (tx, group) => ({
-    group,
-    members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
-  }));
+  const found = await readTaskingGroup(
+    { db, now },
+    visit.actor,
+    args.params["code"] ?? "",
+    async (tx, group) => ({
+      group,
+      members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
+    }),
+  );
   if (found === null || found.group.endedAt !== null) throw notFound();
   const { group, members } = found;
   if (!mayChair(visit.actor, group)) throw forbidden();
@@ -54,7 +59,12 @@ export async function action(args: ActionFunctionArgs) {
   const { db, now, publicUrl } = args.context;
   const form = await readForm(args.request, callSchema);
   if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
-  const called = await callMeeting({ db, now, publicUrl }, actor, args.params["code"] ?? "", toCall(form.value));
+  const called = await callMeeting(
+    { db, now, publicUrl },
+    actor,
+    args.params["code"] ?? "",
+    toCall(form.value),
+  );
   if (called === null) throw notFound();
   return called.ok
     ? redirect(paths.tasking.meeting(called.reference, "called"))

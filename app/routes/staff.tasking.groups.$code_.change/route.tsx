@@ -47,10 +47,15 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActorOfAny(args, ["tasking:read"]);
   const { db, now } = args.context;
-  const found = await readTaskingGroup({ db, now }, visit.actor, args.params["code"] ?? "", async (tx, group) => ({
-    group,
-    members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
-  }));
+  const found = await readTaskingGroup(
+    { db, now },
+    visit.actor,
+    args.params["code"] ?? "",
+    async (tx, group) => ({
+      group,
+      members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
+    }),
+  );
   if (found === null) throw notFound();
   const { group, members } = found;
   if (!mayChair(visit.actor, group)) throw forbidden();

@@ -54,15 +54,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActorOfAny(args, ["tasking:read"]);
   const { request, context } = args;
   const { db, now } = context;
-  const found = await readTaskingGroup({ db, now }, visit.actor, args.params["code"] ?? "", async (tx, group) => {
-    if (!mayChair(visit.actor, group)) throw forbidden();
-    // Nobody but staff sees other people's accounts, and a chair may be a partner.
-    return asPlatform(tx, async () => ({
-      group,
-      members: await listTaskingMembers(tx, group.id),
-      people: await listSeatable(tx, group.neighbourhoodIds, londonDay(now)),
-    }));
-  });
+  const found = await readTaskingGroup(
+    { db, now },
+    visit.actor,
+    args.params["code"] ?? "",
+    async (tx, group) => {
+      if (!mayChair(visit.actor, group)) throw forbidden();
+      // Nobody but staff sees other people's accounts, and a chair may be a partner.
+      return asPlatform(tx, async () => ({
+        group,
+        members: await listTaskingMembers(tx, group.id),
+        people: await listSeatable(tx, group.neighbourhoodIds, londonDay(now)),
+      }));
+    },
+  );
   if (found === null) throw notFound();
   const { group, members, people } = found;
   const seated = new Set(members.map(({ accountId }) => accountId));

@@ -22,7 +22,13 @@ export const groupSchema = z.object({
 });
 
 /** What was typed, as the service takes it. */
-export function toGroup({ area = "", programme = "", chairId, deputyId, ...rest }: z.output<typeof groupSchema>): GroupToMake {
+export function toGroup({
+  area = "",
+  programme = "",
+  chairId,
+  deputyId,
+  ...rest
+}: z.output<typeof groupSchema>): GroupToMake {
   const [kind, id = ""] = area.split(":");
   const of = (wanted: string) => (kind === wanted && id !== "" ? id : null);
   return {

@@ -58,7 +58,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!made.ok) return badForm(args.context, form.refuse(errorsByField(made.errors)), {});
   // An administrator makes groups whose work is not theirs to read.
   return redirect(
-    can(actor, "tasking:read") ? paths.tasking.groupMembers(made.code, "made") : paths.tasking.newGroup("made"),
+    can(actor, "tasking:read")
+      ? paths.tasking.groupMembers(made.code, "made")
+      : paths.tasking.newGroup("made"),
   );
 }
 
@@ -89,7 +91,12 @@ export default function NewGroup() {
     >
       <DoneMessage words={done} />
       <form method="post" action={paths.tasking.newGroup()} noValidate>
-        <TextInput field={name} label="What is it called?" hint="For example, Amber Valley" autoComplete="off" />
+        <TextInput
+          field={name}
+          label="What is it called?"
+          hint="For example, Amber Valley"
+          autoComplete="off"
+        />
         <TextInput
           field={code}
           label="Code"

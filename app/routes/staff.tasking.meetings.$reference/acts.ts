@@ -9,7 +9,10 @@ export const actSchema = z.discriminatedUnion("intent", [
 ]);
 
 const doneWords = new Map([
-  ["called", "The meeting is called. Everybody with a seat is asked by mail, with a file for their calendar."],
+  [
+    "called",
+    "The meeting is called. Everybody with a seat is asked by mail, with a file for their calendar.",
+  ],
   ["changed", "The meeting is changed. If it moved, everybody who is asked is told."],
   ["cancelled", "The meeting is cancelled. Everybody who is asked is told, and their calendars with them."],
   ["item", "The agenda is changed."],

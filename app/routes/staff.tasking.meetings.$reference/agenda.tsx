@@ -2,7 +2,12 @@ import { Link } from "@remix-run/react";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { taskingActionStateWords } from "#app/domain/tasking/action.ts";
-import { agendaSections, agendaSectionWords, priorityReasonWords } from "#app/domain/tasking/agenda.ts";
+import {
+  agendaSections,
+  agendaSectionWords,
+  priorityReasonWords,
+  type AgendaSection,
+} from "#app/domain/tasking/agenda.ts";
 import { markingWords } from "#app/domain/tasking/marking.ts";
 import { paths } from "#app/paths.ts";
 import type { MeetingPage } from "./read-page.server.ts";
@@ -10,12 +15,12 @@ import type { MeetingPage } from "./read-page.server.ts";
 type AgendaProps = Pick<MeetingPage, "items" | "carried" | "impacts"> & {
   reference: string;
   groupCode: string;
-  /** Whether the reader may change items; each then leads to its page. */
-  mayChange: boolean;
+  /** The sections that the reader may change: each of their items leads to its page. */
+  changeable: readonly AgendaSection[];
 };
 
 /** The agenda of a meeting, section by section, with what is known of each item before the talk. */
-export function Agenda({ items, carried, impacts, reference, groupCode, mayChange }: AgendaProps) {
+export function Agenda({ items, carried, impacts, reference, groupCode, changeable }: AgendaProps) {
   return (
     <ol className="sn-agenda">
       {agendaSections.map((section) => {
@@ -24,7 +29,11 @@ export function Agenda({ items, carried, impacts, reference, groupCode, mayChang
           <li key={section}>
             <h3 className="govuk-heading-s">{agendaSectionWords[section]}</h3>
             {own.map((item) => (
-              <Item key={item.id} item={item} to={mayChange ? paths.tasking.item(reference, item.id) : null} />
+              <Item
+                key={item.id}
+                item={item}
+                to={changeable.includes(section) ? paths.tasking.item(reference, item.id) : null}
+              />
             ))}
             {section === "carried" ? <Carried carried={carried} groupCode={groupCode} /> : null}
             {section === "impact" && impacts !== null ? <Impacts impacts={impacts} /> : null}
@@ -52,9 +61,7 @@ function Item({ item, to }: { item: MeetingPage["items"][number]; to: string | n
           {priorityReason === null ? "" : `: ${priorityReasonWords[priorityReason].toLowerCase()}`}
         </h4>
       ) : null}
-      {marking === "official-sensitive" ? (
-        <p className="sn-quiet">{markingWords[marking]}</p>
-      ) : null}
+      {marking === "official-sensitive" ? <p className="sn-quiet">{markingWords[marking]}</p> : null}
       {brief === "" ? null : <p className="sn-agenda__brief">{brief}</p>}
       {feedbackLine === null ? null : <p>What residents are told: {feedbackLine}</p>}
       {to === null ? null : (

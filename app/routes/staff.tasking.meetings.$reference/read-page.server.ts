@@ -1,5 +1,7 @@
 import { can, type Actor } from "#app/domain/actor.ts";
+import { agendaSections } from "#app/domain/tasking/agenda.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
+import { mayChangeSection } from "#app/domain/tasking/item.ts";
 import { mayAnalyse, mayChair, mayRecord } from "#app/domain/tasking/reading.ts";
 import { readDoor } from "#app/services/tasking/record-door.server.ts";
 import { openImpactsOf } from "#db/queries/tasking-agenda.ts";
@@ -29,7 +31,8 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
     group: { code: group.code, name: group.name },
     items: await listItems(tx, meeting.id),
     carried: await listCarried(tx, meeting.id),
-    chair: attendees.find(({ accountId }) => accountId !== null && accountId === meeting.chairId)?.name ?? null,
+    chair:
+      attendees.find(({ accountId }) => accountId !== null && accountId === meeting.chairId)?.name ?? null,
     comers: attendees.map((attendee) => ({
       id: attendee.id,
       name: attendee.name,
@@ -43,6 +46,10 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
     own: own === null ? null : { state: own.state, isDeclared: own.declaredAt !== null },
     // Those of the reader's own reach: whoever has none learns neither that there are any nor how many.
     impacts: can(actor, "impact:read") ? await openImpactsOf(tx, group.neighbourhoodIds) : null,
+    changeable:
+      meeting.state === "called" || meeting.state === "open"
+        ? agendaSections.filter((section) => mayChangeSection(actor, group, section))
+        : [],
     may: {
       chair: mayChair(actor, group),
       record: mayRecord(actor, group),

@@ -72,11 +72,13 @@ export async function action(args: ActionFunctionArgs) {
         : await answerInvitation(deps, actor, reference, intent);
   if (change === null) throw notFound();
   if (!change.ok) return refusedForm(args.context, form, change.errors);
-  return redirect(intent === "open" ? paths.tasking.record(reference) : paths.tasking.meeting(reference, intent));
+  return redirect(
+    intent === "open" ? paths.tasking.record(reference) : paths.tasking.meeting(reference, intent),
+  );
 }
 
 export default function TaskingMeetingPage() {
-  const { frame, meeting, group, chair, when, items, carried, impacts, comers, own, may, done } =
+  const { frame, meeting, group, chair, when, items, carried, impacts, comers, own, changeable, may, done } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference, state, place, howToJoin, cancelledReason } = meeting;
@@ -162,7 +164,7 @@ export default function TaskingMeetingPage() {
         impacts={impacts}
         reference={reference}
         groupCode={group.code}
-        mayChange={may.record && isLive}
+        changeable={changeable}
       />
       <h2 className="govuk-heading-m">Who comes</h2>
       <Comers comers={comers} />

@@ -59,7 +59,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { startsAt, endsAt, place, howToJoin, chairId } = meeting;
   return privatePage({
     frame: taskingFrameOf(visit),
-    meeting: { reference, number: meeting.number, version: meeting.version, startsAt, endsAt, place, howToJoin, chairId },
+    meeting: {
+      reference,
+      number: meeting.number,
+      version: meeting.version,
+      startsAt,
+      endsAt,
+      place,
+      howToJoin,
+      chairId,
+    },
     group: { code: group.code, name: group.name },
     people: asked.flatMap(({ accountId, name, agency }) =>
       accountId === null ? [] : [{ accountId, name, agency }],

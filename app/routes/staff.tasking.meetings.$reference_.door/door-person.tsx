@@ -25,7 +25,9 @@ interface DoorPersonProps {
 export function DoorPerson({ person, field }: DoorPersonProps) {
   const { id, name, agency, position, isDeclared, agreement, mayTakePart } = person;
   const { id: idField, state, declared } = field.getFieldset();
-  const states = doorStates.filter((one) => mayTakePart || one !== "present");
+  const states = doorStates.filter(
+    (one) => mayTakePart || state.initialValue === "present" || one !== "present",
+  );
   return (
     <div className="sn-door">
       <input type="hidden" name={idField.name} value={id} />
@@ -34,7 +36,9 @@ export function DoorPerson({ person, field }: DoorPersonProps) {
         label={name ?? "Somebody whose account is closed"}
         hint={`${agency}: ${position}. ${agreement}`}
         nothing="Choose"
-        groups={[{ label: "", items: states.map((value) => ({ value, words: attendanceStateWords[value] })) }]}
+        groups={[
+          { label: "", items: states.map((value) => ({ value, words: attendanceStateWords[value] })) },
+        ]}
       />
       {isDeclared ? (
         <p>Has made the confidentiality declaration.</p>

@@ -41,7 +41,10 @@ export const meta: MetaFunction = (args) =>
 
 export const headers = pageHeaders;
 
-const agreementInWords = (kind: string, agreement: { reference: string; reviewBy: string | null } | undefined) => {
+const agreementInWords = (
+  kind: string,
+  agreement: { reference: string; reviewBy: string | null } | undefined,
+) => {
   if (kind === "police") return "The police need no agreement with themselves.";
   if (agreement === undefined)
     return "May not take part in restricted items: their agency has no agreement that holds today.";
@@ -66,17 +69,15 @@ export async function loader(args: LoaderFunctionArgs) {
     group: { code: group.code, name: group.name },
     // Made once for each page that is sent, so that one press of the button is written down once.
     key: randomUUID(),
-    expected: attendees.map(
-      ({ id, name, agency, agencyId, agencyKind, position, declaredAt }): Expected => ({
-        id,
-        name,
-        agency,
-        position,
-        isDeclared: declaredAt !== null,
-        agreement: agreementInWords(agencyKind, agreements.get(agencyId)),
-        mayTakePart: mayTakePart({ agency, agencyKind, hasAgreement: agreements.has(agencyId) }),
-      }),
-    ),
+    expected: attendees.map(({ id, name, agency, agencyId, agencyKind, position, declaredAt }): Expected => ({
+      id,
+      name,
+      agency,
+      position,
+      isDeclared: declaredAt !== null,
+      agreement: agreementInWords(agencyKind, agreements.get(agencyId)),
+      mayTakePart: mayTakePart({ agency, agencyKind, hasAgreement: agreements.has(agencyId) }),
+    })),
     states: attendees.map(({ id, state }) => ({ id, state, declared: "" })),
     agencies,
     done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
@@ -97,7 +98,11 @@ export async function action(args: ActionFunctionArgs) {
       ? await addGuest({ db, now }, actor, reference, { ...found, isDeclared: found.declared === "yes" })
       : await recordDoor({ db, now }, actor, reference, {
           key: found.key,
-          people: found.people.map(({ id, state, declared }) => ({ id, state, isDeclared: declared === "yes" })),
+          people: found.people.map(({ id, state, declared }) => ({
+            id,
+            state,
+            isDeclared: declared === "yes",
+          })),
         });
   if (change === null) throw notFound();
   return change.ok

@@ -34,7 +34,10 @@ export const changeGroupDetails = (
     if (name.trim() === "") return refused("name", "Enter what the group is called");
     const members = await asPlatform(tx, () => listTaskingMembers(tx, group.id));
     const sits = (id: string | null) =>
-      id === null || id === group.chairId || id === group.deputyId || members.some((one) => one.accountId === id);
+      id === null ||
+      id === group.chairId ||
+      id === group.deputyId ||
+      members.some((one) => one.accountId === id);
     if (!sits(chairId)) return refused("chairId", "Choose somebody who has a seat in the group");
     if (!sits(deputyId)) return refused("deputyId", "Choose somebody who has a seat in the group");
     if (chairId !== null && chairId === deputyId)

@@ -22,14 +22,16 @@ export const joinGroup = (
     const { now, publicUrl } = deps;
     if (!mayChair(actor, group)) return refused("form", "Only whoever chairs this group says who sits in it");
     const position = wanted.position.trim();
-    if (position === "") return refused("position", "Enter what they are, such as “community safety officer”");
+    if (position === "")
+      return refused("position", "Enter what they are, such as “community safety officer”");
     // Nobody but staff sees other people's accounts, and a chair may be a partner.
     return asPlatform(tx, async (): Promise<Change> => {
       const person = await findSeatable(tx, wanted.accountId, londonDay(now));
       if (person === null) return refused("accountId", "Choose somebody from the list");
       const { accountId, agencyId } = person;
       const seat = { groupId: group.id, accountId, agencyId, position, joinedAt: now };
-      if (!(await insertTaskingMember(tx, seat))) return refused("accountId", "They have a seat in this group already");
+      if (!(await insertTaskingMember(tx, seat)))
+        return refused("accountId", "They have a seat in this group already");
       const toCome = await meetingsToCome(tx, group.id);
       await insertAttendances(
         tx,

@@ -62,7 +62,8 @@ export const makeGroup = ({ db, now }: TaskingDeps, actor: Actor, wanted: GroupT
       // Whoever leads a group sits in it, so that they can chair its first meeting.
       const seat = { groupId: id, joinedAt: now };
       if (chair !== null) await insertTaskingMember(tx, { ...seat, ...seatOf(chair), position: "Chair" });
-      if (deputy !== null) await insertTaskingMember(tx, { ...seat, ...seatOf(deputy), position: "Deputy chair" });
+      if (deputy !== null)
+        await insertTaskingMember(tx, { ...seat, ...seatOf(deputy), position: "Deputy chair" });
       await recordAudit(tx, actor, now, {
         action: "tasking.make-group",
         subjectKind: "tasking-group",

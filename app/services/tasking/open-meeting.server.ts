@@ -13,14 +13,11 @@ import { writeStandingAgenda } from "./renew-agenda.server.ts";
  * Opens a called meeting: from then on it is recorded. What was given or closed since it was called is brought up to
  * date first, so that no action is forgotten. Null where the actor has no such meeting.
  */
-export const openMeeting = (
-  deps: TaskingDeps,
-  actor: Actor,
-  reference: string,
-): Promise<Change | null> =>
+export const openMeeting = (deps: TaskingDeps, actor: Actor, reference: string): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
     const { now } = deps;
-    if (!mayRecord(actor, group)) return refused("form", "Only whoever records or chairs this meeting opens it");
+    if (!mayRecord(actor, group))
+      return refused("form", "Only whoever records or chairs this meeting opens it");
     if (meeting.state === "open") return done;
     if (meeting.state !== "called") return refused("form", "Only a meeting that is called can be opened");
     await writeStandingAgenda(tx, { meetingId: meeting.id, group, now });

@@ -58,7 +58,8 @@ export const recordDoor = (
     const rows: DoorRow[] = [];
     for (const attendee of attendees) {
       const found = wanted.get(attendee.id);
-      if (found === undefined) continue;
+      // Whoever was let in stays in: an agreement that ends at midnight does not undo that they came.
+      if (found === undefined || (attendee.state === "present" && found.state === "present")) continue;
       const agreement = agreements.get(attendee.agencyId);
       const row = rowOf(attendee, found, agreement?.id ?? null, now);
       const why = found.state === "present" ? whyNot(attendee, row, agreement !== undefined) : null;

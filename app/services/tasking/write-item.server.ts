@@ -1,13 +1,17 @@
 import { done, refused, type Change, type Refused } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { problemsOfItem, type AddedSection, type WantedItem } from "#app/domain/tasking/item.ts";
+import type { AgendaSection } from "#app/domain/tasking/agenda.ts";
+import {
+  mayChangeSection,
+  problemsOfItem,
+  type AddedSection,
+  type WantedItem,
+} from "#app/domain/tasking/item.ts";
 import type { Marking } from "#app/domain/tasking/marking.ts";
-import { mayAnalyse, mayRecord } from "#app/domain/tasking/reading.ts";
 import { writtenOrNull } from "#app/domain/written-or-null.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { deleteItems, findItem, insertItems, nextPosition, updateItem } from "#db/queries/tasking-item.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
-import { isUuid } from "#db/queries/uuid.ts";
 import type { Db } from "#db/types.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
 
@@ -16,9 +20,6 @@ export interface ItemToAdd extends WantedItem {
   section: AddedSection;
   marking: Marking;
 }
-
-// What an analyst brings: the rest is for those who record.
-const analysed: readonly string[] = ["analysis", "places"];
 
 /** Puts an item on the agenda of a meeting that is called or sits. Null where the actor has no such meeting. */
 export const addItem = (
@@ -57,7 +58,7 @@ export const changeItem = (
   { id, version, marking, ...wanted }: WantedItem & { id: string; version: number; marking: Marking },
 ): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, held): Promise<Change | null> => {
-    const item = isUuid(id) ? await findItem(tx, held.meeting.id, id) : null;
+    const item = await findItem(tx, held.meeting.id, id);
     if (item === null) return null;
     const stopped = whyNot(actor, held, item.section);
     if (stopped !== null) return stopped;
@@ -77,7 +78,7 @@ export const removeItem = (
   id: string,
 ): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, held): Promise<Change | null> => {
-    const item = isUuid(id) ? await findItem(tx, held.meeting.id, id) : null;
+    const item = await findItem(tx, held.meeting.id, id);
     if (item === null) return null;
     const stopped = whyNot(actor, held, item.section);
     if (stopped !== null) return stopped;
@@ -94,9 +95,9 @@ const wordsOf = ({ title, brief, feedbackLine }: WantedItem) => ({
   feedbackLine: writtenOrNull(feedbackLine),
 });
 
-function whyNot(actor: Actor, { meeting, group }: HeldMeeting, section: string): Refused | null {
-  const may = analysed.includes(section) ? mayAnalyse(actor, group) : mayRecord(actor, group);
-  if (!may) return refused("form", "Your role does not change this part of the agenda");
+function whyNot(actor: Actor, { meeting, group }: HeldMeeting, section: AgendaSection): Refused | null {
+  if (!mayChangeSection(actor, group, section))
+    return refused("form", "Your role does not change this part of the agenda");
   return meeting.state === "called" || meeting.state === "open"
     ? null
     : refused("form", "The minutes of this meeting are finished, or it was cancelled");
