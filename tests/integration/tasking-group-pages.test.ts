@@ -112,7 +112,7 @@ describe("the door by the form", () => {
   const path = "/staff/tasking/meetings/J-22222/door";
   const people = (found: readonly [name: string, state: string, declared?: "yes"][]) =>
     Object.fromEntries(
-      found.flatMap(([name, state, declared], index) => [
+      found.flatMap(([name, state, declared], index): [string, string][] => [
         [`people[${index}].id`, desk.id(`${name} at J-22222`)],
         [`people[${index}].state`, state],
         ...(declared === undefined ? [] : [[`people[${index}].declared`, declared]]),

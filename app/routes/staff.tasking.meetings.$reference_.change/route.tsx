@@ -132,7 +132,7 @@ export default function ChangeTaskingMeeting() {
       <CancelForm
         reference={reference}
         version={meeting.version}
-        reply={isCancel ? refused?.reply : undefined}
+        reply={isCancel ? refused.reply : undefined}
       />
       <p>
         <Link className="govuk-link" to={paths.tasking.meeting(reference)}>

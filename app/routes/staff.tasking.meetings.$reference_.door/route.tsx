@@ -146,7 +146,7 @@ export default function Door() {
         })}
         {expected.length === 0 ? <p>Nobody is asked to this meeting.</p> : <Button>Record who came</Button>}
       </form>
-      <GuestForm reference={reference} agencies={agencies} reply={isGuest ? refused?.reply : undefined} />
+      <GuestForm reference={reference} agencies={agencies} reply={isGuest ? refused.reply : undefined} />
       <ul className="govuk-list">
         {meeting.state === "open" ? (
           <li>
