@@ -31,7 +31,9 @@ export async function openLive(url: string, cookie: string, lastEventId?: number
   const heard: HeardEntry[] = [];
   const stamps: string[] = [];
   const hear = (event: string) => {
-    const fields = new Map(event.split("\n").map((field) => [field.split(": ")[0], field.replace(/^\w+: /, "")]));
+    const fields = new Map(
+      event.split("\n").map((field) => [field.split(": ")[0], field.replace(/^\w+: /, "")]),
+    );
     const data = fields.get("data") ?? "";
     if (fields.get("event") === "changed") stamps.push(data);
     const entry = fields.get("event") === "entry" ? readLiveEntry(data) : null;
