@@ -86,7 +86,9 @@ async function measure(server: RunningServer, force: LiveForce): Promise<LiveFig
     );
     const all = late.flat();
     const slowest = late.map((times) => at(times, 1));
-    const [first, ...others] = clients.map(({ heard }) => heard.map(({ number, words }) => `${number} ${words}`).join("\n"));
+    const [first, ...others] = clients.map(({ heard }) =>
+      heard.map(({ number, words }) => `${number} ${words}`).join("\n"),
+    );
     return {
       screens,
       actions,

@@ -32,7 +32,12 @@ export async function fillLiveForce(db: Db, screens: number): Promise<LiveForce>
   };
   const now = new Date();
   await fillForce(db, id);
-  const account = (name: string, kind: "staff" | "member", role: Role, area: { kind: AreaKind; id: string }) =>
+  const account = (
+    name: string,
+    kind: "staff" | "member",
+    role: Role,
+    area: { kind: AreaKind; id: string },
+  ) =>
     withActor(db, platform(), async (tx) => {
       const agencyId = kind === "member" ? id("council") : null;
       const values = { id: id(name), kind, status: "active", name, agencyId, createdAt: now } as const;

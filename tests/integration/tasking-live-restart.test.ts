@@ -82,7 +82,9 @@ test(
     const write = async (isGivenUp: () => boolean) => {
       const key = randomUUID();
       keys.push(key);
-      while (!(await record(running.url, force.recorder, { intent: "note", key, words: `Note ${keys.length}` }))) {
+      while (
+        !(await record(running.url, force.recorder, { intent: "note", key, words: `Note ${keys.length}` }))
+      ) {
         if (isGivenUp()) return key;
         await wait(100);
       }
@@ -92,14 +94,14 @@ test(
 
     for (let kill = 1; kill <= kills; kill += 1) {
       for (let count = 0; count < entriesEach; count += 1) await write(() => false);
-      let isKilled = false;
+      const killed = new AbortController();
       const dying = (async () => {
         await wait(random() * 200);
         process.kill(running.pid, "SIGKILL");
-        isKilled = true;
+        killed.abort();
       })();
       let unsaid: string | null = null;
-      while (unsaid === null && !isKilled) unsaid = await write(() => isKilled);
+      while (unsaid === null && !killed.signal.aborted) unsaid = await write(() => killed.signal.aborted);
       await dying;
       await running.stop();
       running = await serve();
@@ -127,7 +129,8 @@ test(
     expect([...written].sort()).toEqual([...keys].sort());
     expect(entries.map(({ number }) => number)).toEqual(keys.map((_, at) => at + 1));
     const list = entries.map(({ number, words }) => `${number} ${words}`);
-    for (const { heard } of lines) expect(heard.map(({ number, words }) => `${number} ${words}`)).toEqual(list);
+    for (const { heard } of lines)
+      expect(heard.map(({ number, words }) => `${number} ${words}`)).toEqual(list);
     expect(keys.length).toBeGreaterThanOrEqual(entriesEach * (kills + 1));
   },
 );

@@ -33,10 +33,7 @@ afterAll(async () => {
 });
 
 const setMeeting = (values: Partial<typeof schema.taskingMeetings.$inferInsert>) =>
-  desk.db
-    .update(schema.taskingMeetings)
-    .set(values)
-    .where(eq(schema.taskingMeetings.reference, reference));
+  desk.db.update(schema.taskingMeetings).set(values).where(eq(schema.taskingMeetings.reference, reference));
 
 const members: readonly TaskingPerson[] = ["Council officer", "Housing officer", "Second council officer"];
 const cookieFor = (name: TaskingPerson) =>

@@ -31,7 +31,9 @@ export async function openLive(url: string, cookie: string, lastEventId?: number
   const heard: HeardEntry[] = [];
   const stamps: string[] = [];
   const hear = (event: string) => {
-    const fields = new Map(event.split("\n").map((field) => [field.split(": ")[0], field.replace(/^\w+: /, "")]));
+    const fields = new Map(
+      event.split("\n").map((field) => [field.split(": ")[0], field.replace(/^\w+: /, "")]),
+    );
     const data = fields.get("data") ?? "";
     if (fields.get("event") === "changed") stamps.push(data);
     const entry = fields.get("event") === "entry" ? readLiveEntry(data) : null;
@@ -47,9 +49,11 @@ export async function openLive(url: string, cookie: string, lastEventId?: number
 
 async function readEvents(response: Response, hear: (event: string) => void): Promise<void> {
   if (response.body === null) return;
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
   let rest = "";
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    const events = (rest + text).split("\n\n");
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const events = (rest + decoder.decode(part.value, { stream: true })).split("\n\n");
     rest = events.pop() ?? "";
     for (const event of events) hear(event);
   }

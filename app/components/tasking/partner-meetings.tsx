@@ -43,7 +43,10 @@ export function PartnerMeetings({ meetings, today, nothing }: PartnerMeetingsPro
           </p>
           <p>{meetingTimeInWords(meeting, today)}</p>
           <p className="sn-quiet">
-            {[meeting.place, meeting.answer === null ? null : `You: ${attendanceStateWords[meeting.answer].toLowerCase()}`]
+            {[
+              meeting.place,
+              meeting.answer === null ? null : `You: ${attendanceStateWords[meeting.answer].toLowerCase()}`,
+            ]
               .filter((words) => words !== null)
               .join(". ")}
           </p>

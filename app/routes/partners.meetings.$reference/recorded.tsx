@@ -5,7 +5,11 @@ import { paths } from "#app/paths.ts";
 import type { OwnMeetingPage } from "./own-meeting.server.ts";
 
 /** What is recorded, growing while the meeting sits. */
-export function Recorded({ meeting }: { meeting: Pick<OwnMeetingPage, "reference" | "state" | "stamp" | "entries" | "items"> }) {
+export function Recorded({
+  meeting,
+}: {
+  meeting: Pick<OwnMeetingPage, "reference" | "state" | "stamp" | "entries" | "items">;
+}) {
   const { reference, state, stamp, items } = meeting;
   const isOpen = state === "open";
   const { entries, state: live } = useLiveEntries({

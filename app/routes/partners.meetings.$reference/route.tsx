@@ -17,10 +17,7 @@ import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
-import {
-  answerInvitation,
-  declareConfidentiality,
-} from "#app/services/tasking/answer-invitation.server.ts";
+import { answerInvitation, declareConfidentiality } from "#app/services/tasking/answer-invitation.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { actSchema, doneOf } from "./acts.ts";
 import { MeetingPage } from "./meeting-page.tsx";

@@ -52,7 +52,9 @@ export default function PartnersMeetings() {
             today={page.today}
             nothing="No minutes are finished yet of a meeting that you were asked to."
           />
-          {page.meetings.hasMore ? <p>Minutes of earlier meetings are with whoever chairs the group.</p> : null}
+          {page.meetings.hasMore ? (
+            <p>Minutes of earlier meetings are with whoever chairs the group.</p>
+          ) : null}
         </>
       ) : (
         <LapsedAgreement agreement={page.shut.agreement} />
