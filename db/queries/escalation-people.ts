@@ -6,6 +6,7 @@ import { agreementParties, agreements } from "#db/schema/agreement.ts";
 import { taskingGroups, taskingMembers } from "#db/schema/tasking.ts";
 import type { Db } from "#db/types.ts";
 import { isLiveOn } from "./agreement-live.ts";
+import { isAppointedOn } from "./tasking-owner.ts";
 
 // A batch of actions has as many groups at most, each with a few dozen seats; only bounds.
 const mostSeats = 5_000;
@@ -53,8 +54,8 @@ export async function boardChairs(db: Db): Promise<string[]> {
 }
 
 /**
- * Whoever of these accounts, or of the members of these agencies, can be told something: their account is open, and a
- * member's agency is party to a live agreement.
+ * Whoever of these accounts, or of those who speak for these agencies, can be told something: their account is open, and
+ * a member's agency is party to a live agreement.
  */
 export const accountsToTell = (
   db: Db,
@@ -62,20 +63,18 @@ export const accountsToTell = (
   today: Day,
 ) =>
   db
-    .select({ id: accounts.id, kind: accounts.kind, email: accounts.email, agencyId: accounts.agencyId })
+    .select({ id: accounts.id, kind: accounts.kind, agencyId: accounts.agencyId })
     .from(accounts)
     .where(
       and(
         eq(accounts.status, "active"),
-        or(inArray(accounts.id, [...accountIds]), inArray(accounts.agencyId, [...agencyIds])),
         or(
-          eq(accounts.kind, "staff"),
-          exists(
-            db
-              .select({ one: sql`1` })
-              .from(agreementParties)
-              .innerJoin(agreements, eq(agreements.id, agreementParties.agreementId))
-              .where(and(eq(agreementParties.agencyId, accounts.agencyId), isLiveOn(today))),
+          and(eq(accounts.kind, "staff"), inArray(accounts.id, [...accountIds])),
+          and(
+            eq(accounts.kind, "member"),
+            or(inArray(accounts.id, [...accountIds]), inArray(accounts.agencyId, [...agencyIds])),
+            isAppointedOn(db, today),
+            sharesOn(db, today),
           ),
         ),
       ),
@@ -83,4 +82,12 @@ export const accountsToTell = (
     .orderBy(accounts.id)
     .limit(mostAccounts);
 
-export type Told = Awaited<ReturnType<typeof accountsToTell>>[number];
+/** That the agency of an account is party to a live agreement on a day. */
+const sharesOn = (db: Db, today: Day) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(agreementParties)
+      .innerJoin(agreements, eq(agreements.id, agreementParties.agreementId))
+      .where(and(eq(agreementParties.agencyId, accounts.agencyId), isLiveOn(today))),
+  );
