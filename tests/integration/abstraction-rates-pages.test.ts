@@ -80,14 +80,16 @@ describe("the dashboard", () => {
       expect((await ask(rates(area), sergeant)).status, area).toBe(404);
   });
 
-  test("shows oversight a band and no hours below three posts", async () => {
+  test("shows a band and no hours below three posts, but to whoever reads officers’ own records", async () => {
     const team = await read(rates("team:T1"), oversight);
     expect(team).toContain("over 15% Not shown Not shown Not shown");
     expect(team).not.toContain("50.0%");
     const small = await read(rates("neighbourhood:n2"), oversight);
     expect(small).toContain("Fewer than three posts serve it, so no more is shown.");
     expect(small).not.toMatch(/50\.0%|40 hours|80 hours|D relief/);
-    expect(await read(rates("neighbourhood:n2"), chief)).toContain("50.0%, over target");
+    expect(await read(rates("neighbourhood:n2"), chief)).not.toContain("50.0%");
+    // Whoever reads officers' own records there is told no more by the rate.
+    expect(await read(rates("neighbourhood:n2"), sergeant)).toContain("50.0%, over target");
     const csv = await (
       await ask("/staff/abstractions/rates.csv?area=neighbourhood:n2&month=2026-10", oversight)
     ).text();

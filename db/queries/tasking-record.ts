@@ -1,0 +1,136 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { CarriedOutcome } from "#app/domain/tasking/action.ts";
+import { agencies } from "#db/schema/agency.ts";
+import { taskingActions } from "#db/schema/tasking-action.ts";
+import { taskingCarried, taskingEntries, taskingItems } from "#db/schema/tasking-meeting.ts";
+import type { Db } from "#db/types.ts";
+import type { TaskingEntry } from "./tasking-entry.ts";
+import { isUuid } from "./uuid.ts";
+
+// Call each of these for somebody who reads the meeting.
+
+// More than any agenda or list of actions holds; only bounds.
+const mostItems = 300;
+const mostCarried = 1_000;
+
+/** What a meeting talks about, in its order, as far as recording depends on it. */
+export const itemsToRecord = (db: Db, meetingId: string) =>
+  db
+    .select({
+      id: taskingItems.id,
+      section: taskingItems.section,
+      title: taskingItems.title,
+      priorityId: taskingItems.priorityId,
+      feedbackLine: taskingItems.feedbackLine,
+      marking: taskingItems.marking,
+    })
+    .from(taskingItems)
+    .where(eq(taskingItems.meetingId, meetingId))
+    .orderBy(asc(taskingItems.section), asc(taskingItems.position), asc(taskingItems.id))
+    .limit(mostItems);
+
+/** The actions that were carried to a meeting, by number, each with what the meeting found of it. */
+export const carriedToRecord = (db: Db, meetingId: string) =>
+  db
+    .select({
+      actionId: taskingActions.id,
+      number: taskingActions.number,
+      task: taskingActions.task,
+      agency: agencies.name,
+      position: taskingActions.position,
+      dueOn: taskingActions.dueOn,
+      state: taskingActions.state,
+      servesPriority: sql<boolean>`${taskingActions.priorityId} is not null`,
+      outcome: taskingCarried.outcome,
+      note: taskingCarried.note,
+    })
+    .from(taskingCarried)
+    .innerJoin(taskingActions, eq(taskingActions.id, taskingCarried.actionId))
+    .innerJoin(agencies, eq(agencies.id, taskingActions.agencyId))
+    .where(eq(taskingCarried.meetingId, meetingId))
+    .orderBy(asc(taskingActions.number))
+    .limit(mostCarried);
+
+/** Whether a meeting talks about an item. */
+export async function isItemOf(db: Db, meetingId: string, itemId: string): Promise<boolean> {
+  if (!isUuid(itemId)) return false;
+  const found = await db
+    .select({ id: taskingItems.id })
+    .from(taskingItems)
+    .where(and(eq(taskingItems.meetingId, meetingId), eq(taskingItems.id, itemId)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Writes what residents are told of an item; false where the meeting has no such item. */
+export async function writeFeedbackLine(
+  tx: Db,
+  meetingId: string,
+  itemId: string,
+  feedbackLine: string,
+): Promise<boolean> {
+  if (!isUuid(itemId)) return false;
+  const written = await tx
+    .update(taskingItems)
+    .set({ feedbackLine, version: sql`${taskingItems.version} + 1` })
+    .where(and(eq(taskingItems.meetingId, meetingId), eq(taskingItems.id, itemId)))
+    .returning({ id: taskingItems.id });
+  return written.length > 0;
+}
+
+/** What a meeting found of an action that was carried to it; null where it was not. */
+export async function findCarried(
+  tx: Db,
+  meetingId: string,
+  actionId: string,
+): Promise<{ outcome: CarriedOutcome | null } | null> {
+  const [found] = await tx
+    .select({ outcome: taskingCarried.outcome })
+    .from(taskingCarried)
+    .where(and(eq(taskingCarried.meetingId, meetingId), eq(taskingCarried.actionId, actionId)))
+    .limit(1);
+  return found ?? null;
+}
+
+export async function writeCarried(
+  tx: Db,
+  { meetingId, actionId }: { meetingId: string; actionId: string },
+  found: { outcome: CarriedOutcome; note: string | null; by: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .update(taskingCarried)
+    .set(found)
+    .where(and(eq(taskingCarried.meetingId, meetingId), eq(taskingCarried.actionId, actionId)));
+}
+
+/** An entry by its number, and the number of the one that took its place already. */
+export async function findEntry(
+  db: Db,
+  meetingId: string,
+  number: number,
+): Promise<{ entry: TaskingEntry; replacedBy: number | null } | null> {
+  const isAsked = eq(taskingEntries.number, number);
+  const found = await db
+    .select()
+    .from(taskingEntries)
+    .where(
+      and(
+        eq(taskingEntries.meetingId, meetingId),
+        sql`(${isAsked} or ${taskingEntries.replaces} = ${number})`,
+      ),
+    )
+    .orderBy(asc(taskingEntries.number))
+    .limit(2);
+  const [entry] = found.filter((one) => one.number === number);
+  return entry === undefined
+    ? null
+    : { entry, replacedBy: found.find(({ replaces }) => replaces === number)?.number ?? null };
+}
+
+/** Agencies by name, for the menu of an action. */
+export const agenciesToAsk = (db: Db) =>
+  db
+    .select({ id: agencies.id, name: agencies.name, kind: agencies.kind })
+    .from(agencies)
+    .orderBy(asc(agencies.name), asc(agencies.id))
+    .limit(mostItems);
