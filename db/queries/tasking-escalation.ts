@@ -4,7 +4,6 @@ import { rungNumber, rungs, type EscalationDays } from "#app/domain/tasking/esca
 import { addDays, type Day } from "#app/domain/team/day.ts";
 import { taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActions, taskingEscalations } from "#db/schema/tasking-action.ts";
-import { taskingCarried } from "#db/schema/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import { hasLiveAgreement } from "./agreement-live.ts";
 
@@ -74,27 +73,29 @@ export async function insertEscalations(
       .onConflictDoNothing();
 }
 
-/** Puts open actions before the next meeting that their group has called, where they do not stand there already. */
-export async function carryToNextMeeting(tx: Db, actionIds: readonly string[], now: Date): Promise<void> {
-  if (actionIds.length === 0) return;
+// More actions than any force has that are weeks late; what is beyond them comes with the next run.
+const mostMarked = 1_000;
+
+/**
+ * Puts each open action of which the chair was told before the next meeting that its group has called, where it does
+ * not stand there already, and says there that the chair was told. Call it as the platform.
+ */
+export async function markForChair(tx: Db, now: Date): Promise<void> {
   await tx.execute(sql`
-    insert into ${taskingCarried} (meeting_id, action_id)
-    select next.id, a.id from tasking_actions a
+    insert into tasking_carried (meeting_id, action_id, note)
+    select next.id, a.id,
+      'The chair was told on ' || to_char(e.at at time zone 'Europe/London', 'FMDD FMMonth YYYY') || ' that it is late'
+    from tasking_escalations e
+    join tasking_actions a on a.id = e.action_id and a.due_on = e.due_on
     join lateral (
       select m.id from tasking_meetings m
       where m.group_id = a.group_id and m.state = 'called' and m.starts_at > ${now.toISOString()}::timestamptz
       order by m.starts_at limit 1) next on true
-    where ${inArray(sql`a.id`, [...actionIds])}
-    on conflict do nothing`);
-}
-
-/** Of these actions, the highest rung that was told of their due day of today; an action of which nobody was told is not in it. */
-export async function escalatedOf(db: Db, actionIds: readonly string[]): Promise<Map<string, number>> {
-  if (actionIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id: taskingActions.id, rung: highestTold })
-    .from(taskingActions)
-    .where(and(inArray(taskingActions.id, [...actionIds]), sql`${highestTold} > 0`))
-    .limit(actionIds.length);
-  return new Map(rows.map(({ id, rung }) => [id, rung]));
+    left join tasking_carried c on c.meeting_id = next.id and c.action_id = a.id
+    where e.rung = ${rungNumber("chair")} and a.state in ('assigned', 'accepted', 'in-progress')
+      and c.outcome is null and c.note is null
+    order by a.id
+    limit ${mostMarked}
+    on conflict (meeting_id, action_id) do update set note = excluded.note
+      where tasking_carried.outcome is null and tasking_carried.note is null`);
 }

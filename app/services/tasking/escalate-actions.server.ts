@@ -13,9 +13,9 @@ import { recordAudits } from "#db/queries/audit.ts";
 import { readEscalation } from "#db/queries/escalation-setting.ts";
 import { insertNoticesOfEach, type StaffNotice } from "#db/queries/staff-notice.ts";
 import {
-  carryToNextMeeting,
   insertEscalations,
   lockLateActions,
+  markForChair,
   type LateAction,
 } from "#db/queries/tasking-escalation.ts";
 import type { Db } from "#db/types.ts";
@@ -40,6 +40,8 @@ export async function escalateActions({ db, now, signal }: Escalating): Promise<
   let told = atOnce;
   while (told === atOnce && !signal.aborted)
     told = await withActor(db, platform(), (tx) => escalateSome(tx, now, days));
+  // Meetings are called after the chair was told, too.
+  if (!signal.aborted) await withActor(db, platform(), (tx) => markForChair(tx, now));
 }
 
 async function escalateSome(tx: Db, now: Date, days: EscalationDays): Promise<number> {
@@ -69,8 +71,6 @@ async function escalateSome(tx: Db, now: Date, days: EscalationDays): Promise<nu
       people.map((person) => ({ accountId: person.id, ...noticeOf(action, rung, person, now) })),
     ),
   );
-  const forMeeting = steps.flatMap(({ action, rung }) => (rung === "chair" ? [action.id] : []));
-  await carryToNextMeeting(tx, forMeeting, now);
   await recordAudits(
     tx,
     platform(),
