@@ -36,11 +36,23 @@ async function addKey(agency: string, name = agency, more: NewKey = {}) {
     .values({ ...row, id: desk.id(`key ${name}`), endsOn: addDays(desk.today, 100), ...more });
 }
 
+interface ApiAction {
+  number: string;
+  state: string;
+}
+
+/** What the answers hold between them; each has some of it. */
+interface Body {
+  actions: ApiAction[];
+  action: ApiAction;
+  next: string | null;
+  errors: { field: string }[];
+}
+
 interface Answer {
   status: number;
   headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of whatever shape is looked at
-  body: any;
+  body: Body;
 }
 
 async function ask(path: string, key: string | null, init: RequestInit = {}): Promise<Answer> {
@@ -55,12 +67,12 @@ async function ask(path: string, key: string | null, init: RequestInit = {}): Pr
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  return { status: response.status, headers: response.headers, body: JSON.parse(isJson ? text : "{}") as Body };
 }
 const get = (path: string, name: string) => ask(path, keyOf(name));
 const post = (id: string, name: string, said: unknown, init: RequestInit = {}) =>
   ask(`${list}/${id}`, keyOf(name), { method: "POST", body: JSON.stringify(said), ...init });
-const numbersOf = ({ body }: Answer) => (body.actions as { number: string }[]).map(({ number }) => number);
+const numbersOf = ({ body }: Answer) => body.actions.map(({ number }) => number);
 const actionOf = async (id: string) =>
   (await desk.db.select().from(schema.taskingActions).where(eq(schema.taskingActions.id, id)))[0];
 
@@ -125,9 +137,9 @@ describe("the list", () => {
     const seen: string[] = [];
     let path: string | null = `${list}?limit=3`;
     while (path !== null) {
-      const answer = await get(path, "council");
+      const answer: Answer = await get(path, "council");
       seen.push(...numbersOf(answer));
-      const next = answer.body.next as string | null;
+      const { next } = answer.body;
       path = next === null ? null : next.slice(next.indexOf("/api/"));
     }
     expect(seen).toHaveLength(7);
@@ -176,7 +188,7 @@ describe("another agency’s action", () => {
     for (const each of [id, never])
       expect(await post(each, "council", { answer: "accept", version: 1 })).toMatchObject({
         status: 404,
-        body: nowhere.body as object,
+        body: nowhere.body,
       });
     expect(await actionOf(id)).toMatchObject({ state: "assigned", version: 1 });
   });
