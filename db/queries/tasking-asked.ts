@@ -1,13 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
 import { openTaskingStates } from "#app/domain/tasking/action.ts";
-import type { TaskingReader } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActions } from "#db/schema/tasking-action.ts";
-import { taskingMeetings } from "#db/schema/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import { hasLiveAgreement } from "./agreement-live.ts";
-import { readsMeeting } from "./tasking-scope.ts";
 
 /** What some agencies were asked, as long as they share: the scope of a partner's own page. */
 const isAskedOf = (agencyIds: readonly string[], today: Day) =>
@@ -36,15 +33,6 @@ export const openAskedOf = (db: Db, agencyIds: readonly string[], today: Day, li
     .where(and(isAskedOf(agencyIds, today), inArray(taskingActions.state, [...openTaskingStates])))
     .orderBy(asc(taskingActions.dueOn), asc(taskingActions.id))
     .limit(limit);
-
-export async function countOpenAskedOf(db: Db, agencyIds: readonly string[], today: Day): Promise<number> {
-  const [found] = await db
-    .select({ open: count() })
-    .from(taskingActions)
-    .innerJoin(taskingGroups, eq(taskingGroups.id, taskingActions.groupId))
-    .where(and(isAskedOf(agencyIds, today), inArray(taskingActions.state, [...openTaskingStates])));
-  return found?.open ?? 0;
-}
 
 /** A place in the list of what is closed. */
 export interface ClosedPosition {
@@ -104,28 +92,3 @@ export async function firstClosedOf(db: Db, agencyIds: readonly string[], today:
     .limit(1);
   return found?.closedAt ?? null;
 }
-
-/** The meetings to come that a reader may read, the soonest first. */
-export const nextTaskingMeetings = (
-  db: Db,
-  reader: TaskingReader,
-  { now, today, limit }: { now: Date; today: Day; limit: number },
-) =>
-  db
-    .select({
-      reference: taskingMeetings.reference,
-      group: taskingGroups.name,
-      state: taskingMeetings.state,
-      startsAt: taskingMeetings.startsAt,
-    })
-    .from(taskingMeetings)
-    .innerJoin(taskingGroups, eq(taskingGroups.id, taskingMeetings.groupId))
-    .where(
-      and(
-        readsMeeting(db, reader, today),
-        inArray(taskingMeetings.state, ["called", "open"]),
-        gte(taskingMeetings.endsAt, now),
-      ),
-    )
-    .orderBy(asc(taskingMeetings.startsAt), asc(taskingMeetings.id))
-    .limit(limit);

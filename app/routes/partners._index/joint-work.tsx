@@ -1,13 +1,19 @@
 import { Link } from "@remix-run/react";
 import { AskedList } from "#app/components/tasking/asked-list.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
-import { minuteInWords } from "#app/domain/tasking/minute-words.ts";
+import { PartnerMeetings } from "#app/components/tasking/partner-meetings.tsx";
 import { joinedLineId } from "#app/domain/tasking/line-words.ts";
+import type { Day } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import type { PartnerHome } from "./read-home.server.ts";
 
+interface JointWorkProps {
+  work: PartnerHome;
+  today: Day;
+}
+
 /** What is asked of a partner's agency, when it meets next, and what residents read of what it did. */
-export function JointWork({ parts, hasMore, meetings, lines }: PartnerHome) {
+export function JointWork({ work: { parts, hasMore, meetings, lines }, today }: JointWorkProps) {
   return (
     <>
       <MarkingLine marking="official-sensitive" />
@@ -21,19 +27,10 @@ export function JointWork({ parts, hasMore, meetings, lines }: PartnerHome) {
         <h2 className="govuk-heading-m" id="meetings">
           Your next meetings
         </h2>
-        {meetings.length === 0 ? <p>No meeting is called yet.</p> : null}
-        <ul className="govuk-list sn-my-actions">
-          {meetings.map(({ reference, group, startsAt }) => (
-            <li key={reference} className="sn-my-actions__item">
-              <Link className="govuk-link sn-my-actions__task" to={paths.partners.meeting(reference)}>
-                {group}, {minuteInWords(startsAt)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <PartnerMeetings meetings={meetings} today={today} nothing="No meeting is called yet." />
         <p>
           <Link className="govuk-link" to={paths.partners.meetings()}>
-            All your meetings
+            All your meetings and their minutes
           </Link>
         </p>
       </section>

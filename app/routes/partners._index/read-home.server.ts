@@ -1,11 +1,12 @@
-import { can } from "#app/domain/actor.ts";
+import { can, type Actor } from "#app/domain/actor.ts";
 import { askedByGroup, askedByPlan, partsOfAsked } from "#app/domain/tasking/asked.ts";
 import { publicLineInWords } from "#app/domain/tasking/line-words.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { readMyActions } from "#app/my-actions.server.ts";
 import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
-import type { Sharing } from "#app/tasking-partner.server.ts";
-import { nextTaskingMeetings, openAskedOf } from "#db/queries/tasking-asked.ts";
+import { openAskedOf } from "#db/queries/tasking-asked.ts";
+import { listNextMeetings } from "#db/queries/tasking-own-meetings.ts";
 import { lastPublicLines } from "#db/queries/tasking-public-line.ts";
 import type { Db } from "#db/types.ts";
 
@@ -13,8 +14,11 @@ const mostAsked = 50;
 const mostMeetings = 3;
 const mostLines = 5;
 
-/** All that a partner's page shows of joint work; that it was read is recorded. */
-export async function readHome(tx: Db, { visit: { actor }, agencyIds, today }: Sharing, now: Date) {
+/** All that a partner's page shows of joint work, while their agency shares; that it was read is recorded. */
+export async function readHome(tx: Db, actor: Actor, now: Date) {
+  const today = londonDay(now);
+  const reader = taskingReaderOf(actor);
+  const { agencyIds } = reader;
   // One more than is shown says whether there are more.
   const found = await openAskedOf(tx, agencyIds, today, mostAsked + 1);
   const plans = can(actor, "plan:read-own-actions")
@@ -24,19 +28,14 @@ export async function readHome(tx: Db, { visit: { actor }, agencyIds, today }: S
     ...found.slice(0, mostAsked).map((action) => askedByGroup(action, today)),
     ...plans.actions.map((action) => askedByPlan(action, today)),
   ];
-  const meetings = await nextTaskingMeetings(tx, taskingReaderOf(actor), { now, today, limit: mostMeetings });
+  const meetings = await listNextMeetings(tx, reader, today, mostMeetings);
   const lines = await lastPublicLines(tx, agencyIds, mostLines);
   await recordTaskingRead(tx, actor, now, { page: "partner", agencyId: agencyIds[0] ?? null });
   return {
     parts: partsOfAsked(asked),
     hasMore: found.length > mostAsked || plans.hasMore,
     meetings,
-    lines: lines.map(({ id, reference, title, ...line }) => ({
-      id,
-      reference,
-      title,
-      words: publicLineInWords(line),
-    })),
+    lines: lines.map(({ id, reference, ...line }) => ({ id, reference, words: publicLineInWords(line) })),
   };
 }
 

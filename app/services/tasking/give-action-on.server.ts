@@ -14,8 +14,18 @@ import { tellAsked } from "./tell-asked.server.ts";
 
 type NewOwner = WantedOwner & { words: string };
 
-/** Gives a locked action on to another agency or position, which is asked anew. Whether the actor may is the caller's to ask. */
-export async function giveOn(
+/** Gives an action on to another agency or position, which is asked anew; null where the actor records for no such action. */
+export const giveActionOn = (
+  deps: TaskingDeps,
+  actor: Actor,
+  read: ActionRead,
+  owner: NewOwner,
+): Promise<Change | null> =>
+  leadTaskingAction(deps, actor, read, "give-on", (tx, held) =>
+    giveOn(tx, { actor, now: deps.now }, held, owner),
+  );
+
+async function giveOn(
   tx: Db,
   by: { actor: Actor; now: Date },
   held: HeldTaskingAction,
@@ -36,14 +46,3 @@ export async function giveOn(
   await tellAsked(tx, by.now, { group, agency, action: { ...action, ownerId: owner.ownerId } });
   return done;
 }
-
-/** Gives an action on; null where the actor records for no such action. */
-export const giveActionOn = (
-  deps: TaskingDeps,
-  actor: Actor,
-  read: ActionRead,
-  owner: NewOwner,
-): Promise<Change | null> =>
-  leadTaskingAction(deps, actor, read, "give-on", (tx, held) =>
-    giveOn(tx, { actor, now: deps.now }, held, owner),
-  );

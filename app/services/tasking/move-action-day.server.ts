@@ -14,8 +14,18 @@ interface NewDay {
   words: string;
 }
 
-/** Moves a locked action that goes on to another day. Whether the actor may is the caller's to ask. */
-export async function moveDay(
+/** Moves an action to another day; null where the actor records for no such action. */
+export const moveActionDay = (
+  deps: TaskingDeps,
+  actor: Actor,
+  read: ActionRead,
+  day: NewDay,
+): Promise<Change | null> =>
+  leadTaskingAction(deps, actor, read, "move-day", (tx, held) =>
+    moveDay(tx, { actor, now: deps.now }, held, day),
+  );
+
+async function moveDay(
   tx: Db,
   by: { actor: Actor; now: Date },
   held: HeldTaskingAction,
@@ -29,14 +39,3 @@ export async function moveDay(
   await changeOpenAction(tx, by, held, { changes: { dueOn }, words: words.trim(), step: "move-day" });
   return done;
 }
-
-/** Moves an action to another day; null where the actor records for no such action. */
-export const moveActionDay = (
-  deps: TaskingDeps,
-  actor: Actor,
-  read: ActionRead,
-  day: NewDay,
-): Promise<Change | null> =>
-  leadTaskingAction(deps, actor, read, "move-day", (tx, held) =>
-    moveDay(tx, { actor, now: deps.now }, held, day),
-  );
