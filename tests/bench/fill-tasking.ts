@@ -47,11 +47,15 @@ export async function fillTasking(db: Db, now: Date, ofEach: number): Promise<st
       case when n > ${meetingsOfGroup} then null else ${at} end, ${at}, ${at}
     from tasking_groups g, generate_series(1, ${meetingsOfGroup + 1}) n where g.code like 'BN%'`);
   await addActions(db, now, { from: 1, to: ofEach, closedUpTo: ofEach - openActions });
-  await db.execute(sql`
-    insert into tasking_entries (meeting_id, number, kind, words, action_id, key, at)
-    select m.id, row_number() over (partition by m.id order by a.id), 'action', a.task, a.id, gen_random_uuid(), ${at}
-    from tasking_actions a
-    join tasking_meetings m on m.group_id = a.group_id and m.number = 1 + a.number % ${meetingsOfGroup}`);
+  await db.transaction(async (tx) => {
+    // Minutes that are finished take entries from the platform alone.
+    await tx.execute(sql`select set_config('app.actor_kind', 'system', true)`);
+    await tx.execute(sql`
+      insert into tasking_entries (meeting_id, number, kind, words, action_id, key, at)
+      select m.id, row_number() over (partition by m.id order by a.id), 'action', a.task, a.id, gen_random_uuid(), ${at}
+      from tasking_actions a
+      join tasking_meetings m on m.group_id = a.group_id and m.number = 1 + a.number % ${meetingsOfGroup}`);
+  });
   await db.execute(sql`
     insert into tasking_carried (meeting_id, action_id)
     select m.id, a.id from tasking_actions a
