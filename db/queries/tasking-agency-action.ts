@@ -1,13 +1,12 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import { openTaskingStates } from "#app/domain/tasking/action.ts";
 import type { ApiFilter, ApiPlace } from "#app/domain/tasking/api-filter.ts";
-import type { TaskingReader } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { priorities } from "#db/schema/priority.ts";
 import { taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActions } from "#db/schema/tasking-action.ts";
 import type { Db } from "#db/types.ts";
-import { readsAction } from "./tasking-scope.ts";
+import { isAskedOf } from "./tasking-asked.ts";
 
 /** When it changed, to the microsecond: a page goes on exactly where the one before ended. */
 const changedAt = sql<string>`to_char(${taskingActions.changedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
@@ -43,14 +42,9 @@ const stateIs: Readonly<Record<ApiFilter["state"], SQL | undefined>> = {
   all: undefined,
 };
 
-const isBeyond = (after: ApiPlace): SQL | undefined => {
-  const moment = sql`${after.changedAt}::timestamptz`;
-  return and(
-    // Said once more by itself, for the index.
-    gte(taskingActions.changedAt, moment),
-    or(gt(taskingActions.changedAt, moment), gt(taskingActions.id, after.id)),
-  );
-};
+// Compared as one pair, which the index is in the order of.
+const isBeyond = ({ changedAt, id }: ApiPlace): SQL =>
+  sql`(${taskingActions.changedAt}, ${taskingActions.id}) > (${changedAt}::timestamptz, ${id}::uuid)`;
 
 /**
  * What was asked of an agency, by when it changed, the longest ago first: whoever asks again since the last moment they
@@ -58,7 +52,6 @@ const isBeyond = (after: ApiPlace): SQL | undefined => {
  */
 export const listAgencyActions = (
   db: Db,
-  reader: TaskingReader,
   agencyId: string,
   { state, since, after, limit }: ApiFilter,
   today: Day,
@@ -70,11 +63,10 @@ export const listAgencyActions = (
     .leftJoin(priorities, isShownPriority)
     .where(
       and(
-        eq(taskingActions.agencyId, agencyId),
+        isAskedOf([agencyId], today),
         stateIs[state],
         since === null ? undefined : gte(taskingActions.changedAt, since),
         after === null ? undefined : isBeyond(after),
-        readsAction(db, reader, today),
       ),
     )
     .orderBy(asc(taskingActions.changedAt), asc(taskingActions.id))
@@ -85,7 +77,6 @@ export type AgencyAction = Awaited<ReturnType<typeof listAgencyActions>>[number]
 /** One of them by its id; null where it is none of the agency's. */
 export async function findAgencyAction(
   db: Db,
-  reader: TaskingReader,
   agencyId: string,
   id: string,
   today: Day,
@@ -95,13 +86,7 @@ export async function findAgencyAction(
     .from(taskingActions)
     .innerJoin(taskingGroups, eq(taskingGroups.id, taskingActions.groupId))
     .leftJoin(priorities, isShownPriority)
-    .where(
-      and(
-        eq(taskingActions.id, id),
-        eq(taskingActions.agencyId, agencyId),
-        readsAction(db, reader, today),
-      ),
-    )
+    .where(and(eq(taskingActions.id, id), isAskedOf([agencyId], today)))
     .limit(1);
   return found ?? null;
 }

@@ -1,5 +1,4 @@
 import type { ApiFilter } from "#app/domain/tasking/api-filter.ts";
-import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import type { KeyHolder } from "#app/services/agency/use-agency-key.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
@@ -17,7 +16,7 @@ export const readAgencyActions = (
   withActor(db, actor, async (tx) => {
     // One more than is shown says whether there are more.
     const asked = { ...filter, limit: filter.limit + 1 };
-    const found = await listAgencyActions(tx, taskingReaderOf(actor), agencyId, asked, londonDay(now));
+    const found = await listAgencyActions(tx, agencyId, asked, londonDay(now));
     const actions = found.slice(0, filter.limit);
     await recordAudit(tx, actor, now, {
       action: "tasking.read",
@@ -37,7 +36,7 @@ export const readAgencyAction = (
 ): Promise<AgencyAction | null> =>
   withActor(db, actor, async (tx) => {
     if (!isUuid(id)) return null;
-    const found = await findAgencyAction(tx, taskingReaderOf(actor), agencyId, id, londonDay(now));
+    const found = await findAgencyAction(tx, agencyId, id, londonDay(now));
     if (found !== null)
       await recordAudit(tx, actor, now, {
         action: "tasking.read",
