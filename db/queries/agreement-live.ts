@@ -16,11 +16,7 @@ export const isLiveOn = (day: Day): SQL | undefined =>
   );
 
 /** That an agency, a column of the query around, is party to a live agreement that covers a partnership, another such column. */
-export const hasLiveAgreement = (
-  agencyId: AnyColumn | SQL,
-  partnershipId: AnyColumn | SQL,
-  day: Day,
-): SQL =>
+export const hasLiveAgreement = (agencyId: AnyColumn | SQL, partnershipId: AnyColumn | SQL, day: Day): SQL =>
   sql`exists (
     select 1 from ${agreementParties} join ${agreements} on ${agreements.id} = ${agreementParties.agreementId}
     where ${agreementParties.agencyId} = ${agencyId}
@@ -28,12 +24,7 @@ export const hasLiveAgreement = (
       and ${isLiveOn(day)})`;
 
 /** The same of the partnership that a neighbourhood, a column of the query around, is of now. */
-export const hasLiveAgreementIn = (
-  db: Db,
-  agencyId: AnyColumn,
-  neighbourhoodId: AnyColumn,
-  day: Day,
-): SQL =>
+export const hasLiveAgreementIn = (db: Db, agencyId: AnyColumn, neighbourhoodId: AnyColumn, day: Day): SQL =>
   hasLiveAgreement(
     agencyId,
     sql`(${db

@@ -93,5 +93,7 @@ export async function doneSinceLastPanel(db: Db, meeting: Meeting): Promise<Done
         within(planActions.doneAt),
       ),
     );
-  return unionAll(joint, ofPlans).orderBy(asc(sql`title`), asc(sql`done_on`), asc(sql`1`)).limit(mostActions);
+  return unionAll(joint, ofPlans)
+    .orderBy(asc(sql`title`), asc(sql`done_on`), asc(sql`1`))
+    .limit(mostActions);
 }

@@ -1,8 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lt, or, sql, type SQL } from "drizzle-orm";
-import {
-  openTaskingStates,
-  type TaskingActionState,
-} from "#app/domain/tasking/action.ts";
+import { openTaskingStates, type TaskingActionState } from "#app/domain/tasking/action.ts";
 import type { ActionFilter } from "#app/domain/tasking/action-filter.ts";
 import type { TaskingReader } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";

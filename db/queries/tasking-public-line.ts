@@ -5,10 +5,7 @@ import { taskingPublicLines } from "#db/schema/tasking-action.ts";
 import type { Db } from "#db/types.ts";
 
 /** Publishes what residents read of an action, or what they read of it from now on. */
-export async function writePublicLine(
-  tx: Db,
-  values: typeof taskingPublicLines.$inferInsert,
-): Promise<void> {
+export async function writePublicLine(tx: Db, values: typeof taskingPublicLines.$inferInsert): Promise<void> {
   const { line, doneOn } = values;
   await tx
     .insert(taskingPublicLines)

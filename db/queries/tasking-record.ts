@@ -1,7 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { CarriedOutcome } from "#app/domain/tasking/action.ts";
 import { agencies } from "#db/schema/agency.ts";
-import { taskingActions } from "#db/schema/tasking-action.ts";
 import { taskingCarried, taskingEntries, taskingItems } from "#db/schema/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import type { TaskingEntry } from "./tasking-entry.ts";
@@ -9,9 +8,8 @@ import { isUuid } from "./uuid.ts";
 
 // Call each of these for somebody who reads the meeting.
 
-// More than any agenda or list of actions holds; only bounds.
-const mostItems = 300;
-const mostCarried = 1_000;
+// More than any agenda holds, or any force works with; only a bound.
+const mostItems = 500;
 
 /** What a meeting talks about, in its order, as far as recording depends on it. */
 export const itemsToRecord = (db: Db, meetingId: string) =>
@@ -28,28 +26,6 @@ export const itemsToRecord = (db: Db, meetingId: string) =>
     .where(eq(taskingItems.meetingId, meetingId))
     .orderBy(asc(taskingItems.section), asc(taskingItems.position), asc(taskingItems.id))
     .limit(mostItems);
-
-/** The actions that were carried to a meeting, by number, each with what the meeting found of it. */
-export const carriedToRecord = (db: Db, meetingId: string) =>
-  db
-    .select({
-      actionId: taskingActions.id,
-      number: taskingActions.number,
-      task: taskingActions.task,
-      agency: agencies.name,
-      position: taskingActions.position,
-      dueOn: taskingActions.dueOn,
-      state: taskingActions.state,
-      servesPriority: sql<boolean>`${taskingActions.priorityId} is not null`,
-      outcome: taskingCarried.outcome,
-      note: taskingCarried.note,
-    })
-    .from(taskingCarried)
-    .innerJoin(taskingActions, eq(taskingActions.id, taskingCarried.actionId))
-    .innerJoin(agencies, eq(agencies.id, taskingActions.agencyId))
-    .where(eq(taskingCarried.meetingId, meetingId))
-    .orderBy(asc(taskingActions.number))
-    .limit(mostCarried);
 
 /** Whether a meeting talks about an item. */
 export async function isItemOf(db: Db, meetingId: string, itemId: string): Promise<boolean> {

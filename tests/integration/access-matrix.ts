@@ -23,6 +23,14 @@ const preparingElsewhere =
   (things: Things) =>
     `/staff/cycles/${things.preparingElsewhere}${rest}`;
 
+// Nobody of those who ask was asked to the meeting.
+const jointMeeting = (rest = ""): Entry => ({
+  opens: "tasking:read-own-meetings",
+  isAnothers: true,
+  at: ({ jointMeeting: reference }) => `/partners/meetings/${reference}${rest}`,
+  elsewhere: ({ jointMeetingElsewhere: reference }) => `/partners/meetings/${reference}${rest}`,
+});
+
 /** Every address of the platform. One that is missing here fails the build. */
 export const matrix: Readonly<Record<string, Entry>> = {
   "/": anyone,
@@ -149,7 +157,18 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerAction }) => `/partners/actions/${partnerAction}`,
     elsewhere: ({ partnerActionElsewhere }) => `/partners/actions/${partnerActionElsewhere}`,
   },
+  "/partners/asked/:id": {
+    opens: "tasking:read-own-meetings",
+    at: ({ jointAction }) => `/partners/asked/${jointAction}`,
+    elsewhere: ({ jointActionElsewhere }) => `/partners/asked/${jointActionElsewhere}`,
+  },
+  "/partners/history": { opens: "tasking:read-own-meetings" },
   "/partners/lost": anyone,
+  "/partners/meetings": { opens: "tasking:read-own-meetings" },
+  "/partners/meetings/:reference": jointMeeting(),
+  "/partners/meetings/:reference/live": jointMeeting("/live"),
+  "/partners/meetings/:reference/meeting.ics": jointMeeting("/meeting.ics"),
+  "/partners/meetings/:reference/minutes": jointMeeting("/minutes"),
   "/partners/security": { opens: "member" },
   "/partners/security/passkey": { opens: "member", isFreshOnly: true },
   "/partners/security/password": { opens: "member", isFreshOnly: true },
@@ -453,6 +472,18 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
+  "/staff/tasking/actions": { opens: "tasking:read" },
+  "/staff/tasking/actions.csv": { opens: "tasking:read", isFreshOnly: true },
+  "/staff/tasking/actions/:id": {
+    opens: "tasking:read",
+    at: ({ jointAction }) => `/staff/tasking/actions/${jointAction}`,
+    elsewhere: ({ jointActionElsewhere }) => `/staff/tasking/actions/${jointActionElsewhere}`,
+  },
+  "/staff/tasking/meetings/:reference/live": {
+    opens: "tasking:read",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/live`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/live`,
+  },
   "/staff/threads": { opens: "thread:read" },
   "/staff/threads/:id": {
     opens: "thread:read",

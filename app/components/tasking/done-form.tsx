@@ -45,12 +45,7 @@ export function DoneForm({ version, to, agency, hasPage, reply }: DoneFormProps)
               summary="Residents should not read of it"
               isOpen={(withheldReason.initialValue ?? "") !== "" || withheldReason.errors !== undefined}
             >
-              <Textarea
-                field={withheldReason}
-                label="Why not?"
-                hint="Only the group reads this."
-                rows={2}
-              />
+              <Textarea field={withheldReason} label="Why not?" hint="Only the group reads this." rows={2} />
             </Details>
           </>
         ) : null}

@@ -47,11 +47,7 @@ export function problemsOfClosing(closing: TaskingClosing, servesPriority: boole
         message: "Say what residents may read of it, or say below why they should read nothing",
       },
     ];
-  return [
-    ...words,
-    ...problemsOfLine(publicLine ?? ""),
-    ...problemsOfReason(withheldReason ?? ""),
-  ];
+  return [...words, ...problemsOfLine(publicLine ?? ""), ...problemsOfReason(withheldReason ?? "")];
 }
 
 function problemsOfResult({ to, words }: TaskingClosing): FieldError[] {
@@ -71,8 +67,10 @@ function problemsOfResult({ to, words }: TaskingClosing): FieldError[] {
 export function problemsOfLine(line: string): FieldError[] {
   if (line.length > mostLine)
     return [{ field: "publicLine", message: `Shorten it to ${mostLine} characters or fewer` }];
-  const messages = new Set([...problemsOfTaskingWords(line), ...problemsOfPublicWords(line)]);
-  return [...messages].map((message) => ({ field: "publicLine", message }));
+  // The first says where a thing belongs, the second of the same thing only that it is out of place.
+  const belongsElsewhere = problemsOfTaskingWords(line);
+  const messages = belongsElsewhere.length > 0 ? belongsElsewhere : problemsOfPublicWords(line);
+  return messages.map((message) => ({ field: "publicLine", message }));
 }
 
 /** What is wrong with the reason for which residents read nothing; it is restricted. */

@@ -32,9 +32,7 @@ export function AnswerForms({ version, agency, hasPage, answers, to, reply }: An
       {answers.includes("done") ? (
         <DoneForm {...one} agency={agency} hasPage={hasPage} reply={replyFor(reply, "done")} />
       ) : null}
-      {answers.includes("rejected") ? (
-        <DeclineForm {...one} reply={replyFor(reply, "rejected")} />
-      ) : null}
+      {answers.includes("rejected") ? <DeclineForm {...one} reply={replyFor(reply, "rejected")} /> : null}
     </>
   );
 }

@@ -62,7 +62,11 @@ export default function AskedAction() {
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here="What is asked of you" />
-      {page.shut !== null ? <LapsedAgreement agreement={page.shut.agreement} /> : <Asked page={page} reply={reply} />}
+      {page.shut !== null ? (
+        <LapsedAgreement agreement={page.shut.agreement} />
+      ) : (
+        <Asked page={page} reply={reply} />
+      )}
     </div>
   );
 }

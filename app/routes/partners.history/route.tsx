@@ -49,7 +49,13 @@ function History({ years, year, actions, next }: HistoryProps) {
       <nav aria-label="Years">
         <ul className="sn-plan__pages">
           <li>
-            {year === null ? "All years" : <Link className="govuk-link" to={paths.partners.history()}>All years</Link>}
+            {year === null ? (
+              "All years"
+            ) : (
+              <Link className="govuk-link" to={paths.partners.history()}>
+                All years
+              </Link>
+            )}
           </li>
           {years.map((one) => (
             <li key={one}>

@@ -16,8 +16,8 @@ export const JointActions = ({ today, actions }: JointActionsProps) => (
     </h2>
     <MarkingLine marking="official-sensitive" />
     <p>
-      These count as actions of the plan. When the last of all is finished, the plan goes on to its assessment by
-      itself. One that was declined is open until it is given to somebody else or withdrawn.
+      These count as actions of the plan. When the last of all is finished, the plan goes on to its assessment
+      by itself. One that was declined is open until it is given to somebody else or withdrawn.
     </p>
     <TaskingActionsTable caption="Actions of tasking groups" today={today} actions={actions} />
   </section>

@@ -52,11 +52,7 @@ export function AnswerForm({ version, to, answers, hasPage, reply }: AnswerFormP
               hint="Begin with what was done, such as “patrolled the rec on Friday evenings”."
               rows={2}
             />
-            <Textarea
-              field={withheldReason}
-              label="Or why they should read nothing (optional)"
-              rows={2}
-            />
+            <Textarea field={withheldReason} label="Or why they should read nothing (optional)" rows={2} />
           </>
         ) : null}
         <Button name="intent" value="answer">

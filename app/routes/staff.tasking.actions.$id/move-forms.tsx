@@ -50,7 +50,11 @@ function MoveForm({ move, version, to, agencies, position, reply }: MoveFormProp
   return (
     <Details summary={titles[move]} isOpen={reply !== undefined}>
       <ErrorSummary
-        fields={[...(isGivenOn ? [agencyId, held] : []), ...(hasDay(move) ? [dateFieldError(dueOn)] : []), words]}
+        fields={[
+          ...(isGivenOn ? [agencyId, held] : []),
+          ...(hasDay(move) ? [dateFieldError(dueOn)] : []),
+          words,
+        ]}
       />
       <form method="post" action={to} noValidate>
         <input type="hidden" name="version" value={version} />
@@ -62,11 +66,22 @@ function MoveForm({ move, version, to, agencies, position, reply }: MoveFormProp
               nothing="Choose"
               groups={[{ label: "", items: agencies.map(({ id, name }) => ({ value: id, words: name })) }]}
             />
-            <TextInput field={held} label="Which position?" hint="For example, housing officer. Never a name" />
+            <TextInput
+              field={held}
+              label="Which position?"
+              hint="For example, housing officer. Never a name"
+            />
           </>
         ) : null}
-        {hasDay(move) ? <DateField field={dueOn} legend="When it is due" hint="For example, 27 3 2027" /> : null}
-        <Textarea field={words} label="Why, in a sentence" hint="Whoever reads the action reads this." rows={3} />
+        {hasDay(move) ? (
+          <DateField field={dueOn} legend="When it is due" hint="For example, 27 3 2027" />
+        ) : null}
+        <Textarea
+          field={words}
+          label="Why, in a sentence"
+          hint="Whoever reads the action reads this."
+          rows={3}
+        />
         <Button look="secondary" name="intent" value={move}>
           {titles[move]}
         </Button>

@@ -28,7 +28,11 @@ import { readAction } from "./read-action.server.ts";
 import { takeAct } from "./take-act.server.ts";
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: "Action", description: "What is asked, of whom, and what came of it.", path: null });
+  pageMeta(args, {
+    title: "Action",
+    description: "What is asked, of whom, and what came of it.",
+    path: null,
+  });
 
 export const headers = pageHeaders;
 

@@ -31,7 +31,12 @@ export function FilterForm({ filter, groups, agencies }: FilterFormProps) {
             .map((value) => ({ value, words: listedStateWords[value] })),
         )}
       />
-      <Select field={plainField("group", filter.group ?? "")} label="Group" nothing="Any" groups={named(groups)} />
+      <Select
+        field={plainField("group", filter.group ?? "")}
+        label="Group"
+        nothing="Any"
+        groups={named(groups)}
+      />
       <Select
         field={plainField("agency", filter.agency ?? "")}
         label="Agency"

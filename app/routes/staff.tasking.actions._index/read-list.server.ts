@@ -36,8 +36,30 @@ export async function readList(tx: Db, actor: Actor, asked: URLSearchParams, now
   const query = writeActionFilter(filter);
   const download = paths.tasking.actionsDownload(query.toString());
   if (last !== undefined) query.set("after", positionOf(last));
-  const listed = ({ id, code, number, kind, task, agency, position, dueOn, state, publicLineState, reference }: (typeof found)[number]) => ({
-    id, code, number, kind, task, agency, position, dueOn, state, publicLineState, reference,
+  const listed = ({
+    id,
+    code,
+    number,
+    kind,
+    task,
+    agency,
+    position,
+    dueOn,
+    state,
+    publicLineState,
+    reference,
+  }: (typeof found)[number]) => ({
+    id,
+    code,
+    number,
+    kind,
+    task,
+    agency,
+    position,
+    dueOn,
+    state,
+    publicLineState,
+    reference,
   });
   return {
     filter,

@@ -30,7 +30,11 @@ export default function TaskingActions() {
       {mine.length === 0 ? null : (
         <section>
           <h2 className="govuk-heading-m">Yours</h2>
-          <TaskingActionsTable caption="Your actions, those due first before the others" today={today} actions={mine} />
+          <TaskingActionsTable
+            caption="Your actions, those due first before the others"
+            today={today}
+            actions={mine}
+          />
         </section>
       )}
       <h2 className="govuk-heading-m">All that you may read</h2>

@@ -2,7 +2,7 @@ import { can, platform, scopeOf, type Actor } from "#app/domain/actor.ts";
 import { allowanceKey, limits } from "#app/domain/limits.ts";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
 import { reviewReachOf } from "#app/domain/plan/review.ts";
-import { addDays, londonDay } from "#app/domain/team/day.ts";
+import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import { hashToken, type Keys } from "#app/services/keys/keys.server.ts";
 import { takeAllowance } from "#db/queries/allowance.ts";

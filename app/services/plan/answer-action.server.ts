@@ -69,7 +69,8 @@ export const answerAction = (
       doneAt: state === "done" ? now : null,
       changedAt: now,
     });
-    if (isActionClosed(state)) await moveOnFromActions(tx, { requestId: actor.requestId, now }, place.priorityId);
+    if (isActionClosed(state))
+      await moveOnFromActions(tx, { requestId: actor.requestId, now }, place.priorityId);
     await recordAudit(tx, actor, now, {
       action: "plan.act",
       subjectKind: "plan",

@@ -23,8 +23,7 @@ import { takeLineDown } from "./take-line-down.server.ts";
 
 /** What is decided of what residents read of an action. */
 export type LineDecision =
-  | { is: "publish"; line: string; isElectionMinded: boolean }
-  | { is: "withhold"; reason: string };
+  { is: "publish"; line: string; isElectionMinded: boolean } | { is: "withhold"; reason: string };
 
 /**
  * Publishes what residents read of an action that is done, in these words, or withholds it; what was published before is

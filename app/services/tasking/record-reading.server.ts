@@ -12,7 +12,12 @@ export const recordTaskingRead = (
     id = null,
     agencyId = null,
     page,
-  }: { kind?: "tasking-action" | "tasking-group"; id?: string | null; agencyId?: string | null; page: string },
+  }: {
+    kind?: "tasking-action" | "tasking-group";
+    id?: string | null;
+    agencyId?: string | null;
+    page: string;
+  },
 ): Promise<void> =>
   recordAudit(tx, actor, now, {
     action: "tasking.read",
