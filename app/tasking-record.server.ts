@@ -1,6 +1,8 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
-import type { Visit } from "#app/guards.server.ts";
+import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { forbidden, type Visit } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { correctEntry } from "#app/services/tasking/correct-entry.server.ts";
 import { recordAction } from "#app/services/tasking/record-action.server.ts";
@@ -8,6 +10,19 @@ import { recordCarried } from "#app/services/tasking/record-carried.server.ts";
 import { recordDecision } from "#app/services/tasking/record-decision.server.ts";
 import type { Recorded } from "#app/services/tasking/record-in-meeting.server.ts";
 import { recordNote } from "#app/services/tasking/record-note.server.ts";
+import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
+
+/** The guard of what only whoever records a meeting sends: one that is not theirs is not there, one they read is forbidden. */
+export async function checkRecorder(
+  { context, params }: LoaderFunctionArgs,
+  { actor, read }: Visit,
+): Promise<void> {
+  const held = await read((tx) =>
+    findTaskingMeeting(tx, taskingReaderOf(actor), params["reference"] ?? "", londonDay(context.now)),
+  );
+  if (held === null) throw notFound();
+  if (!mayRecord(actor, held.group)) throw forbidden();
+}
 
 /** Writes down what a form says, from a page or from a device that kept it. A meeting that is not theirs is not there. */
 export async function recordFromForm(

@@ -1,4 +1,19 @@
-import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lt, ne, not, or, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import { openTaskingStates } from "#app/domain/tasking/action.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { agencies } from "#db/schema/agency.ts";
@@ -36,8 +51,6 @@ export const listCarried = (db: Db, meetingId: string) =>
     .where(eq(taskingCarried.meetingId, meetingId))
     .orderBy(asc(taskingActions.number))
     .limit(mostCarried);
-
-export type CarriedAction = Awaited<ReturnType<typeof listCarried>>[number];
 
 // A declined action waits for a meeting to say what becomes of it; one that did so since has decided.
 const isUndecided = (db: Db): SQL | undefined =>
@@ -119,7 +132,11 @@ export async function countCarried(
     .from(taskingCarried)
     .innerJoin(taskingActions, eq(taskingActions.id, taskingCarried.actionId))
     .where(
-      and(eq(taskingCarried.meetingId, meetingId), isNull(taskingCarried.outcome), ne(taskingActions.state, "done")),
+      and(
+        eq(taskingCarried.meetingId, meetingId),
+        isNull(taskingCarried.outcome),
+        ne(taskingActions.state, "done"),
+      ),
     );
   return counted ?? { open: 0, late: 0, declined: 0 };
 }

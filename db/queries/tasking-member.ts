@@ -29,8 +29,6 @@ export const listTaskingMembers = (db: Db, groupId: string) =>
     .orderBy(asc(agencies.name), asc(accounts.name), asc(taskingMembers.id))
     .limit(mostMembers);
 
-export type TaskingMember = Awaited<ReturnType<typeof listTaskingMembers>>[number];
-
 /** Gives an account a seat in a group; false where it has one. */
 export async function insertTaskingMember(
   tx: Db,
@@ -44,19 +42,12 @@ export async function insertTaskingMember(
   return added.length > 0;
 }
 
-/** Ends the seat of a group; null where it has no such seat any more. */
-export async function endTaskingMember(
-  tx: Db,
-  { groupId, memberId, now }: { groupId: string; memberId: string; now: Date },
-): Promise<{ accountId: string; agencyId: string } | null> {
-  const [ended] = await tx
+/** Ends a seat; whoever has it again later has another. */
+export async function endTaskingMember(tx: Db, id: string, now: Date): Promise<void> {
+  await tx
     .update(taskingMembers)
     .set({ leftAt: now })
-    .where(
-      and(eq(taskingMembers.groupId, groupId), eq(taskingMembers.id, memberId), isNull(taskingMembers.leftAt)),
-    )
-    .returning({ accountId: taskingMembers.accountId, agencyId: taskingMembers.agencyId });
-  return ended ?? null;
+    .where(and(eq(taskingMembers.id, id), isNull(taskingMembers.leftAt)));
 }
 
 /** The number that the next meeting of a group takes. Lock the group first, so that no two take the same. */

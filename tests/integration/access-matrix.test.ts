@@ -25,7 +25,7 @@ import { addImprovement, addImprovementActionTo } from "./improvement-things.ts"
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
 import { addJointAction } from "./joint-action-things.ts";
-import { addJointMeeting } from "./joint-meeting-things.ts";
+import { addJointItem, addJointMeeting } from "./joint-meeting-things.ts";
 import { addRosterThings } from "./roster-things.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
 
@@ -126,10 +126,14 @@ beforeAll(async () => {
       code: "ZB",
       reference: "J-22223",
     }),
+    jointItem: "",
+    jointItemElsewhere: "",
     jointAction: "",
     jointActionElsewhere: "",
   };
   // The agency of every role there shares, and so does another: what is not theirs is closed to them all the same.
+  things.jointItem = await addJointItem(db, "J-22222");
+  things.jointItemElsewhere = await addJointItem(db, "J-22223");
   things.jointAction = await addJointAction(db, "ZA", seedId("agency", "amber-valley"));
   things.jointActionElsewhere = await addJointAction(db, "ZB", seedId("agency", "high-peak"));
 });

@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { taskingGroupNeighbourhoods, taskingGroups } from "#db/schema/tasking.ts";
-import { taskingMeetings } from "#db/schema/tasking-meeting.ts";
+import { taskingItems, taskingMeetings } from "#db/schema/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 
 const hourMs = 3_600_000;
@@ -28,4 +29,24 @@ export async function addJointMeeting(
     changedAt: now,
   });
   return reference;
+}
+
+/** An item that somebody added to the agenda of such a meeting; its id. */
+export async function addJointItem(db: Db, reference: string): Promise<string> {
+  const [meeting] = await db
+    .select({ id: taskingMeetings.id })
+    .from(taskingMeetings)
+    .where(eq(taskingMeetings.reference, reference));
+  const [item] = await db
+    .insert(taskingItems)
+    .values({
+      meetingId: meeting?.id ?? "",
+      section: "analysis",
+      position: 1_000,
+      title: "Bikes on the rec",
+      isStanding: false,
+      addedAt: new Date(),
+    })
+    .returning({ id: taskingItems.id });
+  return item?.id ?? "";
 }

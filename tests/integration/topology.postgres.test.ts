@@ -34,6 +34,7 @@ const allSharedTasks = [
   "publish-abstractions",
   "raise-alarms",
   "remind-of-plans",
+  "renew-tasking-groups",
   "run-cycles",
   "run-priority-clock",
   "tell-followers",

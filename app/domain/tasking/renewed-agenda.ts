@@ -1,7 +1,7 @@
 import type { StandingItem } from "./write-agenda.ts";
 
 /** An item of an agenda as it was, as far as renewing it depends on it. */
-interface KnownItem extends Pick<StandingItem, "section" | "priorityId" | "title" | "brief"> {
+interface KnownItem extends Omit<StandingItem, "marking"> {
   id: string;
   isStanding: boolean;
   /** Above 1 where somebody changed it since. */
@@ -36,7 +36,13 @@ export function renewedAgenda(known: readonly KnownItem[], standing: readonly St
     if (old === undefined) added.push(item);
     else {
       const { title, brief } = old.version > 1 ? old : item;
-      renewed.push({ id: old.id, title, brief, position: item.position, priorityReason: item.priorityReason });
+      const { position, priorityReason } = item;
+      const isAsItWas =
+        old.title === title &&
+        old.brief === brief &&
+        old.position === position &&
+        old.priorityReason === priorityReason;
+      if (!isAsItWas) renewed.push({ id: old.id, title, brief, position, priorityReason });
     }
   }
   const gone = [...before.values()].filter(({ version }) => version === 1).map(({ id }) => id);

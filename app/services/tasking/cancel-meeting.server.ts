@@ -19,8 +19,10 @@ export const cancelTaskingMeeting = (
 ): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
     const { now, publicUrl } = deps;
-    if (!mayChair(actor, group)) return refused("form", "Only whoever chairs this group cancels its meetings");
-    if (meeting.state !== "called") return refused("form", "Only a meeting that has not begun can be cancelled");
+    if (!mayChair(actor, group))
+      return refused("form", "Only whoever chairs this group cancels its meetings");
+    if (meeting.state !== "called")
+      return refused("form", "Only a meeting that has not begun can be cancelled");
     if (meeting.version !== version)
       return refused("form", "Somebody else changed this meeting. Look at it again, then cancel it");
     if (reason.trim() === "") return refused("reason", "Enter why it is cancelled");

@@ -22,8 +22,10 @@ export const changeMeetingDetails = (
 ): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
     const { now, publicUrl } = deps;
-    if (!mayChair(actor, group)) return refused("form", "Only whoever chairs this group changes its meetings");
-    if (meeting.state !== "called") return refused("form", "Only a meeting that has not begun can be changed");
+    if (!mayChair(actor, group))
+      return refused("form", "Only whoever chairs this group changes its meetings");
+    if (meeting.state !== "called")
+      return refused("form", "Only a meeting that has not begun can be changed");
     if (meeting.version !== version) return refused("form", changedMeanwhile);
     const attendees = await asPlatform(tx, () => listAttendances(tx, meeting.id));
     const asked = attendees.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));

@@ -23,7 +23,8 @@ export const circulateMinutes = (
   changeTaskingMeeting(deps, actor, reference, async (tx, held): Promise<Change> => {
     const { meeting, group } = held;
     const { now } = deps;
-    if (!mayRecord(actor, group)) return refused("form", "You may read these minutes, but not send them round");
+    if (!mayRecord(actor, group))
+      return refused("form", "You may read these minutes, but not send them round");
     if (meeting.state !== "finished")
       return refused("form", "Finish the minutes first: what is not finished is not sent round");
     if (meeting.circulatedAt !== null) return refused("form", "These minutes were sent round already");

@@ -9,7 +9,7 @@ import { listAttendances } from "#db/queries/tasking-attendance.ts";
 import { listCarried, settleCarried } from "#db/queries/tasking-carried.ts";
 import { appendEntry } from "#db/queries/tasking-entry.ts";
 import { updateTaskingMeeting, type HeldMeeting } from "#db/queries/tasking-meeting.ts";
-import { itemsToRecord } from "#db/queries/tasking-record.ts";
+import { listItems } from "#db/queries/tasking-item.ts";
 import type { Db } from "#db/types.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
@@ -22,7 +22,7 @@ export type Finished =
 export async function readLacks(tx: Db, { meeting, group }: HeldMeeting): Promise<Lack[]> {
   const attendances = await asPlatform(tx, () => listAttendances(tx, meeting.id));
   const carried = await listCarried(tx, meeting.id);
-  const items = await itemsToRecord(tx, meeting.id);
+  const items = await listItems(tx, meeting.id);
   return lacksOf({
     attendances,
     carried: carried.map(({ actionId, number, outcome }) => ({

@@ -1,4 +1,9 @@
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
 import { isForceLevel, type TaskingLevel } from "#app/domain/tasking/level.ts";
 
 /** A joint tasking meeting as a calendar takes it: when and where, and nothing of what is talked about. */
@@ -32,7 +37,7 @@ const kindOf = ({ level }: CalendarGroup) =>
   level === "board" ? "Board meeting" : level === "delivery" ? "Delivery group" : "Joint tasking meeting";
 
 /** "Joint tasking meeting, Amber Valley": what a calendar that others see says of it. */
-export const meetingInCalendar = (group: CalendarGroup): string =>
+const meetingInCalendar = (group: CalendarGroup): string =>
   isForceLevel(group.level) && group.name === kindOf(group) ? group.name : `${kindOf(group)}, ${group.name}`;
 
 /**

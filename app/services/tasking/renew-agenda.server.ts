@@ -1,15 +1,12 @@
-import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { renewedAgenda } from "#app/domain/tasking/renewed-agenda.ts";
 import { writeAgenda } from "#app/domain/tasking/write-agenda.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { recordAudit } from "#db/queries/audit.ts";
 import { agendaAbstraction, agendaPriorities } from "#db/queries/tasking-agenda.ts";
 import { carryActions, countCarried } from "#db/queries/tasking-carried.ts";
 import type { TaskingGroup } from "#db/queries/tasking-group.ts";
 import { deleteItems, insertItems, listItems, renewItems } from "#db/queries/tasking-item.ts";
-import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
@@ -39,18 +36,13 @@ export const writeStandingAgenda = (
     );
   });
 
-/** Brings the agenda of a meeting that is called up to date. Null where the actor has no such meeting. */
-export const renewAgenda = (deps: TaskingDeps, actor: Actor, reference: string): Promise<Change | null> =>
-  changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }: HeldMeeting) => {
-    const { now } = deps;
-    if (!mayRecord(actor, group)) return refused("form", "Only whoever records in this group renews its agendas");
-    if (meeting.state !== "called") return refused("form", "The agenda stays as it is once a meeting has begun");
-    await writeStandingAgenda(tx, { meetingId: meeting.id, group, now });
-    await recordAudit(tx, actor, now, {
-      action: "tasking.item",
-      subjectKind: "tasking-meeting",
-      subjectId: meeting.id,
-      details: { isRenewed: true },
-    });
-    return done;
+/**
+ * Brings the agenda of a called meeting up to date when somebody who records in its group looks at it. Not an act of
+ * theirs, and so none that is recorded. Once a meeting has begun its agenda stays as it is.
+ */
+export async function renewAgenda(deps: TaskingDeps, actor: Actor, reference: string): Promise<void> {
+  await changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
+    if (mayRecord(actor, group) && meeting.state === "called")
+      await writeStandingAgenda(tx, { meetingId: meeting.id, group, now: deps.now });
   });
+}
