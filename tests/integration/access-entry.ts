@@ -10,6 +10,8 @@ export interface Things {
   batch: string;
   batchElsewhere: string;
   agencyCode: string;
+  /** The reference of an information-sharing agreement. */
+  agreement: string;
   message: string;
   /** References of residents on paper. */
   resident: string;

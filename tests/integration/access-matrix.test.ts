@@ -20,6 +20,7 @@ import { addWaitingConcern } from "#tests/support/concerns.ts";
 import { signedInAs } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
+import { addAgreement } from "./agreement-things.ts";
 import { addActionOf, addPanelThings } from "./panel-things.ts";
 import { addImprovement, addImprovementActionTo } from "./improvement-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
@@ -95,6 +96,7 @@ beforeAll(async () => {
     member: (await signedInAs(db, "panel-member", { area: neighbourhood })).account.id,
     memberElsewhere: (await signedInAs(db, "panel-member", { area: anotherNeighbourhood })).account.id,
     agencyCode: "amber-valley",
+    agreement: await addAgreement(db, "A-22222", at),
     message,
     resident: await residentOnPaper(neighbourhood.id),
     residentElsewhere: await residentOnPaper(anotherNeighbourhood.id),

@@ -298,6 +298,21 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "agency:manage",
     at: ({ agencyCode }) => `/staff/agencies/${agencyCode}`,
   },
+  "/staff/agencies/:code/keys": {
+    opens: "agency:manage",
+    isFreshOnly: true,
+    at: ({ agencyCode }) => `/staff/agencies/${agencyCode}/keys`,
+  },
+  "/staff/agreements": { opens: "agreement:keep" },
+  "/staff/agreements/:reference": {
+    opens: "agreement:keep",
+    at: ({ agreement }) => `/staff/agreements/${agreement}`,
+  },
+  "/staff/agreements/:reference/change": {
+    opens: "agreement:keep",
+    at: ({ agreement }) => `/staff/agreements/${agreement}/change`,
+  },
+  "/staff/agreements/new": { opens: "agreement:keep" },
   "/staff/audit": { opens: "audit:read" },
   "/staff/audit/download.csv": { opens: "audit:read", isFreshOnly: true },
   "/staff/concerns": { opens: concernReaders },

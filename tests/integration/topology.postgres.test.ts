@@ -39,6 +39,7 @@ const allSharedTasks = [
   "run-priority-clock",
   "tell-followers",
   "tell-staff",
+  "warn-of-agreements",
 ].sort();
 
 describe.skipIf(withoutNginx !== "")(`two processes behind nginx${withoutNginx}`, () => {

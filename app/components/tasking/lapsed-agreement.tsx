@@ -12,7 +12,8 @@ const endWords: Readonly<Record<ShutWhy, (since: string) => string>> = {
   expired: (since) => `lapsed on ${since}, because it was not reviewed in time`,
   terminated: (since) => `was ended on ${since}`,
   left: (since) => `no longer has your agency as a party since ${since}`,
-  unsigned: (since) => `is not in force for your agency: it was drafted on ${since}, and waits to be signed or to begin`,
+  unsigned: (since) =>
+    `is not in force for your agency: it was drafted on ${since}, and waits to be signed or to begin`,
 };
 
 /** Says plainly to a partner why they see no joint work, since when, whom to ask and what they still can do. */
@@ -33,14 +34,14 @@ export function LapsedAgreement({ agreement }: LapsedAgreementProps) {
       </p>
       <h3 className="govuk-heading-s">Whom to ask</h3>
       <p>
-        Ask whoever leads on information sharing in your agency, or the police officer who works with you. They
-        can reach the records team of the police, who keep the agreements
+        Ask whoever leads on information sharing in your agency, or the police officer who works with you.
+        They can reach the records team of the police, who keep the agreements
         {agreement === null ? "" : `: say its reference, ${agreement.reference}`}.
       </p>
       <h3 className="govuk-heading-s">What you still can do</h3>
       <p>
-        You can sign in, change how you sign in, and see what we hold about you. What residents can read is open
-        to you as to everybody.
+        You can sign in, change how you sign in, and see what we hold about you. What residents can read is
+        open to you as to everybody.
       </p>
     </section>
   );

@@ -2,12 +2,11 @@ import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
 import type { AgreementState } from "./agreement.ts";
 
 /** Where an agreement stands on a day: what is kept of it, and what follows from the day. */
-export const standings = ["draft", "signed", "due-review", "expired", "terminated"] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = "draft" | "signed" | "due-review" | "expired" | "terminated";
 
 export const standingWords: Readonly<Record<Standing, string>> = {
   draft: "Not signed",
-  signed: "In force",
+  signed: "Signed",
   "due-review": "Due for review",
   expired: "Lapsed",
   terminated: "Terminated",
@@ -31,6 +30,10 @@ export function standingOf({ state, reviewBy }: KeptAgreement, today: Day): Stan
   if (reviewBy < today) return "expired";
   return addDays(reviewBy, -reviewWithinDays) <= today ? "due-review" : "signed";
 }
+
+/** Whether anything is shared by an agreement on a day. */
+export const isInForceOn = ({ state, startsOn, reviewBy }: KeptAgreement, day: Day): boolean =>
+  state === "signed" && startsOn !== null && startsOn <= day && reviewBy !== null && reviewBy >= day;
 
 /** A party to an agreement, and what ended the agreement for everybody. */
 export interface KeptParty extends KeptAgreement {

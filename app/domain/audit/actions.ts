@@ -34,6 +34,7 @@ export const auditActions = {
   "agreement.change": "Changed an information-sharing agreement",
   "agreement.draft": "Drafted an information-sharing agreement",
   "agreement.leave": "Recorded that a party left an agreement",
+  "agreement.review": "Reviewed an information-sharing agreement",
   "agreement.sign": "Signed an information-sharing agreement",
   "agreement.sign-party": "Recorded a party’s signature",
   "agreement.terminate": "Terminated an information-sharing agreement",

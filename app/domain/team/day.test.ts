@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, londonDay } from "./day.ts";
+import { addDays, daysBetween, londonDay, yearAfter } from "./day.ts";
 
 describe("days", () => {
   it.each([
@@ -17,5 +17,14 @@ describe("days", () => {
   ])("%s and %i days is %s, and back", (from, days, to) => {
     expect(addDays(from, days)).toBe(to);
     expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it.each([
+    ["2026-11-26", "2027-11-26"],
+    ["2027-03-01", "2028-03-01"],
+    ["2028-02-29", "2029-02-28"],
+    ["2029-12-31", "2030-12-31"],
+  ])("a year after %s is %s", (day, expected) => {
+    expect(yearAfter(day)).toBe(expected);
   });
 });

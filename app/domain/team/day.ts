@@ -20,3 +20,9 @@ export const addDays = (day: Day, days: number): Day =>
 /** Whole days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+
+/** The same day of the next year; from 29 February, the 28th. */
+export function yearAfter(day: Day): Day {
+  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return day.endsWith("-02-29") ? next.replace("-29", "-28") : next;
+}

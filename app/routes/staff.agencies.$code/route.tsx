@@ -6,7 +6,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
@@ -21,28 +20,12 @@ import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { closeAccount } from "#app/services/account/close-account.server.ts";
-import { renameAgency } from "#app/services/agency/rename-agency.server.ts";
+import { findLeadOf } from "#db/queries/agency-lead.ts";
 import { findAgency, listMembers } from "#db/queries/agency.ts";
+import { actSchema, doneWords, replyFor } from "./acts.ts";
+import { doAct } from "./do-act.server.ts";
+import { LeadForm } from "./lead-form.tsx";
 import { Members } from "./members.tsx";
-
-const schema = z.discriminatedUnion("intent", [
-  z.object({
-    intent: z.literal("rename"),
-    name: z
-      .string({ error: "Enter the agency’s name" })
-      .trim()
-      .min(2, "Enter the agency’s name")
-      .max(100, "Enter a name of at most 100 characters"),
-  }),
-  z.object({ intent: z.literal("end-access"), account: z.uuid() }),
-]);
-
-const doneWords = new Map([
-  ["add", "The agency is added. Its people are invited under Invitations."],
-  ["rename", "The agency has its new name."],
-  ["end-access", "Their access has ended and they are signed out everywhere."],
-]);
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
@@ -57,7 +40,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = await requireActor({ request, context }, "agency:manage");
   const found = await visit.read(async (tx) => {
     const agency = await findAgency(tx, params["code"] ?? "");
-    return agency === null ? null : { agency, members: await listMembers(tx, agency.id) };
+    return agency === null
+      ? null
+      : {
+          agency,
+          members: await listMembers(tx, agency.id),
+          leadId: (await findLeadOf(tx, agency.id))?.accountId ?? null,
+        };
   });
   if (found === null) throw notFound();
   const done = doneWords.get(new URL(request.url).searchParams.get("done") ?? "") ?? null;
@@ -69,24 +58,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const code = params["code"] ?? "";
   const agency = await read((tx) => findAgency(tx, code));
   if (agency === null) throw notFound();
-  const form = await readForm(request, schema);
+  const form = await readForm(request, actSchema);
   if (!form.ok) return badForm(context, form.reply, { messages: [] });
   const asked = form.value;
-  const change =
-    asked.intent === "rename"
-      ? await renameAgency(context, actor, { code, name: asked.name })
-      : await closeAccount(context, actor, { accountId: asked.account, agencyId: agency.id });
+  const change = await doAct(context, actor, agency, asked);
   if (change.ok) return redirect(paths.staff.agency(code, asked.intent));
   const messages = change.errors.filter(({ field }) => field === "form").map(({ message }) => message);
   return badForm(context, form.refuse(errorsByField(change.errors)), { messages });
 }
 
 export default function AgencyPage() {
-  const { frame, agency, members, done } = useLoaderData<typeof loader>();
+  const { frame, agency, members, leadId, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, { name }] = useForm<{ name: string }>({
     id: "agency",
-    lastResult: refused?.reply,
+    lastResult: replyFor(refused?.reply, "rename"),
     defaultValue: { name: agency.name },
   });
   return (
@@ -106,6 +92,23 @@ export default function AgencyPage() {
         <h2 className="govuk-heading-m">Who can sign in for it</h2>
         <Members code={agency.code} members={members} />
       </div>
+      <LeadForm
+        code={agency.code}
+        members={members}
+        leadId={leadId}
+        reply={replyFor(refused?.reply, "name-lead")}
+      />
+      {agency.kind === "police" ? null : (
+        <>
+          <h2 className="govuk-heading-m">Its own system</h2>
+          <p>
+            With a key, the agency’s own system can answer its actions.{" "}
+            <Link className="govuk-link" to={paths.tasking.agencyKeys(agency.code)}>
+              Keys of this agency
+            </Link>
+          </p>
+        </>
+      )}
       <h2 className="govuk-heading-m">Rename it</h2>
       <form method="post" action={paths.staff.agency(agency.code)} noValidate>
         <input type="hidden" name="intent" value="rename" />

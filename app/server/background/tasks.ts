@@ -6,6 +6,7 @@ import type { Env } from "#app/env.server.ts";
 import { paths } from "#app/paths.ts";
 import { publishFigures } from "#app/services/abstraction/publish-figures.server.ts";
 import { judgeAbstractions } from "#app/services/abstraction/judge-abstractions.server.ts";
+import { warnOfEnds } from "#app/services/agreement/warn-of-ends.server.ts";
 import { anchorAudit } from "#app/services/audit/anchor-audit.server.ts";
 import { anchorFileName } from "#app/services/audit/anchor-file.server.ts";
 import { sealedFolder } from "#app/services/audit/seal-audit.server.ts";
@@ -202,6 +203,13 @@ const tellingOf = ({ database: { db }, publicUrl }: TaskParts): readonly Backgro
     name: "tell-staff",
     everyMs: minute,
     run: (run) => sendNotices({ db, publicUrl: publicUrl(), ...run }),
+  },
+  {
+    name: "warn-of-agreements",
+    everyMs: hour,
+    run: async (run) => {
+      await warnOfEnds({ db, publicUrl: publicUrl(), ...run });
+    },
   },
   {
     name: "monthly-digest",

@@ -1,0 +1,62 @@
+import { Button } from "#app/components/govuk/button.tsx";
+import { DataTable } from "#app/components/staff/data-table.tsx";
+import { dayInWords } from "#app/domain/account/day-words.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { paths } from "#app/paths.ts";
+import type { ViewedAgreement } from "#app/services/agreement/view-agreement.server.ts";
+
+type Party = ViewedAgreement["parties"][number];
+
+interface PartiesProps {
+  agreement: { reference: string; version: number };
+  parties: readonly Party[];
+  /** Whether a partner may leave it: while it is signed. */
+  mayLeave: boolean;
+}
+
+const standingOf = ({ leftAt, signedOn }: Party): string => {
+  if (leftAt !== null) return `Left on ${dayInWords(londonDay(leftAt))}`;
+  return signedOn === null ? "Has not signed" : `Signed on ${dayInWords(signedOn)}`;
+};
+
+const signedBy = ({ signatory, signatoryPosition }: Party): string =>
+  signatory === null ? "" : [signatory, signatoryPosition].filter((words) => words !== null).join(", ");
+
+/** Whom an agreement is between, who signed for each, and the way out for a partner. */
+export function Parties({ agreement: { reference, version }, parties, mayLeave }: PartiesProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Parties</h2>
+      <DataTable
+        caption="Parties"
+        isCaptionHidden
+        columns={["Agency", "Standing", "Signed by", "Change"]}
+        rows={parties.map((party) => ({
+          key: party.agencyId,
+          cells: [
+            party.name,
+            standingOf(party),
+            signedBy(party),
+            mayLeave && !party.isPolice && party.leftAt === null ? (
+              <form
+                key="leave"
+                className="sn-no-print"
+                method="post"
+                action={paths.tasking.agreement(reference)}
+                noValidate
+              >
+                <input type="hidden" name="version" value={version} />
+                <input type="hidden" name="agency" value={party.agencyId} />
+                <Button name="intent" value="leave" look="plain">
+                  Record that it left<span className="govuk-visually-hidden">: {party.name}</span>
+                </Button>
+              </form>
+            ) : (
+              ""
+            ),
+          ],
+        }))}
+      />
+    </>
+  );
+}
