@@ -75,13 +75,17 @@ export function readsAction(db: Db, reader: TaskingReader, today: Day): SQL | un
       db
         .select(one)
         .from(taskingEntries)
-        .where(and(eq(taskingEntries.actionId, taskingActions.id), inArray(taskingEntries.meetingId, meetings()))),
+        .where(
+          and(eq(taskingEntries.actionId, taskingActions.id), inArray(taskingEntries.meetingId, meetings())),
+        ),
     ),
     exists(
       db
         .select(one)
         .from(taskingCarried)
-        .where(and(eq(taskingCarried.actionId, taskingActions.id), inArray(taskingCarried.meetingId, meetings()))),
+        .where(
+          and(eq(taskingCarried.actionId, taskingActions.id), inArray(taskingCarried.meetingId, meetings())),
+        ),
     ),
   );
 }

@@ -67,7 +67,11 @@ async function ask(path: string, key: string | null, init: RequestInit = {}): Pr
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
-  return { status: response.status, headers: response.headers, body: JSON.parse(isJson ? text : "{}") as Body };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: JSON.parse(isJson ? text : "{}") as Body,
+  };
 }
 const get = (path: string, name: string) => ask(path, keyOf(name));
 const post = (id: string, name: string, said: unknown, init: RequestInit = {}) =>
@@ -81,7 +85,13 @@ describe("the list", () => {
     await desk.priority("P-77777", "n1", { title: "Lights on the rec" });
     const id = await desk.action(1, { priority: "P-77777", dueOn: addDays(desk.today, -2) });
     await desk.action(2, { agency: "housing" });
-    await desk.action(3, { state: "done", result: "Done.", closedAt: desk.now, publicLineState: "withheld", withheldReason: "x" });
+    await desk.action(3, {
+      state: "done",
+      result: "Done.",
+      closedAt: desk.now,
+      publicLineState: "withheld",
+      withheldReason: "x",
+    });
     await desk.action(4, { group: "PB" });
     const answer = await get(list, "council");
     expect(answer.status).toBe(200);
@@ -182,7 +192,10 @@ describe("another agency’s action", () => {
   test("is not there, to be read or answered, as one that never was", async () => {
     const id = await desk.action(1, { agency: "housing" });
     const never = "0b7e5b0e-0000-4000-8000-000000000001";
-    const [there, nowhere] = [await get(`${list}/${id}`, "council"), await get(`${list}/${never}`, "council")];
+    const [there, nowhere] = [
+      await get(`${list}/${id}`, "council"),
+      await get(`${list}/${never}`, "council"),
+    ];
     expect([there.status, there.body]).toEqual([404, nowhere.body]);
     expect((await get(`${list}/no-id`, "council")).status).toBe(404);
     for (const each of [id, never])
@@ -203,7 +216,11 @@ describe("another agency’s action", () => {
 describe("an answer", () => {
   test("is taken, with the key that gave it", async () => {
     const id = await desk.action(1);
-    const accepted = await post(id, "council", { answer: "accept", version: 1, words: "We order the parts." });
+    const accepted = await post(id, "council", {
+      answer: "accept",
+      version: 1,
+      words: "We order the parts.",
+    });
     expect(accepted).toMatchObject({ status: 200, body: { action: { state: "accepted", version: 2 } } });
     const [event] = await desk.db.select().from(schema.taskingActionEvents);
     expect(event).toMatchObject({ to: "accepted", by: null, keyId: desk.id("key council") });
@@ -211,7 +228,9 @@ describe("an answer", () => {
       agencyId: desk.id("council"),
       details: { step: "accepted", key: desk.id("key council") },
     });
-    expect((await post(id, "council", { answer: "start", version: 2 })).body.action.state).toBe("in-progress");
+    expect((await post(id, "council", { answer: "start", version: 2 })).body.action.state).toBe(
+      "in-progress",
+    );
   });
 
   test("sent twice is refused with the version it has now", async () => {
@@ -286,7 +305,10 @@ describe("a key", () => {
   test("of an agency whose agreement lapsed says since when, and shows nothing", async () => {
     const id = await desk.action(1);
     await desk.lapse("A-22222", addDays(desk.today, -3));
-    const shut = { status: 403, body: { type: "/problems/agreement-lapsed", since: addDays(desk.today, -2) } };
+    const shut = {
+      status: 403,
+      body: { type: "/problems/agreement-lapsed", since: addDays(desk.today, -2) },
+    };
     expect(await get(list, "council")).toMatchObject(shut);
     expect(await get(`${list}/${id}`, "council")).toMatchObject(shut);
     expect(await post(id, "council", { answer: "accept", version: 1 })).toMatchObject(shut);
@@ -305,7 +327,8 @@ describe("a key", () => {
 
   test("is kept as used, at most once a minute", async () => {
     const used = async () =>
-      (await desk.db.select().from(schema.agencyKeys).where(eq(schema.agencyKeys.name, "council")))[0]?.lastUsedAt;
+      (await desk.db.select().from(schema.agencyKeys).where(eq(schema.agencyKeys.name, "council")))[0]
+        ?.lastUsedAt;
     expect(await used()).toBeNull();
     await get(list, "council");
     const first = await used();

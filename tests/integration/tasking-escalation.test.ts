@@ -97,7 +97,11 @@ describe("rung by rung", () => {
     await desk.db.update(schema.taskingMembers).set({ leftAt: desk.now });
     await desk.action(2, { dueOn: yesterday() });
     await runIn(0);
-    expect((await told()).map(([name]) => name)).toEqual(["Chair", "Council officer", "Second council officer"]);
+    expect((await told()).map(([name]) => name)).toEqual([
+      "Chair",
+      "Council officer",
+      "Second council officer",
+    ]);
   });
 
   test("an officer’s own is opened where officers are", async () => {
@@ -179,7 +183,12 @@ describe("the next meeting", () => {
     expect(await carried()).toEqual([]);
     await runIn(1);
     expect(await carried()).toMatchObject([
-      { meetingId: desk.id("J-22222"), actionId: id, outcome: null, note: expect.stringMatching(/^The chair was told on \d+ \w+ \d{4} that it is late$/) as string },
+      {
+        meetingId: desk.id("J-22222"),
+        actionId: id,
+        outcome: null,
+        note: expect.stringMatching(/^The chair was told on \d+ \w+ \d{4} that it is late$/) as string,
+      },
     ]);
     const before = await carried();
     await runIn(2);

@@ -40,7 +40,10 @@ describe("figures that go together", () => {
 });
 
 test.each<[unknown, EscalationDays]>([
-  [{ owner: 2, lead: 5, chair: 9, board: 0 }, { owner: 2, lead: 5, chair: 9, board: 0 }],
+  [
+    { owner: 2, lead: 5, chair: 9, board: 0 },
+    { owner: 2, lead: 5, chair: 9, board: 0 },
+  ],
   [{ owner: 2, lead: 1, chair: 9, board: 0 }, defaultEscalation],
   [{ owner: 2 }, defaultEscalation],
   [{ owner: "2", lead: 5, chair: 9, board: 0 }, defaultEscalation],

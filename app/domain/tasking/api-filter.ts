@@ -20,7 +20,8 @@ const states: readonly ApiFilter["state"][] = ["open", "closed", "all"];
 
 const dayShape = /^20\d\d-\d\d-\d\d$/;
 const momentShape = /^20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)$/;
-const placeShape = /^(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const placeShape =
+  /^(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Reads `state`, `since`, `after` and `limit`. */
 export function readApiFilter(params: URLSearchParams): ApiFilterRead {
@@ -29,7 +30,10 @@ export function readApiFilter(params: URLSearchParams): ApiFilterRead {
   if (state === undefined) return { ok: false, detail: `state must be one of ${states.join(", ")}.` };
   const since = momentOf(params.get("since"));
   if (since === undefined)
-    return { ok: false, detail: "since must be a moment, like 2026-03-01T09:00:00Z, or a day, like 2026-03-01." };
+    return {
+      ok: false,
+      detail: "since must be a moment, like 2026-03-01T09:00:00Z, or a day, like 2026-03-01.",
+    };
   const after = placeOf(params.get("after"));
   if (after === undefined) return { ok: false, detail: "after must be what next of the page before had." };
   const limit = Number(params.get("limit") ?? mostApiActions);

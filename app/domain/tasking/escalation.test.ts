@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#app/domain/team/day.ts";
 import { taskingActionStates, type TaskingActionState } from "./action.ts";
-import { escalationsDue, isEscalating, rungNumber, rungs, type EscalationDays, type Rung } from "./escalation.ts";
+import {
+  escalationsDue,
+  isEscalating,
+  rungNumber,
+  rungs,
+  type EscalationDays,
+  type Rung,
+} from "./escalation.ts";
 
 const usual: EscalationDays = { owner: 1, lead: 7, chair: 14, board: 28 };
 const dueOn = "2026-03-02";
@@ -72,7 +79,9 @@ test("whatever happens, nobody is told twice of one day, nor anybody below who w
         told.push(...now);
         highestTold = Math.max(highestTold, ...now.map(rungNumber));
       }
-      return told.every((rung, index) => index === 0 || rungNumber(rung) > rungNumber(told[index - 1] ?? rung));
+      return told.every(
+        (rung, index) => index === 0 || rungNumber(rung) > rungNumber(told[index - 1] ?? rung),
+      );
     }),
   );
 });

@@ -9,7 +9,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const holder = await requireAgencyKey(args);
   const { context, params } = args;
   const found = await readAgencyAction(context, holder, params["id"] ?? "");
-  return found === null ? agencyProblem("not-found") : agencyJson({ action: agencyActionJson(found, context) });
+  return found === null
+    ? agencyProblem("not-found")
+    : agencyJson({ action: agencyActionJson(found, context) });
 }
 
 /** POST /api/v1/tasking/actions/:id: what the agency says of it. Sent again, it is refused by its version. */

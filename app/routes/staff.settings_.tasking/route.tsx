@@ -77,8 +77,8 @@ export default function EscalationSettings() {
     >
       <DoneMessage words={done} />
       <p>
-        When an action of joint tasking is not done on its day, these people are told, each once. Enter 0 to leave
-        one out. An action that is moved to another day begins anew.
+        When an action of joint tasking is not done on its day, these people are told, each once. Enter 0 to
+        leave one out. An action that is moved to another day begins anew.
       </p>
       <EscalationForm fields={fields} days={days} />
       {changed === null ? null : (

@@ -94,7 +94,12 @@ const whose: Readonly<Record<Rung, string>> = {
 };
 
 /** That something is late, and where it stands: never what it is. */
-function noticeOf({ id, dueOn, groupName }: LateAction, rung: Rung, person: LatePerson, at: Date): StaffNotice {
+function noticeOf(
+  { id, dueOn, groupName }: LateAction,
+  rung: Rung,
+  person: LatePerson,
+  at: Date,
+): StaffNotice {
   return {
     at,
     kind: rung === "owner" || rung === "lead" ? "late" : "escalated",

@@ -14,11 +14,7 @@ export interface LatePerson {
 export type PeopleOf = (action: LateAction, rung: Rung) => LatePerson[];
 
 /** Reads who is to be told of some late actions, in a few queries for all of them. Call it as the platform. */
-export async function readLatePeople(
-  tx: Db,
-  late: readonly LateAction[],
-  today: Day,
-): Promise<PeopleOf> {
+export async function readLatePeople(tx: Db, late: readonly LateAction[], today: Day): Promise<PeopleOf> {
   const agencyIds = [...new Set(late.map(({ agencyId }) => agencyId))];
   const leads = await leadsOf(tx, agencyIds);
   const seats = await seatsOf(tx, [...new Set(late.map(({ groupId }) => groupId))]);
@@ -32,7 +28,9 @@ export async function readLatePeople(
   ];
   const known = await accountsToTell(tx, { accountIds: [...new Set(accountIds)], agencyIds }, today);
   const people = new Map(
-    known.flatMap(({ id, kind }): [string, LatePerson][] => (kind === "resident" ? [] : [[id, { id, kind }]])),
+    known.flatMap(({ id, kind }): [string, LatePerson][] =>
+      kind === "resident" ? [] : [[id, { id, kind }]],
+    ),
   );
   const those = (ids: readonly (string | null | undefined)[]) =>
     [...new Set(ids)].flatMap((id) => people.get(id ?? "") ?? []);
@@ -50,7 +48,9 @@ export async function readLatePeople(
   const speakers = ({ agencyId }: LateAction) =>
     those(known.filter((one) => one.agencyId === agencyId).map(({ id }) => id));
   const police = ({ groupId }: LateAction) =>
-    those(seats.filter((seat) => seat.groupId === groupId).map(accountOf)).filter(({ kind }) => kind === "staff");
+    those(seats.filter((seat) => seat.groupId === groupId).map(accountOf)).filter(
+      ({ kind }) => kind === "staff",
+    );
   const ofAgency = (action: LateAction, first: string | null | undefined) =>
     firstOf(
       () => those([first]),
