@@ -14,6 +14,8 @@ export function withActor<Value>(db: Db, actor: Actor, work: (tx: Db) => Promise
     await tx.execute(
       sql`select ${sql.join(
         [
+          // Row-level security makes every plan look dear; to compile it takes seconds, to run it milliseconds.
+          setting("jit", "off"),
           setting("role", "safer_neighbourhoods"),
           setting("app.actor_kind", actor.kind),
           setting("app.account_id", actor.accountId ?? ""),

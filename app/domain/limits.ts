@@ -45,6 +45,8 @@ export const limits = {
   concernsOfAll: { limit: 1_500, windowSeconds: hour },
   /** A calendar program asks each quarter of an hour; somebody has it on a few devices. */
   calendarsPerFeed: { limit: 60, windowSeconds: hour },
+  /** An agency's own system reads its list every few minutes, and answers in bursts. */
+  requestsPerAgencyKey: { limit: 120, windowSeconds: minute },
   /** Exports carry many people's data at once. */
   exportsPerAccount: { limit: 10, windowSeconds: hour },
   /**

@@ -18,6 +18,7 @@ import { packageRoot } from "./package-root.ts";
 import { createRoutePattern, type Pages } from "./page-build.ts";
 import { createPlainPage } from "./plain-page.ts";
 import { apiHeaders, bareHeaders } from "./security-headers.ts";
+import { setUpAgencyApi } from "./set-up-agency-api.ts";
 import { setUpApi } from "./set-up-api.ts";
 import { setUpBodyLimit } from "./set-up-body-limit.ts";
 import { setUpCrossSiteGuard } from "./set-up-cross-site-guard.ts";
@@ -108,6 +109,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   setUpPolicyReports(app, { clientKey, routePattern, onReport: metrics.countPolicyReport, log });
   app.use(compression());
   pages.setUpFiles(app);
+  setUpAgencyApi(app, clientKey, apiLimits.api.take);
   setUpApi(app, clientKey, apiLimits.api.take, () => inForce.current().finder !== null);
   setUpCrossSiteGuard(app, publicOrigin, plainPage);
   setUpBodyLimit(app, bodyLimitBytes, plainPage);

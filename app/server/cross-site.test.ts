@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isProvenByLink, isOwnRequest } from "./cross-site.ts";
+import { isProvenByKey, isProvenByLink, isOwnRequest } from "./cross-site.ts";
 
 const none = { secFetchSite: undefined, origin: undefined, host: "force.example" };
 const own = "https://force.example";
@@ -71,5 +71,24 @@ describe("isProvenByLink", () => {
     ["DELETE", "/unsubscribe/abc", false],
   ])("%s %s: %s", (method, path, expected) => {
     expect(isProvenByLink(method, path)).toBe(expected);
+  });
+});
+
+describe("isProvenByKey", () => {
+  const key = `Bearer sn_${"a".repeat(43)}`;
+  it.each([
+    ["/api/v1/tasking/actions", key, true],
+    ["/api/v1/tasking/actions/0b7e5b0e-0000-4000-8000-000000000001", key, true],
+    ["/api/v1/tasking/actions", undefined, false],
+    ["/api/v1/tasking/actions", "Bearer ", false],
+    ["/api/v1/tasking/actions", "Basic c246c24=", false],
+    ["/api/v1/tasking/actions.data", key, false],
+    ["/api/v1/tasking/actions/a/b", key, false],
+    ["/api/v1/priorities", key, false],
+    ["/account/erase", key, false],
+    ["/partners/asked/0b7e5b0e-0000-4000-8000-000000000001", key, false],
+    ["//api/v1/tasking/actions", key, false],
+  ])("%s with %s: %s", (path, authorization, expected) => {
+    expect(isProvenByKey(path, authorization)).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import { isAgencyApi, keyOfHeader } from "#app/domain/agency/key-header.ts";
+
 /** What a browser says of where a request comes from. */
 export interface RequestOrigin {
   method: string;
@@ -29,5 +31,12 @@ export function isOwnRequest(request: RequestOrigin, publicOrigin: string | null
  */
 export const isProvenByLink = (method: string, path: string): boolean =>
   method === "POST" && /^\/(?:unsubscribe|feedback)\/[\w-]+$/.test(path);
+
+/**
+ * Whether a request comes with the key of an agency's own system. No browser sends one by itself, so no other site can
+ * make it; and where it is sent, nobody's session has a part in it.
+ */
+export const isProvenByKey = (path: string, authorization: string | undefined): boolean =>
+  isAgencyApi(path) && keyOfHeader(authorization) !== null;
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);

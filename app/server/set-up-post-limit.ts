@@ -1,5 +1,6 @@
 import type { Express, Request } from "express";
 import { platform } from "#app/domain/actor.ts";
+import { isAgencyApi } from "#app/domain/agency/key-header.ts";
 import { allowanceKey, limits } from "#app/domain/limits.ts";
 import { keyedHash, type Keys } from "#app/services/keys/keys.server.ts";
 import { takeAllowance } from "#db/queries/allowance.ts";
@@ -12,8 +13,9 @@ import { factsOf } from "./request-facts.ts";
 // They change nothing and are answered from memory: an alert may send a whole town here in a minute.
 const answeredFromMemory = /^\/(?:find|find\/answer|locate)(?:\.data)?$/;
 
+// What is worked by key is counted by key.
 const isCounted = ({ method, path }: Request) =>
-  !["GET", "HEAD", "OPTIONS"].includes(method) && !answeredFromMemory.test(path);
+  !["GET", "HEAD", "OPTIONS"].includes(method) && !answeredFromMemory.test(path) && !isAgencyApi(path);
 
 /**
  * Refuses forms that come faster from one client than people fill them in, counted over all processes. The acts that

@@ -413,6 +413,8 @@ CREATE INDEX "tasking_members_account_id_index" ON "tasking_members" USING btree
 CREATE INDEX "tasking_action_events_action_id_at_index" ON "tasking_action_events" USING btree ("action_id","at");--> statement-breakpoint
 CREATE INDEX "tasking_actions_open" ON "tasking_actions" USING btree ("agency_id","due_on") WHERE "tasking_actions"."state" in ('assigned', 'accepted', 'in-progress');--> statement-breakpoint
 CREATE INDEX "tasking_actions_closed" ON "tasking_actions" USING btree ("agency_id","closed_at","id") WHERE "tasking_actions"."closed_at" is not null;--> statement-breakpoint
+CREATE INDEX "tasking_actions_changed" ON "tasking_actions" USING btree ("agency_id","changed_at","id");--> statement-breakpoint
+CREATE INDEX "tasking_actions_open_changed" ON "tasking_actions" USING btree ("agency_id","changed_at","id") WHERE "tasking_actions"."state" in ('assigned', 'accepted', 'in-progress');--> statement-breakpoint
 CREATE INDEX "tasking_actions_of_owner" ON "tasking_actions" USING btree ("owner_id","due_on") WHERE "tasking_actions"."state" in ('assigned', 'accepted', 'in-progress');--> statement-breakpoint
 CREATE INDEX "tasking_actions_late" ON "tasking_actions" USING btree ("due_on") WHERE "tasking_actions"."state" in ('assigned', 'accepted', 'in-progress');--> statement-breakpoint
 CREATE INDEX "tasking_actions_priority_id_index" ON "tasking_actions" USING btree ("priority_id");--> statement-breakpoint

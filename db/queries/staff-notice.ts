@@ -20,6 +20,14 @@ export async function insertStaffNotices(
   if (to.length > 0) await tx.insert(staffNotices).values(to.map((accountId) => ({ accountId, ...notice })));
 }
 
+/** As `insertStaffNotices`, of many things in one statement. */
+export async function insertNoticesOfEach(
+  tx: Db,
+  notices: readonly (StaffNotice & { accountId: string })[],
+): Promise<void> {
+  if (notices.length > 0) await tx.insert(staffNotices).values([...notices]);
+}
+
 /** Whoever said nothing is told as it happens. */
 const usualPace: StaffPace = "each";
 

@@ -7,7 +7,7 @@ import type { Db } from "#db/types.ts";
 import { hasLiveAgreement } from "./agreement-live.ts";
 
 /** What some agencies were asked, as long as they share: the scope of a partner's own page. */
-const isAskedOf = (agencyIds: readonly string[], today: Day) =>
+export const isAskedOf = (agencyIds: readonly string[], today: Day) =>
   and(
     inArray(taskingActions.agencyId, [...agencyIds]),
     hasLiveAgreement(taskingActions.agencyId, taskingGroups.partnershipId, today),

@@ -25,6 +25,23 @@ export async function worksForAgency(db: Db, accountId: string, { id, kind }: Ag
   return found.length > 0;
 }
 
+/** That an account, of a query over `accounts`, was given a role by which it speaks for its agency on a day. */
+export const isAppointedOn = (db: Db, day: Day) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(appointments)
+      .where(
+        and(
+          eq(appointments.accountId, accounts.id),
+          inArray(appointments.role, ["partner", "partnership-chair"]),
+          lte(appointments.startsOn, day),
+          or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
+          isNull(appointments.endedAt),
+        ),
+      ),
+  );
+
 // More than speak for any agency; only a bound.
 const mostSpeakers = 50;
 
@@ -38,20 +55,7 @@ export async function speakersOf(db: Db, agencyId: string, day: Day): Promise<st
         eq(accounts.agencyId, agencyId),
         eq(accounts.kind, "member"),
         eq(accounts.status, "active"),
-        exists(
-          db
-            .select({ one: sql`1` })
-            .from(appointments)
-            .where(
-              and(
-                eq(appointments.accountId, accounts.id),
-                inArray(appointments.role, ["partner", "partnership-chair"]),
-                lte(appointments.startsOn, day),
-                or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-                isNull(appointments.endedAt),
-              ),
-            ),
-        ),
+        isAppointedOn(db, day),
       ),
     )
     .orderBy(asc(accounts.id))

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import type { TaskingReader } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { taskingGroupNeighbourhoods, taskingGroups } from "#db/schema/tasking.ts";
@@ -70,19 +70,22 @@ export function readsAction(db: Db, reader: TaskingReader, today: Day): SQL | un
     reader.kind === "staff" && reader.accountId !== null
       ? eq(taskingActions.ownerId, reader.accountId)
       : undefined,
-    inArray(
-      taskingActions.id,
+    // By the action, of which there are a few: the meetings of years hold many others.
+    exists(
       db
-        .select({ id: taskingEntries.actionId })
+        .select(one)
         .from(taskingEntries)
-        .where(and(isNotNull(taskingEntries.actionId), inArray(taskingEntries.meetingId, meetings()))),
+        .where(
+          and(eq(taskingEntries.actionId, taskingActions.id), inArray(taskingEntries.meetingId, meetings())),
+        ),
     ),
-    inArray(
-      taskingActions.id,
+    exists(
       db
-        .select({ id: taskingCarried.actionId })
+        .select(one)
         .from(taskingCarried)
-        .where(inArray(taskingCarried.meetingId, meetings())),
+        .where(
+          and(eq(taskingCarried.actionId, taskingActions.id), inArray(taskingCarried.meetingId, meetings())),
+        ),
     ),
   );
 }

@@ -89,6 +89,11 @@ export const taskingActions = pgTable(
     index("tasking_actions_closed")
       .on(t.agencyId, t.closedAt, t.id)
       .where(sql`${t.closedAt} is not null`),
+    // For an agency's own system, which asks what changed since it asked last.
+    index("tasking_actions_changed").on(t.agencyId, t.changedAt, t.id),
+    index("tasking_actions_open_changed")
+      .on(t.agencyId, t.changedAt, t.id)
+      .where(sql`${t.state} in ('assigned', 'accepted', 'in-progress')`),
     index("tasking_actions_of_owner")
       .on(t.ownerId, t.dueOn)
       .where(sql`${t.state} in ('assigned', 'accepted', 'in-progress')`),

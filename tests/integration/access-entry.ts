@@ -75,6 +75,8 @@ export type Opener =
   | "staff"
   | "member"
   | "demonstration"
+  // A key of an agency, which no session is.
+  | "agency-key"
   | Permission
   | readonly Permission[];
 

@@ -223,6 +223,7 @@ const mayOpen = (role: Role, opener: Opener | readonly Permission[]): boolean =>
   if (opener === "resident") return role === "resident";
   if (opener === "staff") return role !== "resident" && !members.includes(role);
   if (opener === "member") return members.includes(role);
+  if (opener === "agency-key") return false;
   return [opener].flat().some((permission) => isGranted(role, permission));
 };
 const isGranted = (role: Role, permission: Permission) =>
@@ -242,7 +243,7 @@ test("the matrix has every address there is, and no other", () => {
   expect(Object.keys(matrix).sort()).toEqual([...routeList].sort());
 });
 
-const openers = ["anyone", "signed-in", "resident", "staff", "member", "demonstration"];
+const openers = ["anyone", "signed-in", "resident", "staff", "member", "demonstration", "agency-key"];
 
 test("permissions in it are permissions", () => {
   const words: readonly string[] = [...openers, ...permissions];
@@ -272,6 +273,7 @@ describe.each(Object.entries(matrix))(
     test("anonymous", async () => {
       const [got, sent] = [await ask(path(), "GET", null), await ask(path(), "POST", null)];
       if (isOpen) expect([got, sent]).not.toContain("forbidden");
+      else if (opens === "agency-key") expect([got, sent]).toEqual(["forbidden", "forbidden"]);
       else {
         // What only takes a form is not there to be read.
         expect(got).toBe("to sign in");

@@ -27,6 +27,7 @@ const allSharedTasks = [
   "close-feedback",
   "destroy-cycle-keys",
   "end-pauses",
+  "escalate-actions",
   "judge-abstractions",
   "keep-promises",
   "monthly-digest",

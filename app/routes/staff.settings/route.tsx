@@ -107,6 +107,11 @@ export default function SettingsPage() {
           Abstractions: who authorises what, and the response teams
         </Link>
       </p>
+      <p>
+        <Link className="govuk-link" to={paths.tasking.settings()}>
+          Joint tasking: who is told of late actions
+        </Link>
+      </p>
       <ContactCentreForm field={email} {...contactCentre} />
       {groups.map(({ heading, settings }) => (
         <SettingTable

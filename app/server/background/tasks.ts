@@ -28,6 +28,7 @@ import { remindOfPlans } from "#app/services/plan/remind-of-plans.server.ts";
 import { endPauses } from "#app/services/plan/resume-plan.server.ts";
 import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
+import { escalateActions } from "#app/services/tasking/escalate-actions.server.ts";
 import { renewGroupAreas } from "#app/services/tasking/renew-group-areas.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { raiseThreadAlarms } from "#app/services/thread/raise-thread-alarms.server.ts";
@@ -157,6 +158,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "remind-of-plans",
       everyMs: day,
       run: ({ now, signal }) => remindOfPlans({ db, now, signal }),
+    },
+    {
+      name: "escalate-actions",
+      everyMs: hour,
+      run: ({ now, signal }) => escalateActions({ db, now, signal }),
     },
     {
       name: "renew-tasking-groups",

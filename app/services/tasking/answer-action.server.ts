@@ -86,7 +86,12 @@ export const answerTaskingAction = (
       subjectKind: "tasking-action",
       subjectId: actionId,
       agencyId: action.agencyId,
-      details: { group: held.group.code, number: action.number, step: answer },
+      details: {
+        group: held.group.code,
+        number: action.number,
+        step: answer,
+        ...(keyId === undefined ? {} : { key: keyId }),
+      },
     });
     return done;
   });

@@ -68,7 +68,12 @@ export async function closeTaskingAction(
     subjectKind: "tasking-action",
     subjectId: action.id,
     agencyId: action.agencyId,
-    details: { group: group.code, number: action.number, step: closing.to },
+    details: {
+      group: group.code,
+      number: action.number,
+      step: closing.to,
+      ...(keyId === null ? {} : { key: keyId }),
+    },
   });
   return done;
 }
