@@ -32,6 +32,7 @@ const allSharedTasks = [
   "monthly-digest",
   "publish-abstractions",
   "raise-alarms",
+  "remind-of-impact-reviews",
   "remind-of-plans",
   "run-cycles",
   "run-priority-clock",
