@@ -74,7 +74,7 @@ export default function Impact() {
         <ReviewTag dueAt={reviewDueAt} now={now} />
       </p>
       {mayWrite ? (
-        <p className="sn-not-printed">
+        <p className="sn-no-print">
           <Link className="govuk-link" to={paths.tasking.changeImpact(reference)}>
             Change what it says
           </Link>
