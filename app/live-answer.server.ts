@@ -41,6 +41,7 @@ export async function answerLive(
     meetingId: meeting.id,
     sessionId,
     last: lastOf(request),
+    // It counts as use of the session: nobody is signed out while they watch a meeting.
     isStillTheirs: async () => mayFollow({ db, now: new Date() }, await whoNow(), permission, reference),
     onHangUp,
   });

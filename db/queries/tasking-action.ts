@@ -91,8 +91,10 @@ export async function updateTaskingAction(
     .where(eq(taskingActions.id, actionId));
 }
 
-export const insertTaskingActionEvent = (tx: Db, event: Omit<typeof taskingActionEvents.$inferInsert, "number">) =>
-  tx.insert(taskingActionEvents).values(event);
+export const insertTaskingActionEvent = (
+  tx: Db,
+  event: Omit<typeof taskingActionEvents.$inferInsert, "number">,
+) => tx.insert(taskingActionEvents).values(event);
 
 // An action that is moved from meeting to meeting for years; only a bound.
 const mostEvents = 200;

@@ -142,7 +142,10 @@ export async function withdrawAttendances(
         isNull(taskingAttendances.withdrawnAt),
         inArray(
           taskingAttendances.meetingId,
-          tx.select({ id: taskingMeetings.id }).from(taskingMeetings).where(eq(taskingMeetings.groupId, groupId)),
+          tx
+            .select({ id: taskingMeetings.id })
+            .from(taskingMeetings)
+            .where(eq(taskingMeetings.groupId, groupId)),
         ),
       ),
     )

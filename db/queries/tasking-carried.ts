@@ -1,4 +1,19 @@
-import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lt, ne, not, or, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import { openTaskingStates } from "#app/domain/tasking/action.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { agencies } from "#db/schema/agency.ts";
@@ -119,7 +134,11 @@ export async function countCarried(
     .from(taskingCarried)
     .innerJoin(taskingActions, eq(taskingActions.id, taskingCarried.actionId))
     .where(
-      and(eq(taskingCarried.meetingId, meetingId), isNull(taskingCarried.outcome), ne(taskingActions.state, "done")),
+      and(
+        eq(taskingCarried.meetingId, meetingId),
+        isNull(taskingCarried.outcome),
+        ne(taskingActions.state, "done"),
+      ),
     );
   return counted ?? { open: 0, late: 0, declined: 0 };
 }

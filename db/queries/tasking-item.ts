@@ -3,6 +3,7 @@ import type { AgendaSection } from "#app/domain/tasking/agenda.ts";
 import { priorities } from "#db/schema/priority.ts";
 import { taskingEntries, taskingItems } from "#db/schema/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
+import { isUuid } from "./uuid.ts";
 
 export type TaskingItem = typeof taskingItems.$inferSelect;
 
@@ -36,6 +37,7 @@ export const listItems = (db: Db, meetingId: string) =>
 export type AgendaItem = Awaited<ReturnType<typeof listItems>>[number];
 
 export async function findItem(db: Db, meetingId: string, id: string): Promise<TaskingItem | null> {
+  if (!isUuid(id)) return null;
   const [found] = await db
     .select()
     .from(taskingItems)
@@ -65,7 +67,9 @@ export async function nextPosition(db: Db, meetingId: string, section: AgendaSec
 export async function updateItem(
   tx: Db,
   { id, version }: Pick<TaskingItem, "id" | "version">,
-  changes: Partial<Pick<TaskingItem, "title" | "brief" | "marking" | "theme" | "priorityId" | "feedbackLine">>,
+  changes: Partial<
+    Pick<TaskingItem, "title" | "brief" | "marking" | "theme" | "priorityId" | "feedbackLine">
+  >,
 ): Promise<void> {
   await tx
     .update(taskingItems)

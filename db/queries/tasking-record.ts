@@ -1,82 +1,14 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { CarriedOutcome } from "#app/domain/tasking/action.ts";
 import { agencies } from "#db/schema/agency.ts";
-import { taskingActions } from "#db/schema/tasking-action.ts";
-import { taskingCarried, taskingEntries, taskingItems } from "#db/schema/tasking-meeting.ts";
+import { taskingCarried, taskingEntries } from "#db/schema/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import type { TaskingEntry } from "./tasking-entry.ts";
-import { isUuid } from "./uuid.ts";
 
 // Call each of these for somebody who reads the meeting.
 
-// More than any agenda or list of actions holds; only bounds.
-const mostItems = 300;
-const mostCarried = 1_000;
-
-/** What a meeting talks about, in its order, as far as recording depends on it. */
-export const itemsToRecord = (db: Db, meetingId: string) =>
-  db
-    .select({
-      id: taskingItems.id,
-      section: taskingItems.section,
-      title: taskingItems.title,
-      priorityId: taskingItems.priorityId,
-      feedbackLine: taskingItems.feedbackLine,
-      marking: taskingItems.marking,
-    })
-    .from(taskingItems)
-    .where(eq(taskingItems.meetingId, meetingId))
-    .orderBy(asc(taskingItems.section), asc(taskingItems.position), asc(taskingItems.id))
-    .limit(mostItems);
-
-/** The actions that were carried to a meeting, by number, each with what the meeting found of it. */
-export const carriedToRecord = (db: Db, meetingId: string) =>
-  db
-    .select({
-      actionId: taskingActions.id,
-      number: taskingActions.number,
-      task: taskingActions.task,
-      agency: agencies.name,
-      position: taskingActions.position,
-      dueOn: taskingActions.dueOn,
-      state: taskingActions.state,
-      servesPriority: sql<boolean>`${taskingActions.priorityId} is not null`,
-      outcome: taskingCarried.outcome,
-      note: taskingCarried.note,
-    })
-    .from(taskingCarried)
-    .innerJoin(taskingActions, eq(taskingActions.id, taskingCarried.actionId))
-    .innerJoin(agencies, eq(agencies.id, taskingActions.agencyId))
-    .where(eq(taskingCarried.meetingId, meetingId))
-    .orderBy(asc(taskingActions.number))
-    .limit(mostCarried);
-
-/** Whether a meeting talks about an item. */
-export async function isItemOf(db: Db, meetingId: string, itemId: string): Promise<boolean> {
-  if (!isUuid(itemId)) return false;
-  const found = await db
-    .select({ id: taskingItems.id })
-    .from(taskingItems)
-    .where(and(eq(taskingItems.meetingId, meetingId), eq(taskingItems.id, itemId)))
-    .limit(1);
-  return found.length > 0;
-}
-
-/** Writes what residents are told of an item; false where the meeting has no such item. */
-export async function writeFeedbackLine(
-  tx: Db,
-  meetingId: string,
-  itemId: string,
-  feedbackLine: string,
-): Promise<boolean> {
-  if (!isUuid(itemId)) return false;
-  const written = await tx
-    .update(taskingItems)
-    .set({ feedbackLine, version: sql`${taskingItems.version} + 1` })
-    .where(and(eq(taskingItems.meetingId, meetingId), eq(taskingItems.id, itemId)))
-    .returning({ id: taskingItems.id });
-  return written.length > 0;
-}
+// More than any force works with; only a bound.
+const mostAgencies = 500;
 
 /** What a meeting found of an action that was carried to it; null where it was not. */
 export async function findCarried(
@@ -130,7 +62,7 @@ export async function findEntry(
 /** Agencies by name, for the menu of an action. */
 export const agenciesToAsk = (db: Db) =>
   db
-    .select({ id: agencies.id, name: agencies.name, kind: agencies.kind })
+    .select({ id: agencies.id, name: agencies.name })
     .from(agencies)
     .orderBy(asc(agencies.name), asc(agencies.id))
-    .limit(mostItems);
+    .limit(mostAgencies);

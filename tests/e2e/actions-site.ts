@@ -4,6 +4,7 @@ import { addDays, londonDay } from "#app/domain/team/day.ts";
 import * as schema from "#db/schema/index.ts";
 import { listenForTest } from "#tests/support/listening-server.ts";
 import { signedInAs } from "#tests/support/people.ts";
+import { addLiveAgreement } from "../integration/joint-action-things.ts";
 import { addActionOf, addPanelThings } from "../integration/panel-things.ts";
 import { openPeopleTest } from "../integration/people-force.ts";
 
@@ -21,6 +22,7 @@ export async function startActionsSite() {
   await addPanelThings(db, force.id("n1"), now, reference);
   await db.update(schema.priorities).set({ state: "in-progress", slot: 1, adoptedOn: longAgo });
   const ofCouncil = await addActionOf(db, reference, force.id("council"), now);
+  await addLiveAgreement(db, force.id("council"));
   const listening = await listenForTest(db);
   const area = { kind: "neighbourhood", id: force.id("n1") } as const;
   const people = {

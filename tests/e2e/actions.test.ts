@@ -28,7 +28,9 @@ describeInBrowser(
       test("a partner finds them first, says what came of one in a sentence, and has it back where it is not over", async () => {
         expectErrorStatus();
         const page = await open("/partners", { ...site.as("partner"), javaScriptEnabled });
-        expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe("Your actions");
+        expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe(
+          "What is asked of your agency",
+        );
         expect(await page.getByText("Put up a sign").count(), "is the police’s").toBe(0);
         await follow(page, "Mend the fence");
         await heading(page, "Mend the fence");

@@ -55,6 +55,15 @@ export interface Things {
   duty: string;
   dutyElsewhere: string;
   roster: string;
+  /** References of joint tasking meetings, to which none of the roles that ask was asked. */
+  jointMeeting: string;
+  jointMeetingElsewhere: string;
+  /** Items of their agendas. */
+  jointItem: string;
+  jointItemElsewhere: string;
+  /** Actions of joint tasking: of the agency that every role there has, and of another in another area. */
+  jointAction: string;
+  jointActionElsewhere: string;
 }
 
 export type Opener =

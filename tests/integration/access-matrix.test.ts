@@ -24,6 +24,8 @@ import { addActionOf, addPanelThings } from "./panel-things.ts";
 import { addImprovement, addImprovementActionTo } from "./improvement-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
+import { addJointAction } from "./joint-action-things.ts";
+import { addJointItem, addJointMeeting } from "./joint-meeting-things.ts";
 import { addRosterThings } from "./roster-things.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
 
@@ -119,7 +121,21 @@ beforeAll(async () => {
     entryElsewhere: await addEntryIn(db, anotherNeighbourhood.id),
     officerRequest: await addRequestIn(db, neighbourhood.id),
     officerRequestElsewhere: await addRequestIn(db, anotherNeighbourhood.id),
+    jointMeeting: await addJointMeeting(db, neighbourhood.id, { code: "ZA", reference: "J-22222" }),
+    jointMeetingElsewhere: await addJointMeeting(db, anotherNeighbourhood.id, {
+      code: "ZB",
+      reference: "J-22223",
+    }),
+    jointItem: "",
+    jointItemElsewhere: "",
+    jointAction: "",
+    jointActionElsewhere: "",
   };
+  // The agency of every role there shares, and so does another: what is not theirs is closed to them all the same.
+  things.jointItem = await addJointItem(db, "J-22222");
+  things.jointItemElsewhere = await addJointItem(db, "J-22223");
+  things.jointAction = await addJointAction(db, "ZA", seedId("agency", "amber-valley"));
+  things.jointActionElsewhere = await addJointAction(db, "ZB", seedId("agency", "high-peak"));
 });
 afterAll(async () => {
   await demonstration.close();
@@ -161,13 +177,15 @@ async function addPreparing(neighbourhoodId: string): Promise<string> {
   return cycleId;
 }
 
+const speaking: readonly Role[] = ["partner", "partnership-chair"];
+
 /** Somebody new with one role in Alfreton (the whole force for a role that has no area), signed in so long ago. */
 async function cookieAs(role: Role, signedInMsAgo = 0): Promise<string> {
   const now = new Date(Date.now() - signedInMsAgo);
   const area = grants[role].area === undefined ? undefined : neighbourhood;
   const { cookie } = await signedInAs(database.db, role, {
     now,
-    agencyId: role === "partner" ? seedId("agency", "amber-valley") : null,
+    agencyId: speaking.includes(role) ? seedId("agency", "amber-valley") : null,
     ...(area === undefined ? {} : { area }),
   });
   return cookie;

@@ -23,6 +23,25 @@ const preparingElsewhere =
   (things: Things) =>
     `/staff/cycles/${things.preparingElsewhere}${rest}`;
 
+const staffMeeting = (rest: string, opens: Entry["opens"]): Entry => ({
+  opens,
+  at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}${rest}`,
+  elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}${rest}`,
+});
+const taskingGroup = (rest: string, opens: Entry["opens"]): Entry => ({
+  opens,
+  at: () => `/staff/tasking/groups/ZA${rest}`,
+  elsewhere: () => `/staff/tasking/groups/ZB${rest}`,
+});
+
+// Nobody of those who ask was asked to the meeting.
+const jointMeeting = (rest = ""): Entry => ({
+  opens: "tasking:read-own-meetings",
+  isAnothers: true,
+  at: ({ jointMeeting: reference }) => `/partners/meetings/${reference}${rest}`,
+  elsewhere: ({ jointMeetingElsewhere: reference }) => `/partners/meetings/${reference}${rest}`,
+});
+
 /** Every address of the platform. One that is missing here fails the build. */
 export const matrix: Readonly<Record<string, Entry>> = {
   "/": anyone,
@@ -144,7 +163,18 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ partnerAction }) => `/partners/actions/${partnerAction}`,
     elsewhere: ({ partnerActionElsewhere }) => `/partners/actions/${partnerActionElsewhere}`,
   },
+  "/partners/asked/:id": {
+    opens: "tasking:read-own-meetings",
+    at: ({ jointAction }) => `/partners/asked/${jointAction}`,
+    elsewhere: ({ jointActionElsewhere }) => `/partners/asked/${jointActionElsewhere}`,
+  },
+  "/partners/history": { opens: "tasking:read-own-meetings" },
   "/partners/lost": anyone,
+  "/partners/meetings": { opens: "tasking:read-own-meetings" },
+  "/partners/meetings/:reference": jointMeeting(),
+  "/partners/meetings/:reference/live": jointMeeting("/live"),
+  "/partners/meetings/:reference/meeting.ics": jointMeeting("/meeting.ics"),
+  "/partners/meetings/:reference/minutes": jointMeeting("/minutes"),
   "/partners/security": { opens: "member" },
   "/partners/security/passkey": { opens: "member", isFreshOnly: true },
   "/partners/security/password": { opens: "member", isFreshOnly: true },
@@ -447,6 +477,53 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
+  "/staff/tasking": { opens: "tasking:read" },
+  "/staff/tasking/groups/:code": taskingGroup("", "tasking:read"),
+  "/staff/tasking/groups/:code/call": taskingGroup("/call", "tasking:approve"),
+  "/staff/tasking/groups/:code/change": taskingGroup("/change", "tasking:approve"),
+  "/staff/tasking/groups/:code/members": taskingGroup("/members", "tasking:approve"),
+  "/staff/tasking/groups/new": { opens: ["tasking:approve", "agency:manage"] },
+  "/staff/tasking/meetings/:reference": staffMeeting("", "tasking:read"),
+  "/staff/tasking/meetings/:reference/change": staffMeeting("/change", "tasking:approve"),
+  "/staff/tasking/meetings/:reference/door": staffMeeting("/door", "tasking:write"),
+  "/staff/tasking/meetings/:reference/items/:id": {
+    opens: ["tasking:write", "tasking:analyse"],
+    at: ({ jointMeeting: reference, jointItem }) => `/staff/tasking/meetings/${reference}/items/${jointItem}`,
+    elsewhere: ({ jointMeetingElsewhere: reference, jointItemElsewhere }) =>
+      `/staff/tasking/meetings/${reference}/items/${jointItemElsewhere}`,
+  },
+  "/staff/tasking/meetings/:reference/items/new": staffMeeting("/items/new", [
+    "tasking:write",
+    "tasking:analyse",
+  ]),
+  "/staff/tasking/meetings/:reference/meeting.ics": staffMeeting("/meeting.ics", "tasking:read"),
+  "/staff/tasking/actions": { opens: "tasking:read" },
+  "/staff/tasking/actions.csv": { opens: "tasking:read", isFreshOnly: true },
+  "/staff/tasking/actions/:id": {
+    opens: "tasking:read",
+    at: ({ jointAction }) => `/staff/tasking/actions/${jointAction}`,
+    elsewhere: ({ jointActionElsewhere }) => `/staff/tasking/actions/${jointActionElsewhere}`,
+  },
+  "/staff/tasking/meetings/:reference/live": {
+    opens: "tasking:read",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/live`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/live`,
+  },
+  "/staff/tasking/meetings/:reference/minutes": {
+    opens: "tasking:read",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/minutes`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/minutes`,
+  },
+  "/staff/tasking/meetings/:reference/record": {
+    opens: "tasking:write",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/record`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/record`,
+  },
+  "/staff/tasking/meetings/:reference/send": {
+    opens: "tasking:write",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/send`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/send`,
+  },
   "/staff/threads": { opens: "thread:read" },
   "/staff/threads/:id": {
     opens: "thread:read",

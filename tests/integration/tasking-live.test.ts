@@ -81,6 +81,10 @@ describe("a stream", () => {
     expect(rows.map(({ subjectId, details }) => [subjectId, details])).toEqual([
       [desk.id(reference), { page: "live" }],
     ]);
+    const metrics = async () => (await fetch(`${server.url}/metrics`)).text();
+    expect(await metrics()).toContain("\nlive_streams_open 1\n");
+    client.hangUp();
+    await expect.poll(metrics).toContain("\nlive_streams_open 0\n");
   });
 
   test("tells every screen what is written down by two people, in one order", async () => {

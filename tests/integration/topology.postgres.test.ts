@@ -34,6 +34,7 @@ const allSharedTasks = [
   "raise-alarms",
   "remind-of-impact-reviews",
   "remind-of-plans",
+  "renew-tasking-groups",
   "run-cycles",
   "run-priority-clock",
   "tell-followers",

@@ -5,28 +5,36 @@ export interface Following {
   addressAfter: (last: number) => string;
   /** The number of the last entry that the screen has. */
   last: () => number;
+  /** How the meeting stood when the page was drawn; null where it does not say. */
+  stamp: string | null;
   onEntry: (entry: LiveEntry) => void;
   /** Something else than an entry is new: the page has to be asked for again. */
   onStale: () => void;
   onLive: (isLive: boolean) => void;
 }
 
-/** A browser that was refused comes back this often; until then the page is asked for again instead. */
+/**
+ * A browser that was refused comes back soon, as another process may answer, and then this often; each time the page is
+ * asked for again instead.
+ */
+const soonMs = 2_000;
 const againMs = 10_000;
 /** The server says every fifteen seconds that it is there. A line may be gone without anybody saying so. */
 const silenceMs = 40_000;
 
 /** Follows a meeting's stream until the function that it gives is called. What was missed comes first when it is back. */
-export function followLive({ addressAfter, last, onEntry, onStale, onLive }: Following): () => void {
+export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive }: Following): () => void {
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let stamp: string | null = null;
+  let known = stamp;
+  let refusals = 0;
 
   const tryIn = (ms: number) => {
     clearTimeout(again);
     again = setTimeout(() => void tryAgain(), ms);
   };
   const hear = () => {
+    refusals = 0;
     onLive(true);
     tryIn(silenceMs);
   };
@@ -40,14 +48,15 @@ export function followLive({ addressAfter, last, onEntry, onStale, onLive }: Fol
       if (entry !== null) onEntry(entry);
     });
     source.addEventListener("changed", ({ data }: MessageEvent<string>) => {
-      // The first one says how things stand, which the page was drawn with a moment ago; another one, what it missed.
-      if (stamp !== null && data !== stamp) onStale();
-      stamp = data;
+      if (known !== null && data !== known) onStale();
+      known = data;
     });
     source.addEventListener("error", () => {
       onLive(false);
       // Where it only broke, the browser comes back by itself.
-      if (source?.readyState === EventSource.CLOSED) tryIn(againMs);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      refusals += 1;
+      tryIn(refusals === 1 ? soonMs : againMs);
     });
   };
   const close = () => {

@@ -10,9 +10,7 @@ const stateWords: Readonly<Record<LiveState, string>> = {
 /** Says whether a list grows by itself, and how to look again where it does not. */
 export const LiveStateLine = ({ state, to }: { state: LiveState; to: string }) => (
   <div className="sn-live">
-    <p className="sn-live__state" role="status">
-      {stateWords[state]}
-    </p>
+    <p role="status">{stateWords[state]}</p>
     <Link className="govuk-link" to={to} reloadDocument>
       Refresh the list
     </Link>

@@ -12,6 +12,8 @@ export interface LivePage {
   reference: string;
   /** What the page was drawn with. */
   entries: readonly LiveEntry[];
+  /** How the meeting stood then (`liveStandingOf`), so that what changed before the stream began is noticed. */
+  stamp?: string | null;
   /** Whether the meeting sits. */
   isOpen: boolean;
 }
@@ -20,7 +22,7 @@ export interface LivePage {
 const staleMs = () => 500 + Math.random() * 2_000;
 
 /** The entries of a meeting as they are written down: what the page was drawn with, and what has come since. */
-export function useLiveEntries({ address, reference, entries, isOpen }: LivePage): {
+export function useLiveEntries({ address, reference, entries, stamp = null, isOpen }: LivePage): {
   entries: readonly LiveEntry[];
   state: LiveState;
 } {
@@ -29,6 +31,8 @@ export function useLiveEntries({ address, reference, entries, isOpen }: LivePage
   const merged = useMemo(() => mergeEntries(entries, arrived), [entries, arrived]);
   const last = useRef(0);
   last.current = lastNumber(merged);
+  const drawn = useRef(stamp);
+  drawn.current = stamp;
   const { revalidate } = useRevalidator();
   const ask = useRef(revalidate);
   ask.current = revalidate;
@@ -39,6 +43,7 @@ export function useLiveEntries({ address, reference, entries, isOpen }: LivePage
     const stop = followLive({
       addressAfter: (number) => address(reference, number),
       last: () => last.current,
+      stamp: drawn.current,
       onEntry: (entry) => {
         setArrived((before) => [...before, entry]);
       },

@@ -40,6 +40,7 @@ export interface AgendaFacts {
 
 /** Why a priority stands on an agenda: residents' feedback and a plan's assessment come before plain progress. */
 export function reasonOf({ state, stage, feedbackUntil }: AgendaPriority): PriorityReason {
-  if (feedbackUntil !== null || state === "outcome-reported" || state === "feedback-open") return "feedback-due";
+  if (feedbackUntil !== null || state === "outcome-reported" || state === "feedback-open")
+    return "feedback-due";
   return stage === "assessment" ? "assessment-due" : "progress";
 }

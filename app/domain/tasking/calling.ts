@@ -50,7 +50,10 @@ export interface WantedGroup {
 export function problemsOfGroup({ code, name, level, partnershipId, bcuId }: WantedGroup): FieldError[] {
   const problems: FieldError[] = [];
   if (!/^[A-Z][A-Z0-9]{1,5}$/.test(code))
-    problems.push({ field: "code", message: "Enter a code of two to six capital letters and digits, like AV" });
+    problems.push({
+      field: "code",
+      message: "Enter a code of two to six capital letters and digits, like AV",
+    });
   if (name.trim() === "") problems.push({ field: "name", message: "Enter what the group is called" });
   const hasArea = partnershipId !== null || bcuId !== null;
   if (isForceLevel(level) && hasArea)

@@ -1,3 +1,4 @@
+import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { taskingActionStateWords, type CarriedOutcome, type TaskingActionState } from "./action.ts";
 
@@ -18,14 +19,6 @@ export function carriedRefusal(state: TaskingActionState, outcome: CarriedOutcom
     ? "It was declined. Give it to somebody else, or say that it is no longer needed"
     : `It is “${taskingActionStateWords[state]}” already: choose that`;
 }
-
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const dayInWords = (day: Day) => dayFormat.format(new Date(`${day}T00:00:00Z`));
 
 /** How the minutes say what was found of an action from last time. */
 export function carriedEntryWords(

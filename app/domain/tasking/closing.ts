@@ -47,11 +47,7 @@ export function problemsOfClosing(closing: TaskingClosing, servesPriority: boole
         message: "Say what residents may read of it, or say below why they should read nothing",
       },
     ];
-  return [
-    ...words,
-    ...problemsOfLine(publicLine ?? ""),
-    ...problemsOfReason(withheldReason ?? ""),
-  ];
+  return [...words, ...problemsOfLine(publicLine ?? ""), ...problemsOfReason(withheldReason ?? "")];
 }
 
 function problemsOfResult({ to, words }: TaskingClosing): FieldError[] {

@@ -1,9 +1,8 @@
 import { daysBetween, type Day } from "#app/domain/team/day.ts";
 import { isTaskingActionOpen, type TaskingActionState } from "./action.ts";
 
-/** How an action stands to its day, in the order in which an agency reads it. */
-export const taskingStandings = ["late", "unanswered", "due", "later", "closed"] as const;
-export type TaskingStanding = (typeof taskingStandings)[number];
+/** How an action stands to its day. */
+export type TaskingStanding = "late" | "unanswered" | "due" | "later" | "closed";
 
 interface Dated {
   state: TaskingActionState;
@@ -32,11 +31,3 @@ export function taskingDueInWords(action: Dated, today: Day): string | null {
   if (days > soonDays) return null;
   return days === 0 ? "Due today" : `Due in ${inDays(days)}`;
 }
-
-/** What an agency has to do: what is late first, then what waits for its answer, then by day. */
-export const mostPressingOf = <Action extends Dated>(actions: readonly Action[], today: Day): Action[] => {
-  const rank = (action: Action) => taskingStandings.indexOf(taskingStandingOf(action, today));
-  return [...actions].sort(
-    (a, b) => rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0),
-  );
-};

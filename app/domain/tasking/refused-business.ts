@@ -47,11 +47,18 @@ const otherBusiness: readonly OtherBusiness[] = [
     belongs: "A potentially dangerous person is managed in a secure meeting: leave it there",
   },
   {
-    pattern: phrasePattern("registered sex(?:ual)? offenders?", "sex offenders? registers?", "child sex offender disclosure"),
+    pattern: phrasePattern(
+      "registered sex(?:ual)? offenders?",
+      "sex offenders? registers?",
+      "child sex offender disclosure",
+    ),
     belongs: secure("MAPPA"),
   },
   {
-    pattern: phrasePattern("iom (?:nominal|subject|offender|case)s?", "integrated offender management nominals?"),
+    pattern: phrasePattern(
+      "iom (?:nominal|subject|offender|case)s?",
+      "integrated offender management nominals?",
+    ),
     belongs: "Named offenders are managed in integrated offender management: leave them there",
   },
   {
@@ -78,5 +85,7 @@ export const problemsOfBusiness = (cased: string, lower: string): string[] =>
   otherBusiness.flatMap(({ pattern, belongs }) => {
     // Patterns without capitals are of small letters.
     const [found] = (/[A-Z]/.test(pattern.source) ? cased : lower).matchAll(pattern);
-    return found === undefined ? [] : [`Take out “${cased.slice(found.index, found.index + found[0].length)}”. ${belongs}`];
+    return found === undefined
+      ? []
+      : [`Take out “${cased.slice(found.index, found.index + found[0].length)}”. ${belongs}`];
   });

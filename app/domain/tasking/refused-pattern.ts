@@ -3,5 +3,4 @@ export const phrasePattern = (...phrases: readonly string[]): RegExp =>
   new RegExp(`(?<![a-z0-9])(?:${phrases.map(spaced).join("|")})(?![a-z0-9])`, "g");
 
 // A space inside a class is left alone: it stands beside a hyphen there.
-const spaced = (phrase: string) =>
-  phrase.replaceAll(" ?", "\\s{0,3}").replace(/ (?![^[\]]*\])/g, "\\s{1,3}");
+const spaced = (phrase: string) => phrase.replaceAll(" ?", "\\s{0,3}").replace(/ (?![^[\]]*\])/g, "\\s{1,3}");

@@ -34,7 +34,8 @@ const nobody = new Set(
   ).split(" "),
 );
 
-const isNobody = (found: string) => found.split(/\s/).some((word) => nobody.has(word.toLowerCase().replace(/'s$/, "")));
+const isNobody = (found: string) =>
+  found.split(/\s/).some((word) => nobody.has(word.toLowerCase().replace(/'s$/, "")));
 
 /** Somebody named beside what they are said to be: an offender, a victim, somebody an order is sought against. */
 export function problemsOfPeople(cased: string): string[] {

@@ -21,7 +21,10 @@ const pieces: Partial<Readonly<Record<FlagKind, Refusal>>> = {
   "date-of-birth": { what: "the date of birth", belongs: ownSystem },
   card: { what: "the card number", belongs: ownSystem },
   "bank-account": { what: "the bank account", belongs: ownSystem },
-  name: { what: "the name", belongs: "Say which position it is; a person’s case stays in your agency’s own secure system" },
+  name: {
+    what: "the name",
+    belongs: "Say which position it is; a person’s case stays in your agency’s own secure system",
+  },
   accusation: { what: "what accuses somebody:", belongs: "It belongs in an intelligence report" },
 };
 
@@ -47,7 +50,10 @@ export function problemsOfTaskingWords(words: string): string[] {
       ...problemsOfPeople(cased),
       ...problemsOfNumbers(cased, lower),
       // A name of an official gives way to as many signs that name nobody.
-      ...problemsOfPieces(cased.replace(officials, (found) => "x".repeat(found.length)), cased),
+      ...problemsOfPieces(
+        cased.replace(officials, (found) => "x".repeat(found.length)),
+        cased,
+      ),
     ]),
   ];
 }
@@ -59,7 +65,9 @@ const problemsOfPieces = (read: string, written: string): string[] =>
     if (homes.includes(kind)) {
       const around = read.slice(Math.max(0, start - nearby), end + nearby).toLowerCase();
       return person.test(around)
-        ? [`Take out the address “${found}” or who is there. Together they identify a household: keep it in your agency’s own secure system`]
+        ? [
+            `Take out the address “${found}” or who is there. Together they identify a household: keep it in your agency’s own secure system`,
+          ]
         : [];
     }
     const refusal = pieces[kind];

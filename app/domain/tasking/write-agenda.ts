@@ -37,7 +37,10 @@ export function writeAgenda(facts: AgendaFacts): StandingItem[] {
       ? [{ section: "priorities" as const, brief: "No local priority is worked on in the area." }]
       : priorities.map(({ priority, reason }) => itemOf(priority, reason))),
     { section: "analysis", brief: "New issues, and what the analysts bring." },
-    { section: "places", brief: "Places with repeated problems, and groups at risk. Places and groups, never persons." },
+    {
+      section: "places",
+      brief: "Places with repeated problems, and groups at risk. Places and groups, never persons.",
+    },
     { section: "decisions", brief: "" },
     { section: "bids", brief: abstractionBrief(facts) },
     { section: "impact", brief: "How communities feel, and the community impact assessments that are open." },
@@ -66,7 +69,9 @@ function carriedBrief({ carried: { open, late, declined } }: AgendaFacts): strin
   const said = [`${actions(open + declined)} to say something of.`];
   if (late > 0) said.push(`${late} of them ${late === 1 ? "is" : "are"} late.`);
   if (declined > 0)
-    said.push(`${declined} ${declined === 1 ? "was" : "were"} declined: who does it instead, or is it withdrawn?`);
+    said.push(
+      `${declined} ${declined === 1 ? "was" : "were"} declined: who does it instead, or is it withdrawn?`,
+    );
   return said.join(" ");
 }
 

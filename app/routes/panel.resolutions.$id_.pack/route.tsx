@@ -15,10 +15,12 @@ import { requirePanelSeat } from "#app/member-guard.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { teamTimeOf } from "#app/team-time.server.ts";
+import { doneSinceLastPanel } from "#db/queries/panel-actions.ts";
 import { meetingForMember, resultsOf } from "#db/queries/panel-pack.ts";
 import { signOffPapers } from "#db/queries/sign-off-papers.ts";
 import { placementOf } from "#db/queries/structure.ts";
 import { CandidatePaper } from "./candidate-paper.tsx";
+import { DoneSince } from "./done-since.tsx";
 
 // The results since the last meeting, and what stays open from before.
 const mostResults = 12;
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...meeting,
       papers: await signOffPapers(tx, meeting),
       place: (await placementOf(tx, neighbourhoodId))?.name ?? "",
+      done: await doneSinceLastPanel(tx, meeting.resolution),
       results: await resultsOf(tx, neighbourhoodId, mostResults),
       teamTime: (await teamTimeOf(tx, neighbourhoodId, londonDay(args.context.now), 1)).sentence,
     };
@@ -48,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PanelPack() {
-  const { resolution, place, subjects, count, cycleNumber, papers, results, teamTime } =
+  const { resolution, place, subjects, count, cycleNumber, papers, done, results, teamTime } =
     useLoaderData<typeof loader>();
   const rowOf = (subjectId: string) => count?.rows.find(({ id }) => id === subjectId) ?? null;
   return (
@@ -98,6 +101,7 @@ export default function PanelPack() {
       {subjects.map((subject) => (
         <CandidatePaper key={subject.itemId} subject={subject} />
       ))}
+      <DoneSince done={done} />
       <h2 className="govuk-heading-m">What came of earlier priorities</h2>
       {results.length === 0 ? (
         <p>This neighbourhood has had no priorities yet.</p>

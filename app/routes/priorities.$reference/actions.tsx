@@ -18,8 +18,8 @@ export function Actions({ sum, actions }: Pick<ShownWork, "sum" | "actions">) {
       <h3 className="govuk-heading-m">What is done, and by whom</h3>
       <p>{sum}</p>
       <ol className="sn-done">
-        {actions.map(({ line, who, standing, standingWords, sentences }) => (
-          <li key={`${who} ${line}`} className="sn-done__one">
+        {actions.map(({ id, line, who, standing, standingWords, sentences }) => (
+          <li key={`${who} ${line}`} id={id ?? undefined} className="sn-done__one">
             <p className="sn-done__line">{line}</p>
             <p>
               <Tag tone={tones[standing]}>{standingWords}</Tag> <span className="sn-done__who">{who}</span>

@@ -28,7 +28,7 @@ const answerOf = ({ reviewedAt, reviewOutcome, ...priority }: Priority) =>
 
 /** The page in words; `nameOf` names the neighbourhood of a slug, where it is in force. */
 export function shownPage(
-  { priority, steps, figures, plan, engagement, rounds, signOffs }: PageFacts,
+  { priority, steps, figures, plan, joint, engagement, rounds, signOffs }: PageFacts,
   today: Day,
   nameOf: (slug: string) => string | null,
 ) {
@@ -60,7 +60,7 @@ export function shownPage(
       cycle: cycleNumber === null ? null : { slug: chosenIn ?? slug, number: cycleNumber },
       answer: answerOf(priority),
     },
-    work: plan && shownWork(plan, state, today),
+    work: plan && shownWork(plan, joint, state, today),
     engagement: engagement && shownEngagement(engagement, today),
     change: plan && shownChange(plan),
     agreement: shownAgreement({ state, rounds, signOffs, steps, figures, today }),

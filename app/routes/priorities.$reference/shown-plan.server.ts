@@ -11,8 +11,10 @@ import { nextInWords } from "#app/domain/plan/next-words.ts";
 import { actionInPublic, actionStandingWords, type ActionStanding } from "#app/domain/plan/public-action.ts";
 import { planStagePublicWords } from "#app/domain/plan/states.ts";
 import type { PriorityState } from "#app/domain/priority/states.ts";
+import { joinedLineId, publicLineInWords } from "#app/domain/tasking/line-words.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import type { PublicPlan } from "#db/queries/public-plan.ts";
+import type { JoinedLine } from "#db/queries/tasking-public-line.ts";
 
 type Fields = PublicPlan["fields"];
 export interface Row {
@@ -68,10 +70,20 @@ function sumOf(standings: readonly ActionStanding[]): string | null {
   return `Of ${things}, ${parts.length === 0 ? last : `${parts.join(", ")} and ${last}`}.`;
 }
 
+/** What came of joint tasking, as one more thing that is done. */
+const joinedAction = ({ id, ...joined }: JoinedLine) => ({
+  id: joinedLineId(id),
+  line: publicLineInWords(joined),
+  who: joined.agency,
+  standing: "done" as const,
+  sentences: [],
+});
+
 /** What the team and its partners did, in the words of the page. */
-export function shownWork(plan: PublicPlan, state: PriorityState, today: Day) {
+export function shownWork(plan: PublicPlan, joint: readonly JoinedLine[], state: PriorityState, today: Day) {
   const { stage, standing, fields, pausedUntil, pausedReason, monitorOn } = plan;
-  const actions = plan.actions.map(({ line, agency, doneAt, ...action }) => ({
+  const own = plan.actions.map(({ line, agency, doneAt, ...action }) => ({
+    id: null,
     line: line ?? "",
     who: agency ?? "The police",
     ...actionInPublic(
@@ -79,6 +91,7 @@ export function shownWork(plan: PublicPlan, state: PriorityState, today: Day) {
       today,
     ),
   }));
+  const actions = [...own, ...joint.map(joinedAction)];
   return {
     stage:
       stage === "closed" && state !== "signed-off"

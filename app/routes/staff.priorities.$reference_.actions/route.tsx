@@ -26,6 +26,8 @@ import { addAction } from "#app/services/plan/add-action.server.ts";
 import { actionsOfPlan } from "#db/queries/plan-action.ts";
 import { ActionsTable } from "./actions-table.tsx";
 import { AddForm } from "./add-form.tsx";
+import { JointActions } from "./joint-actions.tsx";
+import { readJoint } from "./read-joint.server.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Actions of the plan", description: "What is done, and by whom.", path: null });
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const mayAdd = plan.stage !== "closed" && can(visit.actor, "plan:write", priority);
     const actions = mostPressingFirst(await actionsOfPlan(tx, plan.id), today);
     return {
+      joint: await readJoint(tx, visit.actor, priority.id, args.context.now),
       actions: actions.map((action) => actionFor(visit.actor, action)),
       owners: mayAdd ? await ownerGroupsFor(tx, priority.neighbourhoodId, today) : null,
     };
@@ -69,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlanActions() {
-  const { frame, head, today, done, actions, owners } = useLoaderData<typeof loader>();
+  const { frame, head, today, done, actions, joint, owners } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
     <PlanPage
@@ -86,6 +89,7 @@ export default function PlanActions() {
           <ActionsTable reference={head.reference} today={today} actions={actions} />
         )}
       </div>
+      {joint.length === 0 ? null : <JointActions today={today} actions={joint} />}
       {owners === null ? null : <AddForm reference={head.reference} owners={owners} reply={reply} />}
     </PlanPage>
   );

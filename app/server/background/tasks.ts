@@ -28,6 +28,7 @@ import { remindOfPlans } from "#app/services/plan/remind-of-plans.server.ts";
 import { endPauses } from "#app/services/plan/resume-plan.server.ts";
 import { runPriorityClock } from "#app/services/priority/run-priority-clock.server.ts";
 import { runRetention } from "#app/services/retention/run-retention.server.ts";
+import { renewGroupAreas } from "#app/services/tasking/renew-group-areas.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { raiseThreadAlarms } from "#app/services/thread/raise-thread-alarms.server.ts";
 import { areDutiesFilled, fillDuties } from "#db/seed/fill-duties.ts";
@@ -161,6 +162,13 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "remind-of-impact-reviews",
       everyMs: 10 * minute,
       run: ({ now, signal }) => remindOfReviews({ db, now, signal }),
+    },
+    {
+      name: "renew-tasking-groups",
+      everyMs: hour,
+      run: async () => {
+        await renewGroupAreas({ db });
+      },
     },
     ...figuresOf(parts),
     ...feedbackOf(parts),

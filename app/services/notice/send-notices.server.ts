@@ -57,7 +57,8 @@ async function tellOne(tx: Db, { now, publicUrl }: Deps, accountId: string): Pro
       subject: notices.length === 1 ? "1 thing for you" : `${notices.length} things for you`,
       body: [
         ...notices.map(({ line, path }) => `- ${line}\n  ${publicUrl}${path}`),
-        `How you are told: ${publicUrl}${paths.staff.notices()}`,
+        // Partners have no choice of pace: what is asked of their agency is told as it comes.
+        ...(account.kind === "staff" ? [`How you are told: ${publicUrl}${paths.staff.notices()}`] : []),
       ].join("\n\n"),
     });
   }

@@ -35,12 +35,17 @@ export async function moveOnFromActions(
       line: `${reference}: ${doneWords.toLowerCase()}, and the outcome report is due. See what its plan needs before it`,
       path: paths.staff.planSteps(reference),
     });
-  await recordPlanStep(tx, { actor: platform(requestId), now }, { plan, priority }, {
-    changes: { stage: "assessment", standing: "running" },
-    line: `${doneWords}. ${planStagePublicWords.assessment}.`,
-    action: "plan.advance",
-    details: { from: plan.stage, to: "assessment", because: "actions" },
-  });
+  await recordPlanStep(
+    tx,
+    { actor: platform(requestId), now },
+    { plan, priority },
+    {
+      changes: { stage: "assessment", standing: "running" },
+      line: `${doneWords}. ${planStagePublicWords.assessment}.`,
+      action: "plan.advance",
+      details: { from: plan.stage, to: "assessment", because: "actions" },
+    },
+  );
   await tellResponsible(tx, neighbourhoodId, {
     at: now,
     kind: "new",

@@ -58,7 +58,12 @@ export const answerTaskingAction = (
     if (refusal !== null) return refused(refusal.field, refusal.message);
     const closer = { actor, now, keyId: keyId ?? null };
     if (answer === "done")
-      return closeTaskingAction(tx, closer, { ...held, action }, { to: answer, words, publicLine, withheldReason });
+      return closeTaskingAction(
+        tx,
+        closer,
+        { ...held, action },
+        { to: answer, words, publicLine, withheldReason },
+      );
     if (answer === "rejected")
       return closeTaskingAction(tx, closer, { ...held, action }, { to: answer, words });
     const remark = writtenOrNull(words);

@@ -28,7 +28,9 @@ export async function checkWantedAction(
   const priority = await findPriorityById(tx, wanted.priorityId);
   const isOfGroup =
     priority !== null && (group.isForce || group.neighbourhoodIds.includes(priority.neighbourhoodId));
-  return isOfGroup ? [] : [{ field: "priorityId", message: "Choose a priority of this group’s neighbourhoods" }];
+  return isOfGroup
+    ? []
+    : [{ field: "priorityId", message: "Choose a priority of this group’s neighbourhoods" }];
 }
 
 /** The same of whose it is to be, and by when. */
@@ -59,7 +61,9 @@ async function problemsOfOwner(
     ];
   if (ownerId === null) return [];
   const isTheirs = await asPlatform(tx, () => worksForAgency(tx, ownerId, agency));
-  return isTheirs ? [] : [{ field: "ownerId", message: `Choose somebody of ${agency.name}, or leave it open` }];
+  return isTheirs
+    ? []
+    : [{ field: "ownerId", message: `Choose somebody of ${agency.name}, or leave it open` }];
 }
 
 const sharesIn = async (tx: Db, group: TaskingGroup, agency: Agency, today: Day): Promise<boolean> =>

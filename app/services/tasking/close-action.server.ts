@@ -38,7 +38,13 @@ export async function closeTaskingAction(
   const line = lineOfClosing(closing, priorityId !== null);
   if (errors.length > 0 || line === null) return { ok: false, errors };
   const result = closing.words.trim();
-  await updateTaskingAction(tx, action.id, { ...line, state: closing.to, result, closedAt: now, changedAt: now });
+  await updateTaskingAction(tx, action.id, {
+    ...line,
+    state: closing.to,
+    result,
+    closedAt: now,
+    changedAt: now,
+  });
   await insertTaskingActionEvent(tx, {
     actionId: action.id,
     at: now,

@@ -24,7 +24,10 @@ export const correctEntry = (
     if (found === null) return refused("form", `There is no entry ${replaces} in this meeting`);
     const { entry, replacedBy } = found;
     if (replacedBy !== null)
-      return refused("form", `Entry ${replaces} was put right by entry ${replacedBy} already. Put that one right`);
+      return refused(
+        "form",
+        `Entry ${replaces} was put right by entry ${replacedBy} already. Put that one right`,
+      );
     if (entry.kind !== "note" && entry.kind !== "decision")
       return refused("form", "Only a note or a decision is put right here. Change an action on its own page");
     const errors = entry.kind === "decision" ? problemsOfDecision(words, reason) : problemsOfNote(words);

@@ -1,14 +1,19 @@
 import type { Actor } from "#app/domain/actor.ts";
 import type { WantedTaskingAction } from "#app/domain/tasking/wanted-action.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { itemsToRecord } from "#db/queries/tasking-record.ts";
+import { findItem } from "#db/queries/tasking-item.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import { checkWantedAction } from "./check-wanted-action.server.ts";
 import { giveAction } from "./give-action.server.ts";
-import { itemRefusal, recordInMeeting, refusedRecord, type Recorded, type Recording } from "./record-in-meeting.server.ts";
+import {
+  noSuchItem,
+  recordInMeeting,
+  refusedRecord,
+  type Recorded,
+  type Recording,
+} from "./record-in-meeting.server.ts";
 
-export interface WantedRoomAction
-  extends Recording, Omit<WantedTaskingAction, "priorityId" | "ownerId"> {
+export interface WantedRoomAction extends Recording, Omit<WantedTaskingAction, "priorityId" | "ownerId"> {
   /** What it came of; the priority of an item is the action's too. */
   itemId: string | null;
 }
@@ -21,11 +26,9 @@ export const recordAction = (
 ): Promise<Recorded | null> =>
   recordInMeeting(deps, actor, { reference, key }, async (tx, held) => {
     const { meeting, group } = held;
-    const refusal = await itemRefusal(tx, meeting.id, itemId);
-    if (refusal !== null) return refusal;
-    const items = itemId === null ? [] : await itemsToRecord(tx, meeting.id);
-    const priorityId = items.find(({ id }) => id === itemId)?.priorityId ?? null;
-    const wanted = { ...asked, priorityId, ownerId: null };
+    const item = itemId === null ? null : await findItem(tx, meeting.id, itemId);
+    if (itemId !== null && item === null) return noSuchItem;
+    const wanted = { ...asked, priorityId: item?.priorityId ?? null, ownerId: null };
     const errors = await checkWantedAction(tx, group, wanted, londonDay(deps.now));
     if (errors.length > 0) return refusedRecord(errors);
     const { id } = await giveAction(tx, { actor, now: deps.now }, held, wanted);

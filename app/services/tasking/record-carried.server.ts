@@ -44,7 +44,10 @@ export const recordCarried = (
     if (held === null || carried === null || action === null)
       return refused("actionId", "Choose an action from last time");
     if (carried.outcome !== null)
-      return refused("actionId", "What became of this action is written down already. Change it on its own page");
+      return refused(
+        "actionId",
+        "What became of this action is written down already. Change it on its own page",
+      );
     const refusal = carriedRefusal(action.state, outcome);
     if (refusal !== null) return refused("outcome", refusal);
     const given = await applyOutcome(tx, { actor, now: deps.now }, { ...held, action }, wanted);
@@ -69,7 +72,15 @@ async function applyOutcome(
   tx: Db,
   by: { actor: Actor; now: Date },
   held: HeldTaskingAction,
-  { outcome, words, dueOn, agencyId, position, publicLine, withheldReason }: Omit<WantedOutcome, keyof Recording>,
+  {
+    outcome,
+    words,
+    dueOn,
+    agencyId,
+    position,
+    publicLine,
+    withheldReason,
+  }: Omit<WantedOutcome, keyof Recording>,
 ): Promise<Applied | Refused> {
   const today = londonDay(by.now);
   if (outcome === "done" || outcome === "withdrawn") {
@@ -87,7 +98,11 @@ async function applyOutcome(
     return closed.ok ? nothingMore : closed;
   }
   if (dueOn === null) return refused("dueOn", "Enter by when it is to be done");
-  const errors = problemsOfEntry("words", words, outcome === "goes-on" ? "Say why it goes on" : "Say why it is given on");
+  const errors = problemsOfEntry(
+    "words",
+    words,
+    outcome === "goes-on" ? "Say why it goes on" : "Say why it is given on",
+  );
   if (outcome === "goes-on") {
     const late = dueDayRefusal(dueOn, today);
     if (late !== null) errors.push({ field: "dueOn", message: late });

@@ -1,7 +1,13 @@
 import type { Actor } from "#app/domain/actor.ts";
 import { problemsOfDecision } from "#app/domain/tasking/recording.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
-import { itemRefusal, recordInMeeting, refusedRecord, type Recorded, type Recording } from "./record-in-meeting.server.ts";
+import {
+  itemRefusal,
+  recordInMeeting,
+  refusedRecord,
+  type Recorded,
+  type Recording,
+} from "./record-in-meeting.server.ts";
 
 export interface WantedDecision extends Recording {
   itemId: string | null;

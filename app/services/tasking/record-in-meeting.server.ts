@@ -3,8 +3,8 @@ import type { Actor } from "#app/domain/actor.ts";
 import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { appendEntry, findEntryNumber } from "#db/queries/tasking-entry.ts";
+import { findItem } from "#db/queries/tasking-item.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
-import { isItemOf } from "#db/queries/tasking-record.ts";
 import type { Db } from "#db/types.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
 
@@ -62,8 +62,12 @@ export const recordInMeeting = (
     return { ok: true, number };
   });
 
-/** The item that an entry is about, as it is asked for; refused where the meeting does not talk about it. */
-export const itemRefusal = async (tx: Db, meetingId: string, itemId: string | null): Promise<Refused | null> =>
-  itemId === null || (await isItemOf(tx, meetingId, itemId))
-    ? null
-    : refused("itemId", "Choose an item of this meeting’s agenda");
+export const noSuchItem = refused("itemId", "Choose an item of this meeting’s agenda");
+
+/** What is wrong with the item that an entry is about; null where it is one of the meeting's, or none. */
+export const itemRefusal = async (
+  tx: Db,
+  meetingId: string,
+  itemId: string | null,
+): Promise<Refused | null> =>
+  itemId === null || (await findItem(tx, meetingId, itemId)) !== null ? null : noSuchItem;

@@ -4,9 +4,9 @@ import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
 import { nothingToTell } from "#app/domain/tasking/finishing.ts";
 import { problemsOfTaskingWords } from "#app/domain/tasking/refused-words.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { writeFeedbackLine } from "#db/queries/tasking-record.ts";
+import { findItem, updateItem } from "#db/queries/tasking-item.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
-import { recordRefusal } from "./record-in-meeting.server.ts";
+import { noSuchItem, recordRefusal } from "./record-in-meeting.server.ts";
 
 export interface WantedLine {
   reference: string;
@@ -35,8 +35,9 @@ export const sayFeedbackLine = (
     if (problems.size > 0)
       return { ok: false, errors: [...problems].map((message) => ({ field: "line", message })) };
     const { meeting, group } = held;
-    if (!(await writeFeedbackLine(tx, meeting.id, itemId, told)))
-      return refused("itemId", "Choose an item of this meeting’s agenda");
+    const item = await findItem(tx, meeting.id, itemId);
+    if (item === null) return noSuchItem;
+    await updateItem(tx, item, { feedbackLine: told });
     await recordAudit(tx, actor, deps.now, {
       action: "tasking.record",
       subjectKind: "tasking-meeting",

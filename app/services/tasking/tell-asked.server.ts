@@ -33,18 +33,12 @@ async function askedOf(tx: Db, now: Date, { action, agency }: Asked): Promise<re
   const today = londonDay(now);
   if (agency.kind !== "police") return speakersOf(tx, agency.id, today);
   const priority = action.priorityId === null ? null : await findPriorityById(tx, action.priorityId);
-  const responsible =
-    priority === null ? null : await responsibleFor(tx, priority.neighbourhoodId, today);
+  const responsible = priority === null ? null : await responsibleFor(tx, priority.neighbourhoodId, today);
   return responsible?.accountIds ?? [];
 }
 
 /** Tells the chair and the deputy of a group that something of an action waits for them. */
-export const tellChair = (
-  tx: Db,
-  now: Date,
-  { action, group }: Asked,
-  line: string,
-): Promise<void> =>
+export const tellChair = (tx: Db, now: Date, { action, group }: Asked, line: string): Promise<void> =>
   asPlatform(tx, () =>
     insertStaffNotices(
       tx,

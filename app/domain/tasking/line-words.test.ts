@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { publicLineInWords } from "./line-words.ts";
+
+test.each([
+  [
+    "repaired the lights on the rec",
+    "Amber Valley Borough Council repaired the lights on the rec, 3 March 2027",
+  ],
+  [
+    "Repaired the lights on the rec.",
+    "Amber Valley Borough Council repaired the lights on the rec, 3 March 2027",
+  ],
+  [
+    "Amber Valley Borough Council repaired the lights",
+    "Amber Valley Borough Council repaired the lights, 3 March 2027",
+  ],
+  ["CCTV put up at the shops", "Amber Valley Borough Council CCTV put up at the shops, 3 March 2027"],
+])("“%s” reads “%s”", (line, words) => {
+  expect(publicLineInWords({ agency: "Amber Valley Borough Council", line, doneOn: "2027-03-03" })).toBe(
+    words,
+  );
+});
