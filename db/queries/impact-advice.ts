@@ -65,7 +65,12 @@ export async function frameOfQuestion(db: Db, assessmentId: string) {
 /** Writes advice down once; false where the question was answered already, or is not of that assessment or adviser. */
 export async function writeAdvice(
   tx: Db,
-  { id, of, advice, advisedAt }: { id: string; of: { assessmentId: string } | { adviserId: string }; advice: string; advisedAt: Date },
+  {
+    id,
+    of,
+    advice,
+    advisedAt,
+  }: { id: string; of: { assessmentId: string } | { adviserId: string }; advice: string; advisedAt: Date },
 ): Promise<boolean> {
   const written = await tx
     .update(impactConsultations)

@@ -76,7 +76,12 @@ export async function countOpenImpactActions(db: Db, assessmentId: string): Prom
 /** Finishes an action of an assessment; false where it has no such action to finish. */
 export async function finishImpactAction(
   tx: Db,
-  { assessmentId, actionId, result, doneAt }: { assessmentId: string; actionId: string; result: string; doneAt: Date },
+  {
+    assessmentId,
+    actionId,
+    result,
+    doneAt,
+  }: { assessmentId: string; actionId: string; result: string; doneAt: Date },
 ): Promise<boolean> {
   const finished = await tx
     .update(impactActions)

@@ -67,8 +67,9 @@ const stored = async (reference: string) => {
   if (row === undefined) throw new Error("It is not there.");
   return row;
 };
-const fieldsOf = (result: Awaited<ReturnType<typeof closeImpact>> | Awaited<ReturnType<typeof openImpact>>) =>
-  result === null || result.ok ? result : result.errors.map(({ field }) => field);
+const fieldsOf = (
+  result: Awaited<ReturnType<typeof closeImpact>> | Awaited<ReturnType<typeof openImpact>>,
+) => (result === null || result.ok ? result : result.errors.map(({ field }) => field));
 const notices = async () =>
   (await desk.db.select().from(schema.staffNotices)).map(({ accountId, kind }) => [accountId, kind] as const);
 const review = (tension: "low" | "high", words = "It is calmer.") => ({ tension, words, reviewHours: null });
@@ -97,9 +98,15 @@ describe("opening", () => {
   });
 
   test("refuses what belongs elsewhere, and a link that leads nowhere", async () => {
-    expect(fieldsOf(await openImpact(desk.deps, inspector, wanted({ what: "It went to MARAC." })))).toEqual(["what"]);
-    expect(fieldsOf(await openImpact(desk.deps, inspector, wanted({ meeting: "J-99999" })))).toEqual(["meeting"]);
-    expect(fieldsOf(await openImpact(desk.deps, inspector, wanted({ priority: "P-99999" })))).toEqual(["priority"]);
+    expect(fieldsOf(await openImpact(desk.deps, inspector, wanted({ what: "It went to MARAC." })))).toEqual([
+      "what",
+    ]);
+    expect(fieldsOf(await openImpact(desk.deps, inspector, wanted({ meeting: "J-99999" })))).toEqual([
+      "meeting",
+    ]);
+    expect(fieldsOf(await openImpact(desk.deps, inspector, wanted({ priority: "P-99999" })))).toEqual([
+      "priority",
+    ]);
   });
 
   test("joins it to a joint tasking meeting", async () => {
@@ -147,7 +154,10 @@ describe("reading", () => {
     expect(listed).toMatchObject([{ reference, tension: "high" }]);
     expect(listed?.[0]?.places).toHaveLength(2);
     const record = (await desk.auditOf("impact.read")).slice(before);
-    expect(record.map(({ details }) => details)).toMatchObject([{ page: "impact" }, { page: "list", rows: 1 }]);
+    expect(record.map(({ details }) => details)).toMatchObject([
+      { page: "impact" },
+      { page: "list", rows: 1 },
+    ]);
   });
 });
 
@@ -170,7 +180,10 @@ describe("advice", () => {
     const { reference, consultationId } = await asked();
     expect(await notices()).toEqual([[desk.id("Adviser"), "new"]]);
     const seen = await readQuestion(desk.deps, adviser, consultationId);
-    expect(seen).toMatchObject({ isClosed: false, question: { question: question().question, advice: null } });
+    expect(seen).toMatchObject({
+      isClosed: false,
+      question: { question: question().question, advice: null },
+    });
     expect(seen?.places).toHaveLength(2);
     expect(JSON.stringify(seen)).not.toContain("fire");
     expect(JSON.stringify(seen)).not.toContain(reference);
@@ -194,10 +207,15 @@ describe("advice", () => {
 
   test("given by telephone is written down by whoever asked; of a key individual no account is kept", async () => {
     const reference = await open();
-    const kin = { kind: "kin" as const, who: "Traders of the market", adviserId: null, question: "What do they hear?" };
-    expect(fieldsOf(await consult(desk.deps, inspector, reference, { ...kin, adviserId: desk.id("Adviser") }))).toEqual([
-      "adviserId",
-    ]);
+    const kin = {
+      kind: "kin" as const,
+      who: "Traders of the market",
+      adviserId: null,
+      question: "What do they hear?",
+    };
+    expect(
+      fieldsOf(await consult(desk.deps, inspector, reference, { ...kin, adviserId: desk.id("Adviser") })),
+    ).toEqual(["adviserId"]);
     expect(await consult(desk.deps, inspector, reference, kin)).toEqual({ ok: true });
     const [row] = await desk.db.select().from(schema.impactConsultations);
     const advice = { consultationId: row?.id ?? "", advice: "They are worried about Saturday." };
@@ -210,8 +228,12 @@ describe("an open assessment", () => {
   test("is changed as it was read; what somebody else changed meanwhile stays", async () => {
     const reference = await open();
     const changed = wanted({ moodNow: "Calmer.", neighbourhoodIds: [desk.id("n2"), desk.id("n3")] });
-    expect(await changeImpact(desk.deps, inspector, { reference, version: 1 }, changed)).toEqual({ ok: true });
-    expect(fieldsOf(await changeImpact(desk.deps, inspector, { reference, version: 1 }, wanted()))).toEqual(["form"]);
+    expect(await changeImpact(desk.deps, inspector, { reference, version: 1 }, changed)).toEqual({
+      ok: true,
+    });
+    expect(fieldsOf(await changeImpact(desk.deps, inspector, { reference, version: 1 }, wanted()))).toEqual([
+      "form",
+    ]);
     expect(await stored(reference)).toMatchObject({ moodNow: "Calmer.", version: 2 });
     const places = await desk.db.select().from(schema.impactNeighbourhoods);
     expect(places.map(({ neighbourhoodId }) => neighbourhoodId).sort()).toEqual(
@@ -233,21 +255,27 @@ describe("an open assessment", () => {
     const action = { task: "Meet the committee", position: "Sergeant of the team", dueOn: desk.today };
     expect(await addImpactAction(desk.deps, inspector, reference, action)).toEqual({ ok: true });
     expect(fieldsOf(await close(1))).toEqual(["form", "form"]);
-    expect(await reviewImpact(later(1), inspector, { reference, version: 1 }, review("low"))).toEqual({ ok: true });
+    expect(await reviewImpact(later(1), inspector, { reference, version: 1 }, review("low"))).toEqual({
+      ok: true,
+    });
     expect((await stored(reference)).reviewDueAt).toEqual(later(1 + 168).now);
     expect(fieldsOf(await close(2))).toEqual(["form"]);
     const [row] = await desk.db.select().from(schema.impactActions);
     const result = { actionId: row?.id ?? "", result: "They were met." };
     expect(await finishAction(desk.deps, inspector, reference, result)).toEqual({ ok: true });
     expect(await close(2)).toEqual({ ok: true });
-    expect(await stored(reference)).toMatchObject({ reviewDueAt: null, closingWords: "It passed without trouble." });
+    expect(await stored(reference)).toMatchObject({
+      reviewDueAt: null,
+      closingWords: "It passed without trouble.",
+    });
     expect(fieldsOf(await close(3))).toEqual(["form"]);
   });
 });
 
 test("whoever opened it and the commander are told before a review is due and when it is late, once each, without content", async () => {
   const reference = await open();
-  const remind = (hours: number) => remindOfReviews({ ...later(hours), signal: new AbortController().signal });
+  const remind = (hours: number) =>
+    remindOfReviews({ ...later(hours), signal: new AbortController().signal });
   const told = async () => (await notices()).length;
   await remind(19);
   expect(await told()).toBe(0);

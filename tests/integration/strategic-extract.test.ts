@@ -1,7 +1,7 @@
 import { and, count, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scopeOf } from "#app/domain/actor.ts";
-import { openStates } from "#app/domain/priority/open.ts";
+import { isOpen, openStates } from "#app/domain/priority/open.ts";
 import { priorityStates } from "#app/domain/priority/states.ts";
 import { extractOf } from "#app/domain/tasking/extract.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
@@ -24,6 +24,11 @@ beforeAll(async () => {
       neighbourhoodId: desk.id(place),
       origin: "partner" as const,
       state,
+      // More than three hold a place only where boundaries changed. A refusal that waits for its review holds one too.
+      ...(isOpen(state) || state === "declined-by-force"
+        ? { slot: index + 4, chosenInId: desk.id("n2") }
+        : {}),
+      ...(state === "declined-by-force" ? { declineCode: "other", declineReason: "Not ours." } : {}),
       category: themes[index % themes.length] ?? "other",
       title: "A problem",
       statement: "What residents said.",
@@ -31,7 +36,6 @@ beforeAll(async () => {
       changedAt: desk.now,
     })),
   );
-  // Their places in a neighbourhood are no matter here: three at most hold one at a time.
   await desk.db.insert(priorities).values(rows);
 });
 afterAll(() => desk.close());
@@ -73,5 +77,7 @@ test("the download is marked on each line, and recorded", async () => {
   const lines = exported.ok ? exported.csv.trim().split("\r\n") : [];
   expect(lines).toHaveLength(1 + 2 * openStates.length);
   expect(lines.slice(1).every((line) => line.startsWith('"OFFICIAL",'))).toBe(true);
-  expect((await desk.auditOf("tasking.export")).at(-1)).toMatchObject({ details: { rows: lines.length - 1 } });
+  expect((await desk.auditOf("tasking.export")).at(-1)).toMatchObject({
+    details: { rows: lines.length - 1 },
+  });
 });

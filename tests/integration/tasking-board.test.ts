@@ -53,7 +53,9 @@ async function meetingsOf(name: string) {
     const found: string[] = [];
     for (const reference of ["J-22222", "J-33333"])
       if ((await findTaskingMeeting(tx, reader, reference, desk.today)) !== null) found.push(reference);
-    const rows = await tx.select({ reference: schema.taskingMeetings.reference }).from(schema.taskingMeetings);
+    const rows = await tx
+      .select({ reference: schema.taskingMeetings.reference })
+      .from(schema.taskingMeetings);
     return { found, rows: rows.map(({ reference }) => reference).sort() };
   });
 }
@@ -65,9 +67,12 @@ test.each([
   ["Commander", ["J-22222"]],
   ["Analyst", ["J-22222", "J-33333"]],
   ["Chief officer", ["J-22222", "J-33333"]],
-] as const)("a board is read by who sits in it and by who reads the force: %s reads %o", async (name, meetings) => {
-  expect(await meetingsOf(name)).toEqual({ found: [...meetings], rows: [...meetings] });
-});
+] as const)(
+  "a board is read by who sits in it and by who reads the force: %s reads %o",
+  async (name, meetings) => {
+    expect(await meetingsOf(name)).toEqual({ found: [...meetings], rows: [...meetings] });
+  },
+);
 
 test("a seat opens the pages of one's own meetings to the oversight body, and no others", async () => {
   const overseer = await desk.actor("Overseer");

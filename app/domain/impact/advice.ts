@@ -23,7 +23,8 @@ export function problemsOfAdvice(wanted: WantedAdvice, advisers: readonly string
       ? [
           {
             field: "adviserId",
-            message: "A key individual is asked in person. Choose nobody here: names of key individuals are not kept",
+            message:
+              "A key individual is asked in person. Choose nobody here: names of key individuals are not kept",
           },
         ]
       : []),

@@ -28,7 +28,11 @@ export function problemsOfClosing(
         : []),
     ...(openActions === 0
       ? []
-      : [form(openActions === 1 ? "Finish its last action first" : `Finish its ${openActions} actions first`)]),
+      : [
+          form(
+            openActions === 1 ? "Finish its last action first" : `Finish its ${openActions} actions first`,
+          ),
+        ]),
     ...problemsOfWords("closingWords", words, "Say how it ended, and what was learnt"),
   ];
 }

@@ -40,6 +40,10 @@ export function standingInWords(dueAt: Date | null, now: Date): string {
   const isLate = dueAt < now;
   const whole = Math.floor(Math.abs(dueAt.getTime() - now.getTime()) / hourMs);
   const long =
-    whole >= 2 * dayHours ? count(Math.floor(whole / dayHours), "day") : whole === 0 ? "less than an hour" : count(whole, "hour");
+    whole >= 2 * dayHours
+      ? count(Math.floor(whole / dayHours), "day")
+      : whole === 0
+        ? "less than an hour"
+        : count(whole, "hour");
   return isLate ? `${long} late`.replace(/^l/, "L") : `Due in ${long}`;
 }

@@ -30,11 +30,25 @@ const all = { theme: null, area: null };
 test("every live priority stands under its theme, the commonest first, the oldest of each first", () => {
   const { total, themes, areas } = extractOf(facts, all, "2026-11-11");
   expect(total).toBe(3);
-  expect(themes.map(({ theme, lines }) => [theme, lines.map(({ reference, days }) => [reference, days])])).toEqual([
-    ["speeding", [["P-22223", 41], ["P-22222", 10]]],
+  expect(
+    themes.map(({ theme, lines }) => [theme, lines.map(({ reference, days }) => [reference, days])]),
+  ).toEqual([
+    [
+      "speeding",
+      [
+        ["P-22223", 41],
+        ["P-22222", 10],
+      ],
+    ],
     ["parking", [["P-22224", 10]]],
   ]);
-  expect(themes[0]).toMatchObject({ oldestDays: 41, done: 4, late: 1, practice: [{ slug: "a-sign" }], outcomes: [] });
+  expect(themes[0]).toMatchObject({
+    oldestDays: 41,
+    done: 4,
+    late: 1,
+    practice: [{ slug: "a-sign" }],
+    outcomes: [],
+  });
   expect(themes[1]).toMatchObject({ done: 0, late: 0, practice: [], outcomes: [{ reference: "P-33333" }] });
   expect(areas.reduce((sum, { count }) => sum + count, 0)).toBe(total);
 });

@@ -95,7 +95,9 @@ const themesOf = (lines: readonly ExtractLine[], { practice, outcomes, actions }
   concernCategories
     .map((theme): ExtractTheme => {
       const isOf = ({ category }: { category: ConcernCategory }) => category === theme;
-      const own = lines.filter(isOf).sort((a, b) => b.days - a.days || a.place.localeCompare(b.place, "en-GB"));
+      const own = lines
+        .filter(isOf)
+        .sort((a, b) => b.days - a.days || a.place.localeCompare(b.place, "en-GB"));
       const joint = actions.find(isOf);
       return {
         theme,

@@ -53,9 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
   const change = await advise(args.context, actor, { consultationId, ...form.value });
   if (change === null) throw notFound();
-  return change.ok
-    ? redirect(paths.staff.home("advice"))
-    : refusedForm(args.context, form, change.errors);
+  return change.ok ? redirect(paths.staff.home("advice")) : refusedForm(args.context, form, change.errors);
 }
 
 export default function Advice() {

@@ -18,7 +18,11 @@ export function ActionForm({ reference, reply }: { reference: string; reply: Sub
       <Details summary="Add an action" isOpen={reply !== undefined}>
         <form method="post" action={paths.tasking.impact(reference)} noValidate>
           <Textarea field={fields.task} label="What is to be done?" rows={3} />
-          <TextInput field={fields.position} label="Who does it?" hint="A position, like “sergeant of the team”" />
+          <TextInput
+            field={fields.position}
+            label="Who does it?"
+            hint="A position, like “sergeant of the team”"
+          />
           <DateField field={fields.dueOn} legend="When is it due?" hint="For example, 27 3 2027" />
           <Button name="intent" value="add-action">
             Add the action

@@ -36,7 +36,9 @@ export const Actions = ({ reference, actions, mayWrite, refused }: ActionsProps)
             task,
             position,
             dayInWords(dueOn),
-            result === null || doneAt === null ? "To be done" : `${result} (${dayInWords(londonDay(doneAt))})`,
+            result === null || doneAt === null
+              ? "To be done"
+              : `${result} (${dayInWords(londonDay(doneAt))})`,
           ],
         }))}
       />

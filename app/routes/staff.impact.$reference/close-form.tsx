@@ -17,7 +17,10 @@ export function CloseForm({ reference, version, reply }: CloseFormProps) {
     <>
       <ErrorSummary fields={[fields.closingWords]} />
       <Details summary="Close it" isOpen={reply !== undefined}>
-        <p>It can be closed after a review in time that finds tension low or medium, when its actions are finished.</p>
+        <p>
+          It can be closed after a review in time that finds tension low or medium, when its actions are
+          finished.
+        </p>
         <form method="post" action={paths.tasking.impact(reference)} noValidate>
           <input type="hidden" name="version" value={version} />
           <Textarea field={fields.closingWords} label="How did it end, and what was learnt?" />

@@ -40,7 +40,9 @@ export function ConsultForm({ reference, advisers, reply }: ConsultFormProps) {
             label="Who answers here?"
             hint="Only for the independent advisory group. The adviser sees the question and the neighbourhoods, nothing else"
             nothing="Nobody: I ask in person or by telephone"
-            groups={[{ label: "", items: advisers.map(({ id, name }) => ({ value: id, words: accountName(name) })) }]}
+            groups={[
+              { label: "", items: advisers.map(({ id, name }) => ({ value: id, words: accountName(name) })) },
+            ]}
           />
           <Textarea
             field={fields.question}

@@ -80,7 +80,13 @@ export default function Impact() {
           </Link>
         </p>
       ) : null}
-      <Said assessment={assessment} places={places} priority={priority} meeting={meeting} openedBy={openedBy} />
+      <Said
+        assessment={assessment}
+        places={places}
+        priority={priority}
+        meeting={meeting}
+        openedBy={openedBy}
+      />
       <Reviews reviews={page.reviews} />
       {mayWrite ? (
         <ReviewForm reference={reference} version={version} reply={replyTo(refused, "review")} />

@@ -17,7 +17,10 @@ interface WordsFormProps {
 
 /** Writes down the one thing that is missing: the advice on a question, or what came of an action. */
 export function WordsForm({ reference, intent, id, summary, label, reply }: WordsFormProps) {
-  const [, fields] = useForm<{ advice: string; result: string }>({ id: `${intent}-${id}`, lastResult: reply });
+  const [, fields] = useForm<{ advice: string; result: string }>({
+    id: `${intent}-${id}`,
+    lastResult: reply,
+  });
   const field = intent === "advice" ? fields.advice : fields.result;
   return (
     <>

@@ -53,8 +53,8 @@ export default function Impacts() {
   return (
     <ImpactPage frame={frame} title="Community impact assessments" back={null}>
       <p>
-        How an incident, an operation or an event is felt in a community, and what is done about it. Nothing of
-        this is public.
+        How an incident, an operation or an event is felt in a community, and what is done about it. Nothing
+        of this is public.
       </p>
       {mayOpen ? (
         <Link className="govuk-button" role="button" draggable={false} to={paths.tasking.newImpact()}>

@@ -76,8 +76,8 @@ export default function NewImpact() {
       }
     >
       <p>
-        Write of communities and places, never of persons. Names, cases, and what MARAC or MAPPA deal with stay
-        in their own systems.
+        Write of communities and places, never of persons. Names, cases, and what MARAC or MAPPA deal with
+        stay in their own systems.
       </p>
       <form id={wholeFormId} method="post" action={paths.tasking.newImpact()} noValidate>
         <ImpactFields fields={fields} neighbourhoods={neighbourhoods} />

@@ -77,7 +77,9 @@ export default function StrategicExtract() {
               cells: [categoryWords[theme].name, lines.length, `${oldestDays} days`, done, late],
             }))}
           />
-          <p className="sn-quiet">Joint actions are counted in the whole of your area, whichever part you chose.</p>
+          <p className="sn-quiet">
+            Joint actions are counted in the whole of your area, whichever part you chose.
+          </p>
           <DataTable
             caption="By area"
             columns={["Partnership", "BCU", "Live"]}

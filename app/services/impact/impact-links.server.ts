@@ -22,7 +22,10 @@ export async function findImpactLinks(
   const priorityReference = readReference("priority", priority);
   const linked = priorityReference === null ? null : await findPriority(tx, priorityReference);
   if (priority.trim() !== "" && (linked === null || !can(actor, "plan:read", linked)))
-    return refused("priority", "Enter the reference of a priority of your area, like P-7K3FQ, or leave it empty");
+    return refused(
+      "priority",
+      "Enter the reference of a priority of your area, like P-7K3FQ, or leave it empty",
+    );
   const meetingReference = readReference("taskingMeeting", meeting);
   const held =
     meetingReference === null

@@ -9,7 +9,12 @@ import { withActor } from "#db/with-actor.ts";
 import type { ImpactDeps } from "./change-impact-held.server.ts";
 
 /** An assessment whole, for whoever reads it; null for anybody else. Each reading is recorded. */
-export const readImpact = ({ db, now }: ImpactDeps, actor: Actor, reference: string, page: "impact" | "change") =>
+export const readImpact = (
+  { db, now }: ImpactDeps,
+  actor: Actor,
+  reference: string,
+  page: "impact" | "change",
+) =>
   withActor(db, actor, async (tx) => {
     const reader = impactReaderOf(actor);
     const found = reader === null ? null : await findImpact(tx, reader, reference);
