@@ -82,7 +82,8 @@ const nextOf = (request: Request) => {
 
 function signInAddress(request: Request): string {
   const next = nextOf(request);
-  if (next.startsWith("/staff")) return paths.staff.signIn(next);
+  // Advisers of the police sign in as staff do.
+  if (/^\/(staff|partners\/advice)/.test(next)) return paths.staff.signIn(next);
   return /^\/(partners|panel)(\/|$)/.test(next) ? paths.partners.signIn(next) : paths.signIn(next);
 }
 

@@ -246,6 +246,8 @@ export const grants: Readonly<Record<Role, Partial<Record<Reach, readonly Permis
     ],
   },
   oversight: {
+    // A seat in a board: the meetings they are asked to, and nothing beside them.
+    own: ["tasking:read-own-meetings"],
     force: [
       ...everyone,
       "plan:read-public",

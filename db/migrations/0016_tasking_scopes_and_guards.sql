@@ -85,7 +85,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
       a.opened_by = app_account_id()
       or app_is_in_area(app_impact_area(), array(
         select n.neighbourhood_id from impact_neighbourhoods n where n.assessment_id = a.id))))
-    or exists (select from impact_consultations c where c.assessment_id = a.id and c.adviser_id = app_account_id())
 $$;
 --> statement-breakpoint
 alter table agreements enable row level security;
@@ -256,8 +255,13 @@ alter table impact_consultations enable row level security;
 --> statement-breakpoint
 create policy impact_consultations_scope on impact_consultations using (
   app_actor_kind() = 'system'
-  or (app_impact_area() <> '' and assessment_id in (select app_impact_assessments()))
-  or adviser_id = app_account_id());
+  or (app_impact_area() <> '' and assessment_id in (select app_impact_assessments())));
+--> statement-breakpoint
+-- An adviser reads and answers what was put to them, and nothing else of the assessment.
+create policy impact_consultations_read_own on impact_consultations for select using (adviser_id = app_account_id());
+--> statement-breakpoint
+create policy impact_consultations_answer on impact_consultations for update
+  using (adviser_id = app_account_id()) with check (adviser_id = app_account_id());
 --> statement-breakpoint
 alter table impact_reviews enable row level security;
 --> statement-breakpoint

@@ -66,6 +66,9 @@ export interface Things {
   /** Actions of joint tasking: of the agency that every role there has, and of another in another area. */
   jointAction: string;
   jointActionElsewhere: string;
+  /** References of community impact assessments. */
+  impact: string;
+  impactElsewhere: string;
 }
 
 export type Opener =

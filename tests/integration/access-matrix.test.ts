@@ -25,6 +25,7 @@ import { addActionOf, addPanelThings } from "./panel-things.ts";
 import { addImprovement, addImprovementActionTo } from "./improvement-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
+import { addImpact } from "./impact-things.ts";
 import { addJointAction } from "./joint-action-things.ts";
 import { addJointItem, addJointMeeting } from "./joint-meeting-things.ts";
 import { addRosterThings } from "./roster-things.ts";
@@ -128,6 +129,8 @@ beforeAll(async () => {
       code: "ZB",
       reference: "J-22223",
     }),
+    impact: await addImpact(db, neighbourhood.id, "K-22222"),
+    impactElsewhere: await addImpact(db, anotherNeighbourhood.id, "K-22223"),
     jointItem: "",
     jointItemElsewhere: "",
     jointAction: "",

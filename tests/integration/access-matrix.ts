@@ -174,6 +174,12 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: ({ jointActionElsewhere }) => `/partners/asked/${jointActionElsewhere}`,
   },
   "/partners/history": { opens: "tasking:read-own-meetings" },
+  // Who was asked sees it: nobody was asked this.
+  "/partners/advice/:id": {
+    opens: "impact:advise",
+    isAnothers: true,
+    at: ({ person: id }) => `/partners/advice/${id}`,
+  },
   "/partners/lost": anyone,
   "/partners/meetings": { opens: "tasking:read-own-meetings" },
   "/partners/meetings/:reference": jointMeeting(),
@@ -361,6 +367,19 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: ({ panelElsewhere }) => `/staff/cycles/${panelElsewhere.panelCycle}/panel`,
   },
   "/staff/exceptions": { opens: "plan:oversee" },
+  "/staff/impact": { opens: "impact:read" },
+  "/staff/impact/:reference": {
+    opens: "impact:read",
+    changes: "impact:write",
+    at: ({ impact }) => `/staff/impact/${impact}`,
+    elsewhere: ({ impactElsewhere }) => `/staff/impact/${impactElsewhere}`,
+  },
+  "/staff/impact/:reference/change": {
+    opens: "impact:write",
+    at: ({ impact }) => `/staff/impact/${impact}/change`,
+    elsewhere: ({ impactElsewhere }) => `/staff/impact/${impactElsewhere}/change`,
+  },
+  "/staff/impact/new": { opens: "impact:write" },
   "/staff/invitations": { opens: "member:invite" },
   "/staff/invitations/members": { opens: "member:invite" },
   "/staff/invitations/members/:id": {
@@ -518,6 +537,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
     "tasking:analyse",
   ]),
   "/staff/tasking/meetings/:reference/meeting.ics": staffMeeting("/meeting.ics", "tasking:read"),
+  "/staff/tasking/extract": { opens: "tasking:read" },
+  "/staff/tasking/extract.csv": { opens: "tasking:read", isFreshOnly: true },
   "/staff/tasking/actions": { opens: "tasking:read" },
   "/staff/tasking/actions.csv": { opens: "tasking:read", isFreshOnly: true },
   "/staff/tasking/actions/:id": {

@@ -33,6 +33,7 @@ const allSharedTasks = [
   "monthly-digest",
   "publish-abstractions",
   "raise-alarms",
+  "remind-of-impact-reviews",
   "remind-of-plans",
   "renew-tasking-groups",
   "run-cycles",

@@ -25,11 +25,13 @@ import { countDutiesToConfirm } from "#db/queries/duty-confirm.ts";
 import { countWaiting } from "#db/queries/person.ts";
 import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
 import { countOpenThreads } from "#db/queries/thread.ts";
+import { questionsTo } from "#db/queries/impact-advice.ts";
 import { countUrgent } from "#db/queries/urgent-count.ts";
 import { listNotices } from "#db/queries/staff-notice.ts";
 import { placementsInForce } from "#db/queries/structure.ts";
 import { AbstractionsWaiting } from "./abstractions-waiting.tsx";
 import { ActingFor } from "./acting-for.tsx";
+import { AdviceAsked } from "./advice-asked.tsx";
 import { LatestNotices } from "./latest-notices.tsx";
 import { PlansDue } from "./plans-due.tsx";
 import { PrioritiesWaiting } from "./priorities-waiting.tsx";
@@ -40,6 +42,12 @@ import { WaitingForYou } from "./waiting-for-you.tsx";
 // A reminder, not a report: the rest are on their own pages.
 const mostShown = 5;
 const noticesOfHours = 7 * 24;
+
+/** What was just done elsewhere, said here. */
+const doneWords = new Map([
+  ["action", "Thank you. What you said is in the plan."],
+  ["advice", "Thank you. Whoever asked for your advice has been told."],
+]);
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Your work", description: "What waits for you.", path: null });
@@ -64,7 +72,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       return {
         frame: staffFrameOf({ actor, signedIn }),
         today,
-        isActionDone: new URL(request.url).searchParams.get("done") === "action",
+        done: doneWords.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
+        questions: can(actor, "impact:advise") ? await questionsTo(tx, signedIn.accountId) : null,
         mine,
         improving: await improvementActionsOf(tx, signedIn.accountId, mostShown),
         mayOwnActions: can(actor, "plan:write"),
@@ -109,7 +118,8 @@ export default function StaffHome() {
   const {
     frame,
     today,
-    isActionDone,
+    done,
+    questions,
     mine,
     improving,
     mayOwnActions,
@@ -126,7 +136,8 @@ export default function StaffHome() {
   } = useLoaderData<typeof loader>();
   return (
     <StaffPage frame={frame} title="Your work">
-      <DoneMessage words={isActionDone ? "Thank you. What you said is in the plan." : null} />
+      <DoneMessage words={done} />
+      {questions === null ? null : <AdviceAsked questions={questions} />}
       {mayOwnActions || mine.actions.length > 0 ? (
         <MyActions
           {...mine}

@@ -15,6 +15,7 @@ import { raiseAlarms } from "#app/services/concern/raise-alarms.server.ts";
 import { askResidents } from "#app/services/feedback/ask-residents.server.ts";
 import { askWhetherItLasted } from "#app/services/feedback/ask-whether-it-lasted.server.ts";
 import { closeRounds } from "#app/services/feedback/close-rounds.server.ts";
+import { remindOfReviews } from "#app/services/impact/remind-of-reviews.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
 import { sendDigests } from "#app/services/following/send-digests.server.ts";
 import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
@@ -163,6 +164,11 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "escalate-actions",
       everyMs: hour,
       run: ({ now, signal }) => escalateActions({ db, now, signal }),
+    },
+    {
+      name: "remind-of-impact-reviews",
+      everyMs: 10 * minute,
+      run: ({ now, signal }) => remindOfReviews({ db, now, signal }),
     },
     {
       name: "renew-tasking-groups",

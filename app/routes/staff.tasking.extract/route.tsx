@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DataTable } from "#app/components/staff/data-table.tsx";
+import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
+import { StaffPage } from "#app/components/staff/staff-page.tsx";
+import { readExtractFilter } from "#app/components/tasking/extract-filter.ts";
+import { MarkingLine } from "#app/components/tasking/marking.tsx";
+import { scopeOf } from "#app/domain/actor.ts";
+import { categoryWords } from "#app/domain/concern/categories.ts";
+import { extractOf } from "#app/domain/tasking/extract.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { requireActor } from "#app/guards.server.ts";
+import { notFound } from "#app/http.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { extractFacts } from "#db/queries/strategic-extract.ts";
+import { areaChoicesOf } from "./area-choices.ts";
+import { FilterForm } from "./filter-form.tsx";
+import { Theme } from "./theme.tsx";
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: "Strategic extract",
+    description: "All live local priorities by theme and area.",
+    path: null,
+  });
+
+export const headers = pageHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await requireActor(args, "tasking:read");
+  const scope = scopeOf(visit.actor, "tasking:read");
+  if (scope === null) throw notFound();
+  const search = new URL(args.request.url).searchParams;
+  const filter = readExtractFilter(search);
+  const today = londonDay(args.context.now);
+  const facts = await visit.read((tx) => extractFacts(tx, scope, taskingReaderOf(visit.actor), today));
+  return privatePage({
+    frame: staffFrameOf(visit),
+    areas: areaChoicesOf(facts.priorities),
+    chosen: {
+      theme: filter.theme ?? "",
+      area: filter.area === null ? "" : `${filter.area.kind}:${filter.area.code}`,
+    },
+    query: search.toString(),
+    extract: extractOf(facts, filter, today),
+  });
+}
+
+export default function StrategicExtract() {
+  const { frame, areas, chosen, query, extract } = useLoaderData<typeof loader>();
+  const { total, themes } = extract;
+  return (
+    <StaffPage frame={frame} title="Strategic extract">
+      <MarkingLine marking="official" />
+      <p>
+        {total === 1 ? "1 local priority is" : `${total} local priorities are`} live. They are what residents
+        asked for, for the joint strategic assessment.
+      </p>
+      <p className="sn-no-print">
+        <a className="govuk-link" href={paths.tasking.extractDownload(query)}>
+          Download as CSV
+        </a>
+      </p>
+      <FilterForm areas={areas} chosen={chosen} />
+      {total === 0 ? (
+        <p>No live priority is like that.</p>
+      ) : (
+        <>
+          <DataTable
+            caption="By theme"
+            columns={["Theme", "Live", "Oldest", "Joint actions done", "Joint actions late"]}
+            rows={themes.map(({ theme, lines, oldestDays, done, late }) => ({
+              key: theme,
+              cells: [categoryWords[theme].name, lines.length, `${oldestDays} days`, done, late],
+            }))}
+          />
+          <p className="sn-quiet">
+            Joint actions are counted in the whole of your area, whichever part you chose.
+          </p>
+          <DataTable
+            caption="By area"
+            columns={["Partnership", "BCU", "Live"]}
+            rows={extract.areas.map(({ partnership, bcu, count }) => ({
+              key: `${bcu} ${partnership}`,
+              cells: [partnership, bcu, count],
+            }))}
+          />
+          {themes.map((theme) => (
+            <Theme key={theme.theme} {...theme} />
+          ))}
+        </>
+      )}
+    </StaffPage>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

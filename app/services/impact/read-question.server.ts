@@ -1,0 +1,24 @@
+import { can, type Actor } from "#app/domain/actor.ts";
+import { recordAudit } from "#db/queries/audit.ts";
+import { findQuestionTo, frameOfQuestion } from "#db/queries/impact-advice.ts";
+import { asPlatform, withActor } from "#db/with-actor.ts";
+import type { ImpactDeps } from "./change-impact-held.server.ts";
+
+/** A question that was put to an adviser, and where it is about: nothing else of the assessment. Null where none was. */
+export const readQuestion = ({ db, now }: ImpactDeps, actor: Actor, id: string) =>
+  withActor(db, actor, async (tx) => {
+    const { accountId } = actor;
+    if (accountId === null || !can(actor, "impact:advise")) return null;
+    const found = await findQuestionTo(tx, accountId, id);
+    if (found === null) return null;
+    const { assessmentId, ...question } = found;
+    const frame = await asPlatform(tx, () => frameOfQuestion(tx, assessmentId));
+    if (frame === null) return null;
+    await recordAudit(tx, actor, now, {
+      action: "impact.read",
+      subjectKind: "impact",
+      subjectId: assessmentId,
+      details: { page: "advice" },
+    });
+    return { question, places: frame.places, isClosed: frame.closedAt !== null };
+  });

@@ -1,0 +1,39 @@
+import { and, asc, eq, gt, lte, or, sql } from "drizzle-orm";
+import { impactAssessments } from "#db/schema/impact.ts";
+import type { Db } from "#db/types.ts";
+
+/** A place in the list of reviews. */
+export interface ReviewPosition {
+  dueAt: Date;
+  id: string;
+}
+
+/** Open assessments whose review is due by a moment, with the neighbourhoods that they touch. Call it as the platform. */
+export async function impactReviewsDueBy(
+  db: Db,
+  by: Date,
+  { after, limit }: { after: ReviewPosition | null; limit: number },
+) {
+  const { id, reference, reviewDueAt, openedBy } = impactAssessments;
+  const rows = await db
+    .select({
+      id,
+      reference,
+      dueAt: reviewDueAt,
+      openedBy,
+      neighbourhoodIds: sql<string[]>`array(select i.neighbourhood_id from impact_neighbourhoods i
+        where i.assessment_id = impact_assessments.id)::text[]`,
+    })
+    .from(impactAssessments)
+    .where(
+      and(
+        lte(reviewDueAt, by),
+        after === null
+          ? undefined
+          : or(gt(reviewDueAt, after.dueAt), and(eq(reviewDueAt, after.dueAt), gt(id, after.id))),
+      ),
+    )
+    .orderBy(asc(reviewDueAt), asc(id))
+    .limit(limit);
+  return rows.flatMap(({ dueAt, ...row }) => (dueAt === null ? [] : [{ ...row, dueAt }]));
+}
