@@ -41,7 +41,12 @@ export async function takeMessage(tx: Db, now: Date, leaseUntil: Date): Promise<
 export async function markSent(tx: Db, id: string, now: Date, erasesBody: boolean): Promise<void> {
   await tx
     .update(messages)
-    .set({ status: "sent", sentAt: now, lastError: null, ...(erasesBody ? { body: null, calendar: null } : {}) })
+    .set({
+      status: "sent",
+      sentAt: now,
+      lastError: null,
+      ...(erasesBody ? { body: null, calendar: null } : {}),
+    })
     .where(and(eq(messages.id, id), inArray(messages.status, ["queued", "sending", "dead"])));
 }
 

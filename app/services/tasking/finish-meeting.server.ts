@@ -15,8 +15,7 @@ import { asPlatform } from "#db/with-actor.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
 import { notInSession } from "./record-in-meeting.server.ts";
 
-export type Finished =
-  { ok: true } | { ok: false; errors: readonly FieldError[]; lacks?: readonly Lack[] };
+export type Finished = { ok: true } | { ok: false; errors: readonly FieldError[]; lacks?: readonly Lack[] };
 
 /** What is missing before a meeting is finished, as it stands. Call it for somebody who reads the meeting. */
 export async function readLacks(tx: Db, { meeting, group }: HeldMeeting): Promise<Lack[]> {
@@ -46,7 +45,8 @@ export const finishMeeting = (
   changeTaskingMeeting(deps, actor, reference, async (tx, held): Promise<Finished> => {
     const { meeting, group } = held;
     const { now } = deps;
-    if (!mayChair(actor, group)) return refused("form", "Only whoever chairs this meeting finishes its minutes");
+    if (!mayChair(actor, group))
+      return refused("form", "Only whoever chairs this meeting finishes its minutes");
     if (meeting.state !== "open") return refused("form", notInSession[meeting.state]);
     if (nextOn !== null && nextOn < londonDay(now))
       return refused("nextOn", "Enter a day that is today or later, or leave it empty");
