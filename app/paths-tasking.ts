@@ -5,7 +5,7 @@ const after = (path: string, done: string | undefined) =>
 /** Joint tasking, as police and chairs have it. `done` names what was done just now. */
 export const taskingPaths = {
   home: (done?: string) => after("/staff/tasking", done),
-  newGroup: () => "/staff/tasking/groups/new",
+  newGroup: (done?: string) => after("/staff/tasking/groups/new", done),
   group: (code: string, done?: string) => after(`/staff/tasking/groups/${code}`, done),
   changeGroup: (code: string) => `/staff/tasking/groups/${code}/change`,
   groupMembers: (code: string, done?: string) => after(`/staff/tasking/groups/${code}/members`, done),
@@ -17,6 +17,8 @@ export const taskingPaths = {
   item: (reference: string, id: string) => `/staff/tasking/meetings/${reference}/items/${id}`,
   newItem: (reference: string) => `/staff/tasking/meetings/${reference}/items/new`,
   record: (reference: string, query?: string) => asked(`/staff/tasking/meetings/${reference}/record`, query),
+  /** Takes one thing that a screen kept, under its key. */
+  sendRecord: (reference: string) => `/staff/tasking/meetings/${reference}/send`,
   minutes: (reference: string) => `/staff/tasking/meetings/${reference}/minutes`,
   live: (reference: string, after?: number) =>
     asked(`/staff/tasking/meetings/${reference}/live`, after === undefined ? undefined : `after=${after}`),

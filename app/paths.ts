@@ -31,6 +31,8 @@ export const paths = {
   priority: (reference: string) => `/priorities/${reference}`,
   /** The same page where it says what came of it; news that leads here is told to all who took part. */
   priorityResult: (reference: string) => `/priorities/${reference}#result`,
+  /** One thing on that page, by its id. */
+  priorityPart: (reference: string, id: string) => `/priorities/${reference}#${id}`,
   /** Where residents who sign in say whether it worked. `done` names what was done just now. */
   tellWhetherSolved: (reference: string, done?: string) =>
     done === undefined

@@ -6,6 +6,8 @@ import type { Logger } from "pino";
 import type { Env } from "#app/env.server.ts";
 import { createIdentityProvider } from "#app/services/identity/identity-provider.server.ts";
 import type { Keys } from "#app/services/keys/keys.server.ts";
+import { createLiveLists } from "#app/services/tasking/live-lists.server.ts";
+import { lookAtMeeting } from "#app/services/tasking/look-at-meeting.server.ts";
 import type { Db } from "#db/types.ts";
 import type { ApiLimits } from "./api-limits.ts";
 import { createClientKey, trustProxyOf } from "./client-address.ts";
@@ -28,6 +30,7 @@ import { setUpPostLimit } from "./set-up-post-limit.ts";
 import { setUpHostCheck, setUpRequests } from "./set-up-requests.ts";
 import { setUpSecurityHeaders } from "./set-up-security-headers.ts";
 import { setUpUnreadableRequests } from "./set-up-unreadable-requests.ts";
+import { whenStopping } from "./start-and-stop.ts";
 
 export interface ServerParts {
   env: Env;
@@ -82,6 +85,14 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const routePattern = createRoutePattern(
     typeof pages.build === "function" ? await pages.build() : pages.build,
   );
+  const liveLists = createLiveLists({
+    look: (meetingId, after) => lookAtMeeting(db, meetingId, after),
+    onCount: metrics.setLiveStreams,
+    onTrouble: (error) => {
+      log.error({ err: error }, "a meeting that is followed could not be read; it is tried again");
+    },
+  });
+  whenStopping(server, liveLists.stop);
   const publicOrigin = publicOriginOf(env);
   setUpRequests(app, {
     trust,
@@ -108,6 +119,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     db,
     inForce,
     keys,
+    liveLists,
     identityProvider: identityProviderOf(env, log),
     clientKey,
     log,

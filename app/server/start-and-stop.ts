@@ -84,6 +84,13 @@ export function stopOnSignals({ server, drainMs: drain, afterwards, log }: Stopp
   }
 }
 
+const stoppingEvent = "stopping";
+
+/** Has a function called when a server begins to stop: answers that go on for long have to end by themselves. */
+export const whenStopping = (server: Server, then: () => void): void => {
+  server.once(stoppingEvent, then);
+};
+
 /** Takes no new connection, lets the last answers out, then ends. Each answer of the drain closes its connection. */
 export async function closeServer(server: Server, drain = 0): Promise<void> {
   const closed = new Promise<void>((resolve) => {
@@ -93,6 +100,7 @@ export async function closeServer(server: Server, drain = 0): Promise<void> {
     });
   });
   server.prependListener("request", (_, response) => response.setHeader("Connection", "close"));
+  server.emit(stoppingEvent);
   if (drain > 0) await Promise.race([closed, wait(drain, null, { ref: false })]);
   // Again and again: an answer that began before this one is idle only when it is out.
   const hangUp = setInterval(() => {

@@ -1,7 +1,9 @@
 import { and, eq, gte, isNull, lte, or, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { Day } from "#app/domain/team/day.ts";
 import { agreementParties, agreements } from "#db/schema/agreement.ts";
+import { placements } from "#db/schema/structure.ts";
 import type { Db } from "#db/types.ts";
+import { editionIdAt } from "./edition-at.ts";
 
 /** What makes an agreement hold for one of its parties on a day; of `agreements` joined with `agreementParties`. */
 export const isLiveOn = (day: Day): SQL | undefined =>
@@ -14,12 +16,38 @@ export const isLiveOn = (day: Day): SQL | undefined =>
   );
 
 /** That an agency, a column of the query around, is party to a live agreement that covers a partnership, another such column. */
-export const hasLiveAgreement = (agencyId: AnyColumn | SQL, partnershipId: AnyColumn, day: Day): SQL =>
+export const hasLiveAgreement = (
+  agencyId: AnyColumn | SQL,
+  partnershipId: AnyColumn | SQL,
+  day: Day,
+): SQL =>
   sql`exists (
     select 1 from ${agreementParties} join ${agreements} on ${agreements.id} = ${agreementParties.agreementId}
     where ${agreementParties.agencyId} = ${agencyId}
       and (${agreements.partnershipId} is null or ${agreements.partnershipId} = ${partnershipId})
       and ${isLiveOn(day)})`;
+
+/** The same of the partnership that a neighbourhood, a column of the query around, is of now. */
+export const hasLiveAgreementIn = (
+  db: Db,
+  agencyId: AnyColumn,
+  neighbourhoodId: AnyColumn,
+  day: Day,
+): SQL =>
+  hasLiveAgreement(
+    agencyId,
+    sql`(${db
+      .select({ id: placements.partnershipId })
+      .from(placements)
+      .where(
+        and(
+          eq(placements.editionId, editionIdAt(db, "structure")),
+          sql`${placements.neighbourhoodId} = ${neighbourhoodId}`,
+        ),
+      )
+      .limit(1)})`,
+    day,
+  );
 
 /**
  * The agreement that lets an agency share in the work of a partnership on a day; where there are several, the one that

@@ -36,6 +36,7 @@ export const heldMessages: HeldPart = {
         recipient: null,
         subject: null,
         body: null,
+        calendar: null,
         status: sql`case when ${messages.status} in ('queued', 'sending', 'dead') then 'dropped' else ${messages.status} end`,
       })
       .where(isMailOf(of));

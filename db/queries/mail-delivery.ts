@@ -41,7 +41,7 @@ export async function takeMessage(tx: Db, now: Date, leaseUntil: Date): Promise<
 export async function markSent(tx: Db, id: string, now: Date, erasesBody: boolean): Promise<void> {
   await tx
     .update(messages)
-    .set({ status: "sent", sentAt: now, lastError: null, ...(erasesBody ? { body: null } : {}) })
+    .set({ status: "sent", sentAt: now, lastError: null, ...(erasesBody ? { body: null, calendar: null } : {}) })
     .where(and(eq(messages.id, id), inArray(messages.status, ["queued", "sending", "dead"])));
 }
 
@@ -74,7 +74,7 @@ export async function releaseMessage(
     .where(and(eq(messages.id, id), eq(messages.status, "sending"), eq(messages.attempts, attempts)));
 }
 
-const erased = { recipient: null, subject: null, body: null };
+const erased = { recipient: null, subject: null, body: null, calendar: null };
 
 /** A message that its reader does not want: not sent, and nothing of it kept. */
 export async function markStopped(tx: Db, id: string): Promise<void> {

@@ -11,7 +11,7 @@ export async function insertMessage(tx: Db, values: typeof messages.$inferInsert
   return id;
 }
 
-// Each has nine values, and a statement takes 65,535.
+// Each has ten values at most, and a statement takes 65,535.
 const mostInStatement = 5_000;
 
 /** Adds messages to many. */

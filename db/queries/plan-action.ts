@@ -1,10 +1,12 @@
 import { and, asc, eq, inArray, ne, or, sql, type SQL } from "drizzle-orm";
 import type { ActionPlace } from "#app/domain/plan/may-answer.ts";
+import type { Day } from "#app/domain/team/day.ts";
 import { accounts } from "#db/schema/account.ts";
 import { agencies } from "#db/schema/agency.ts";
 import { planActions, plans } from "#db/schema/plan.ts";
 import { priorities } from "#db/schema/priority.ts";
 import type { Db } from "#db/types.ts";
+import { hasLiveAgreementIn } from "./agreement-live.ts";
 import { isUuid } from "./uuid.ts";
 
 export type PlanAction = typeof planActions.$inferSelect;
@@ -27,11 +29,16 @@ export async function insertAction(
   return added.number;
 }
 
-/** Where an action belongs, and whose it is. */
+/** That the agency of an action shares in the plan on a day. */
+const isShared = (db: Db, day: Day) =>
+  hasLiveAgreementIn(db, planActions.agencyId, priorities.neighbourhoodId, day);
+
+/** Where an action belongs, and whose it is; `isShared` is whether its agency has an agreement that holds on a day. */
 export async function findActionPlace(
   db: Db,
   actionId: string,
-): Promise<(ActionPlace & { planId: string; priorityId: string }) | null> {
+  today: Day,
+): Promise<(ActionPlace & { planId: string; priorityId: string; isShared: boolean }) | null> {
   const [found] = await db
     .select({
       planId: planActions.planId,
@@ -39,6 +46,7 @@ export async function findActionPlace(
       ownerId: planActions.ownerId,
       agencyId: planActions.agencyId,
       neighbourhoodId: priorities.neighbourhoodId,
+      isShared: sql<boolean>`${isShared(db, today)}`,
     })
     .from(planActions)
     .innerJoin(plans, eq(plans.id, planActions.planId))
@@ -49,7 +57,7 @@ export async function findActionPlace(
 }
 
 /** An action for whoever answers it, with the public words of its priority and nothing else of its plan. */
-export async function findActionToAnswer(db: Db, actionId: string) {
+export async function findActionToAnswer(db: Db, actionId: string, today: Day) {
   if (!isUuid(actionId)) return null;
   const [found] = await db
     .select({
@@ -68,6 +76,7 @@ export async function findActionToAnswer(db: Db, actionId: string) {
       title: priorities.title,
       statement: priorities.statement,
       isPublic: sql<boolean>`${priorities.takenDownAt} is null`,
+      isShared: sql<boolean>`${isShared(db, today)}`,
     })
     .from(planActions)
     .innerJoin(plans, eq(plans.id, planActions.planId))
@@ -133,16 +142,20 @@ export async function updateAction(
 
 /**
  * The open actions of an account or of some agencies, those due first before the others: "my actions". Nothing of the
- * plan but its priority's title, so that a partner sees their own side alone.
+ * plan but its priority's title, so that a partner sees their own side alone, and that only while their agency has an
+ * agreement that holds there. A member's own actions are their agency's: leave `accountId` null for one.
  */
 export function actionsOfMine(
   db: Db,
-  { accountId, agencyIds }: { accountId: string; agencyIds: readonly string[] },
+  { accountId, agencyIds }: { accountId: string | null; agencyIds: readonly string[] },
+  today: Day,
   limit: number,
 ) {
   const isMine: SQL | undefined = or(
-    eq(planActions.ownerId, accountId),
-    agencyIds.length === 0 ? undefined : inArray(planActions.agencyId, [...agencyIds]),
+    accountId === null ? sql`false` : eq(planActions.ownerId, accountId),
+    agencyIds.length === 0
+      ? undefined
+      : and(inArray(planActions.agencyId, [...agencyIds]), isShared(db, today)),
   );
   return db
     .select({

@@ -13,6 +13,7 @@ import { abstractionDisposals } from "./disposal-abstraction.ts";
 import { accountDisposals } from "./disposal-accounts.ts";
 import { concernDisposals } from "./disposal-concerns.ts";
 import { feedbackDisposals } from "./disposal-feedback.ts";
+import { taskingDisposals } from "./disposal-tasking.ts";
 import { threadDisposals } from "./disposal-threads.ts";
 
 const sessionEnd = sql`least(${sessions.endedAt}, ${sessions.expiresAt})`;
@@ -22,6 +23,7 @@ const isFinished = inArray(messages.status, ["sent", "stopped", "dropped"]);
 /** How each rule of the schedule is carried out, but for the audit record, which is sealed. */
 export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Disposal>> = {
   ...abstractionDisposals,
+  ...taskingDisposals,
   ...accountDisposals,
   ...concernDisposals,
   ...threadDisposals,
@@ -62,7 +64,7 @@ export const disposals: Readonly<Record<Exclude<RetentionRuleId, "audit">, Dispo
     (tx, keys) =>
       tx
         .update(messages)
-        .set({ recipient: null, subject: null, body: null })
+        .set({ recipient: null, subject: null, body: null, calendar: null })
         .where(inArray(messages.id, keys)),
   ),
   messages: disposal(

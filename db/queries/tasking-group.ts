@@ -40,3 +40,12 @@ export async function listTaskingGroups(db: Db, reader: TaskingReader, today: Da
     .limit(mostGroups);
   return found.map(({ group, neighbourhoodIds }) => ({ ...group, neighbourhoodIds }));
 }
+
+/** Locks a group until the end of the transaction, and gives it as it is then. */
+export async function lockTaskingGroup(
+  tx: Db,
+  id: string,
+): Promise<typeof taskingGroups.$inferSelect | null> {
+  const [group] = await tx.select().from(taskingGroups).where(eq(taskingGroups.id, id)).for("update");
+  return group ?? null;
+}

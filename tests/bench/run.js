@@ -95,6 +95,14 @@ const benches = [
     reasonNotTo: () => null,
   },
   {
+    name: "tasking-live",
+    file: "./tasking-live.ts",
+    run: "benchTaskingLive",
+    title:
+      "30 screens on one live meeting, 200 actions given in a minute (aim: each on every screen within 2,000 ms, in one order)",
+    reasonNotTo: () => null,
+  },
+  {
     name: "budgets",
     file: "./budgets.ts",
     run: "benchBudgets",

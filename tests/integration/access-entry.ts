@@ -55,6 +55,9 @@ export interface Things {
   duty: string;
   dutyElsewhere: string;
   roster: string;
+  /** References of joint tasking meetings, to which none of the roles that ask was asked. */
+  jointMeeting: string;
+  jointMeetingElsewhere: string;
 }
 
 export type Opener =

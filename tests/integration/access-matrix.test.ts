@@ -24,6 +24,7 @@ import { addActionOf, addPanelThings } from "./panel-things.ts";
 import { addImprovement, addImprovementActionTo } from "./improvement-things.ts";
 import type { Opener, Things } from "./access-entry.ts";
 import { matrix } from "./access-matrix.ts";
+import { addJointMeeting } from "./joint-meeting-things.ts";
 import { addRosterThings } from "./roster-things.ts";
 import { addBatch, addCycle } from "./vote-desk.ts";
 
@@ -119,6 +120,11 @@ beforeAll(async () => {
     entryElsewhere: await addEntryIn(db, anotherNeighbourhood.id),
     officerRequest: await addRequestIn(db, neighbourhood.id),
     officerRequestElsewhere: await addRequestIn(db, anotherNeighbourhood.id),
+    jointMeeting: await addJointMeeting(db, neighbourhood.id, { code: "ZA", reference: "J-22222" }),
+    jointMeetingElsewhere: await addJointMeeting(db, anotherNeighbourhood.id, {
+      code: "ZB",
+      reference: "J-22223",
+    }),
   };
 });
 afterAll(async () => {

@@ -23,6 +23,14 @@ const preparingElsewhere =
   (things: Things) =>
     `/staff/cycles/${things.preparingElsewhere}${rest}`;
 
+// Nobody of those who ask was asked to the meeting.
+const jointMeeting = (rest = ""): Entry => ({
+  opens: "tasking:read-own-meetings",
+  isAnothers: true,
+  at: ({ jointMeeting: reference }) => `/partners/meetings/${reference}${rest}`,
+  elsewhere: ({ jointMeetingElsewhere: reference }) => `/partners/meetings/${reference}${rest}`,
+});
+
 /** Every address of the platform. One that is missing here fails the build. */
 export const matrix: Readonly<Record<string, Entry>> = {
   "/": anyone,
@@ -145,6 +153,11 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: ({ partnerActionElsewhere }) => `/partners/actions/${partnerActionElsewhere}`,
   },
   "/partners/lost": anyone,
+  "/partners/meetings": { opens: "tasking:read-own-meetings" },
+  "/partners/meetings/:reference": jointMeeting(),
+  "/partners/meetings/:reference/live": jointMeeting("/live"),
+  "/partners/meetings/:reference/meeting.ics": jointMeeting("/meeting.ics"),
+  "/partners/meetings/:reference/minutes": jointMeeting("/minutes"),
   "/partners/security": { opens: "member" },
   "/partners/security/passkey": { opens: "member", isFreshOnly: true },
   "/partners/security/password": { opens: "member", isFreshOnly: true },
@@ -447,6 +460,26 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/sign-in": anyone,
   "/staff/sign-in/answer": anyone,
   "/staff/sign-in/start": anyone,
+  "/staff/tasking/meetings/:reference/live": {
+    opens: "tasking:read",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/live`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/live`,
+  },
+  "/staff/tasking/meetings/:reference/minutes": {
+    opens: "tasking:read",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/minutes`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/minutes`,
+  },
+  "/staff/tasking/meetings/:reference/record": {
+    opens: "tasking:write",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/record`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/record`,
+  },
+  "/staff/tasking/meetings/:reference/send": {
+    opens: "tasking:write",
+    at: ({ jointMeeting: reference }) => `/staff/tasking/meetings/${reference}/send`,
+    elsewhere: ({ jointMeetingElsewhere: reference }) => `/staff/tasking/meetings/${reference}/send`,
+  },
   "/staff/threads": { opens: "thread:read" },
   "/staff/threads/:id": {
     opens: "thread:read",

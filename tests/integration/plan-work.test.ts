@@ -198,7 +198,7 @@ describe("actions", () => {
     ...change,
   });
   const mine = (accountId: string) =>
-    withActor(desk.db, desk.sergeant, (tx) => actionsOfMine(tx, { accountId, agencyIds: [] }, 50));
+    withActor(desk.db, desk.sergeant, (tx) => actionsOfMine(tx, { accountId, agencyIds: [] }, today, 50));
 
   test("are numbered, owned, and answered in a sentence", async () => {
     expect(await addAction(deps(), desk.sergeant, desk.reference, wanted())).toEqual({ ok: true });

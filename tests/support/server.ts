@@ -23,15 +23,18 @@ export interface ServerOptions {
   env?: Readonly<Record<string, string>>;
   /** 60 s unless told. */
   readyWithinMs?: number;
+  /** What answers 200 when it can be used: /ready unless told, which waits for neighbourhoods. */
+  readyAt?: "/ready" | "/health";
 }
 
 const root = dirname(dirname(import.meta.dirname));
 
-/** Starts the built server on a free port and waits until /ready answers 200. Throws with its output when it does not. */
+/** Starts the built server on a free port and waits until it can be used. Throws with its output when it does not. */
 export async function startServer({
   dataDir,
   env,
   readyWithinMs = 60_000,
+  readyAt = "/ready",
 }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "safer-neighbourhoods-data-"));
   const port = await freePort();
@@ -62,7 +65,7 @@ export async function startServer({
   };
   const url = `http://127.0.0.1:${port}`;
   const until = Date.now() + readyWithinMs;
-  while (!(await isReady(url))) {
+  while (!(await isReady(`${url}${readyAt}`))) {
     if (child.exitCode !== null || Date.now() > until) {
       await stop();
       throw new Error(`The server was not ready within ${readyWithinMs} ms:\n${said}`);
@@ -82,7 +85,7 @@ function ownEnvironment(): Record<string, string | undefined> {
 
 async function isReady(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/ready`, { signal: AbortSignal.timeout(2000) })).ok;
+    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok;
   } catch {
     return false;
   }

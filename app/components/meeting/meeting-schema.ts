@@ -7,7 +7,8 @@ import type { Announcement, WantedMeeting } from "#app/domain/meeting/announceme
 import { meetingKinds } from "#app/domain/meeting/meeting.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 
-const time = (missing: string, real: string) =>
+/** A time of day as people type it, in minutes. */
+export const time = (missing: string, real: string) =>
   z.string({ error: missing }).transform((typed, context): number => {
     const minutes = readTime(typed);
     if (minutes !== null) return minutes;

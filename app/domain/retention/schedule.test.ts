@@ -38,6 +38,10 @@ describe("the schedule", () => {
     ["rosters", "kept 6 years after the import begins", "deleted"],
     ["abstraction-figures", "kept 6 years after the month ends", "deleted"],
     ["abstraction-published", "kept 6 years after they are published", "deleted"],
+    ["tasking-meetings", "kept 6 years after they end", "deleted"],
+    ["tasking-actions", "kept 6 years after they are closed", "deleted"],
+    ["agreements", "kept 6 years after they end", "deleted"],
+    ["impact-assessments", "kept 6 years after they are closed", "deleted"],
     ["people", "not kept after the last edition that names them goes", "deleted"],
     ["audit", "kept 6 years after they are written", "sealed"],
   ])("%s: %s, then %s", (id, keep, then) => {
@@ -47,7 +51,7 @@ describe("the schedule", () => {
 
   test("holds each rule once", () => {
     expect(new Set(retentionSchedule.map(({ id }) => id)).size).toBe(retentionSchedule.length);
-    expect(retentionSchedule).toHaveLength(33);
+    expect(retentionSchedule).toHaveLength(37);
   });
 });
 

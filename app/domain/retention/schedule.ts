@@ -42,6 +42,10 @@ export const retentionRuleIds = [
   "rosters",
   "abstraction-figures",
   "abstraction-published",
+  "tasking-meetings",
+  "tasking-actions",
+  "agreements",
+  "impact-assessments",
   "people",
   "audit",
 ] as const;
@@ -212,6 +216,30 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     record: "published figures of abstraction",
     keep: { years: 6 },
     from: "they are published",
+    then: "deleted",
+  },
+  "tasking-meetings": {
+    record: "joint tasking meetings with their minutes",
+    keep: { years: 6 },
+    from: "they end",
+    then: "deleted",
+  },
+  "tasking-actions": {
+    record: "actions of joint tasking",
+    keep: { years: 6 },
+    from: "they are closed",
+    then: "deleted",
+  },
+  agreements: {
+    record: "information-sharing agreements that no meeting rests on any more",
+    keep: { years: 6 },
+    from: "they end",
+    then: "deleted",
+  },
+  "impact-assessments": {
+    record: "community impact assessments, but for those of a critical incident",
+    keep: { years: 6 },
+    from: "they are closed",
     then: "deleted",
   },
   people: {

@@ -20,3 +20,7 @@ export const attendanceStateWords: Readonly<Record<AttendanceState, string>> = {
   present: "Present",
   absent: "Did not come",
 };
+
+/** Whether somebody can still say if they come: until it is recorded who was there, or the meeting is over. */
+export const mayAnswerInvitation = (meeting: TaskingMeetingState, seat: AttendanceState): boolean =>
+  (meeting === "called" || meeting === "open") && seat !== "present" && seat !== "absent";

@@ -3,58 +3,62 @@ import { useLoaderData } from "@remix-run/react";
 import { ImprovementSummaries } from "#app/components/abstraction/improvement-summaries.tsx";
 import { HeldRoles } from "#app/components/member/held-roles.tsx";
 import { MemberPage } from "#app/components/member/member-page.tsx";
-import { MyActions } from "#app/components/plan/my-actions.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
+import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
+import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
 import { can } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { readImprovementSummaries } from "#app/improvement-summaries.server.ts";
 import { requirePartner } from "#app/member-guard.server.ts";
 import { shownMember } from "#app/member-home.server.ts";
-import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { paths } from "#app/paths.ts";
+import { shutWork } from "#app/partner-work.server.ts";
+import { JointWork } from "./joint-work.tsx";
+import { readHome } from "./read-home.server.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Partners", description: "Your page as a partner.", path: null });
 
 export const headers = pageHeaders;
 
+const doneWords = new Map([
+  ["action", "Thank you. What you said is in the plan."],
+  ["accepted", "Thank you. You have accepted it. Say here when it is done."],
+  ["in-progress", "Thank you. It stands as under way."],
+  ["done", "Thank you. It is done."],
+  ["rejected", "You have declined it. The chair of the group is told."],
+]);
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, signedIn, read } = await requirePartner(args);
+  const visit = await requirePartner(args);
+  const { actor, signedIn, read } = visit;
   const { now } = args.context;
+  const today = londonDay(now);
+  const shut = await shutWork(visit, today);
   return privatePage({
     ...(await read(async (tx) => ({
       member: await shownMember(tx, actor, signedIn, now),
       teams: await readImprovementSummaries(tx, actor, now),
-      mine: can(actor, "plan:read-own-actions") ? await readMyActions(tx, actor, signedIn.accountId) : null,
+      work: shut === null ? await readHome(tx, actor, now) : null,
     }))),
-    today: londonDay(now),
-    isDone: new URL(args.request.url).searchParams.get("done") === "action",
+    shut,
+    today,
+    hasCalendar: calendarReaders.some((permission) => can(actor, permission)),
+    done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
   });
 }
 
 export default function PartnersHome() {
-  const { member, teams, mine, today, isDone } = useLoaderData<typeof loader>();
+  const { member, teams, work, shut, today, hasCalendar, done } = useLoaderData<typeof loader>();
   return (
-    <MemberPage title="Partners" hasCalendar={mine !== null}>
-      <DoneMessage words={isDone ? "Thank you. What you said is in the plan." : null} />
-      {mine === null ? null : (
-        <MyActions
-          {...mine}
-          today={today}
-          addressOf={paths.partners.action}
-          nothing="Your agency has no action to do."
-        />
-      )}
+    <MemberPage title="Partners" hasCalendar={hasCalendar}>
+      <DoneMessage words={done} />
+      {work === null ? null : <JointWork work={work} today={today} />}
+      {shut === null ? null : <LapsedAgreement agreement={shut.agreement} />}
       <h2 className="govuk-heading-m">Who you are here</h2>
       <HeldRoles {...member} />
       <ImprovementSummaries teams={teams} />
-      <h2 className="govuk-heading-m">Your joint work</h2>
-      <p>
-        Joint tasking meetings are not here yet. When they are, this page shows the meetings you take part in,
-        and nothing of other agencies.
-      </p>
     </MemberPage>
   );
 }

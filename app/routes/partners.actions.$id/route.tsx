@@ -11,6 +11,8 @@ import { AnswerOwnForm } from "#app/components/plan/answer-own-form.tsx";
 import { answerOwnSchema } from "#app/components/plan/answer-own-schema.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
+import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { can } from "#app/domain/actor.ts";
@@ -20,6 +22,7 @@ import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerAction } from "#app/services/plan/answer-action.server.ts";
 import { findActionToAnswer } from "#db/queries/plan-action.ts";
@@ -30,15 +33,20 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, read } = await requireActor(args, "plan:read-own-actions");
-  const found = await read((tx) => findActionToAnswer(tx, args.params["id"] ?? ""));
-  if (found?.agencyId == null || !can(actor, "plan:read-own-actions", { agencyId: found.agencyId }))
-    throw notFound();
+  const visit = await requireActor(args, "plan:read-own-actions");
+  const today = londonDay(args.context.now);
+  const shut = await shutWork(visit, today);
+  if (shut !== null) return shutPage(shut);
+  const found = await visit.read((tx) => findActionToAnswer(tx, args.params["id"] ?? "", today));
+  // Of one partnership an agreement may hold, and of another have lapsed.
+  if (found?.agencyId == null || !found.isShared) throw notFound();
+  if (!can(visit.actor, "plan:read-own-actions", { agencyId: found.agencyId })) throw notFound();
   const { id, task, publicLine, dueOn, state, result, version, reference, title, statement, isPublic } =
     found;
   return privatePage({
+    shut: null,
     action: { id, task, publicLine, dueOn, state, result, version },
-    due: actionDueInWords(found, londonDay(args.context.now)),
+    due: actionDueInWords(found, today),
     // A partner reads of the priority what everybody may read of it.
     priority: isPublic ? { reference, title, statement } : null,
   });
@@ -59,12 +67,21 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PartnerAction() {
-  const { action: shown, due, priority } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
+  if (page.shut !== null)
+    return (
+      <div className="govuk-width-container sn-page sn-page--text">
+        <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here="Your action" />
+        <LapsedAgreement agreement={page.shut.agreement} />
+      </div>
+    );
+  const { action: shown, due, priority } = page;
   const { id, task, publicLine, dueOn, state, result } = shown;
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here="Your action" />
+      <MarkingLine marking="official-sensitive" />
       <FormErrors messages={reply?.error?.["form"] ?? undefined} />
       <h1 className="govuk-heading-l">{task}</h1>
       <p id={wholeFormId} tabIndex={-1}>

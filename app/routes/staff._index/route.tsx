@@ -60,7 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return privatePage(
     await read(async (tx) => {
       const placed = await placementsInForce(tx);
-      const mine = await readMyActions(tx, actor, signedIn.accountId);
+      const mine = await readMyActions(tx, actor, today);
       return {
         frame: staffFrameOf({ actor, signedIn }),
         today,

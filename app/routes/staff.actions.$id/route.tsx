@@ -33,13 +33,14 @@ export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args);
-  const action = await visit.read((tx) => findActionToAnswer(tx, args.params["id"] ?? ""));
+  const today = londonDay(args.context.now);
+  const action = await visit.read((tx) => findActionToAnswer(tx, args.params["id"] ?? "", today));
   if (action === null || !mayAnswerAction(visit.actor, action)) throw notFound();
   const { id, number, version, task, dueOn, state, result, reference, title } = action;
   return privatePage({
     frame: staffFrameOf(visit),
     action: { id, number, version, task, dueOn, state, result, reference, title },
-    due: actionDueInWords(action, londonDay(args.context.now)),
+    due: actionDueInWords(action, today),
     mayReadPlan: can(visit.actor, "plan:read", action),
   });
 }

@@ -10,6 +10,8 @@ export interface Metrics {
   countRequest: (method: string, route: string, status: number, seconds: number) => void;
   countRun: (task: string, outcome: TaskOutcome) => void;
   countPolicyReport: () => void;
+  /** How many screens follow a meeting through this process now. */
+  setLiveStreams: (open: number) => void;
   /** The whole text in Prometheus's format. `standing` is null where the database did not answer. */
   expose: (standing: Standing | null) => Promise<{ contentType: string; text: string }>;
 }
@@ -30,6 +32,11 @@ export function createMetrics({ withProcess }: { withProcess: boolean }): Metric
     help: "Reports of browsers that something broke the Content-Security-Policy",
     registers: [registry],
   });
+  const streams = new Gauge({
+    name: "live_streams_open",
+    help: "Screens that follow a meeting through this process",
+    registers: [registry],
+  });
   const setStanding = createStandingMetrics(registry);
   return {
     countRequest: requests.add,
@@ -38,6 +45,9 @@ export function createMetrics({ withProcess }: { withProcess: boolean }): Metric
     },
     countPolicyReport: () => {
       reports.inc();
+    },
+    setLiveStreams: (open) => {
+      streams.set(open);
     },
     expose: async (standing) => {
       setStanding(standing);

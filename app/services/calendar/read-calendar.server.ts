@@ -10,6 +10,7 @@ import { findOwnerOfCalendar } from "#db/queries/calendar-feed.ts";
 import { heldRolesOf } from "#db/queries/held-roles.ts";
 import { actionsOfMine } from "#db/queries/plan-action.ts";
 import { reviewsDueBy } from "#db/queries/plan-due.ts";
+import { openAskedOf } from "#db/queries/tasking-asked.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { readCalendarToken } from "./calendar-token.server.ts";
@@ -56,12 +57,15 @@ interface Asked {
 }
 
 async function readDueDays(tx: Db, { actor, accountId, now, publicUrl }: Asked): Promise<DueDay[]> {
-  const until = addDays(londonDay(now), daysAhead);
+  const today = londonDay(now);
+  const until = addDays(today, daysAhead);
   const page = { after: null, limit: mostOfEach };
   const reviews = await reviewsDueBy(tx, reviewReachOf(actor), until, page);
   const agencyIds = scopeOf(actor, "plan:read-own-actions")?.agencyIds ?? [];
-  const actions = await actionsOfMine(tx, { accountId, agencyIds }, mostOfEach);
   const isStaff = actor.kind === "staff";
+  const owner = { accountId: isStaff ? accountId : null, agencyIds };
+  const actions = await actionsOfMine(tx, owner, today, mostOfEach);
+  const asked = await readAskedDays(tx, actor, today);
   return [
     ...reviews.map(({ id, dueOn, reference, reviewer }) => ({
       id: `review-${id}`,
@@ -75,5 +79,17 @@ async function readDueDays(tx: Db, { actor, accountId, now, publicUrl }: Asked):
       words: `${reference}: action due`,
       url: `${publicUrl}${isStaff ? paths.staff.myAction(id) : paths.partners.action(id)}`,
     })),
+    ...asked.map(({ id, dueOn, code, number }) => ({
+      id: `joint-${id}`,
+      day: dueOn,
+      words: `${code}-${number}: action due`,
+      url: `${publicUrl}${paths.partners.asked(id)}`,
+    })),
   ];
+}
+
+/** What a partner's agency was asked in joint tasking, while it shares: the number alone, and where it stands. */
+async function readAskedDays(tx: Db, actor: Actor, today: Day) {
+  const agencyIds = scopeOf(actor, "tasking:read-own-meetings")?.agencyIds ?? [];
+  return agencyIds.length === 0 ? [] : openAskedOf(tx, agencyIds, today, mostOfEach);
 }

@@ -70,7 +70,7 @@ async function prepare(
   message: StoredMessage,
 ): Promise<Outgoing | "stopped" | { error: string; unsureAttempts: number }> {
   const { db, now } = deps;
-  const { id, purpose, unsureAttempts, subject, body } = message;
+  const { id, purpose, unsureAttempts, subject, body, calendar } = message;
   const recipient = normaliseEmail(message.recipient ?? "");
   const reason = reasonNotToSend(message, now());
   if (reason !== null) return { error: reason, unsureAttempts };
@@ -81,7 +81,7 @@ async function prepare(
     if (await withActor(db, platform(), (tx) => hasStopped(tx, emailKey, purpose))) return "stopped";
   }
   const letter = letterFor(deps, { purpose, recipient, subject, body });
-  return { ...letter, id, recipient, isRepeat: message.attempts > 1 };
+  return { ...letter, id, recipient, calendar, isRepeat: message.attempts > 1 };
 }
 
 async function send({ transport, log, signal }: MailDeps, outgoing: Outgoing): Promise<Outcome> {

@@ -15,6 +15,7 @@ const message: Outgoing = {
   text: "One.\n",
   html: "<p>One.</p>",
   isRepeat: false,
+  calendar: null,
   unsubscribeUrl: null,
 };
 

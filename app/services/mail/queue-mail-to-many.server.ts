@@ -13,6 +13,8 @@ interface Reader {
   email: string;
   hasStopped: boolean;
   body: string;
+  /** A calendar file that goes with it. */
+  calendar?: string;
 }
 
 /** As `queueMail`, to many readers in one statement; each gets a message of their own. */
@@ -25,13 +27,19 @@ export async function queueMailToMany(
   const { isService, ...said }: Purpose = mailPurposes[purpose];
   await insertMessages(
     tx,
-    readers.map(({ accountId, email, hasStopped, body }) => ({
+    readers.map(({ accountId, email, hasStopped, body, calendar = null }) => ({
       purpose,
       accountId,
       isSecret: false,
       ...(hasStopped && !isService
         ? { status: "stopped" as const }
-        : { status: "queued" as const, recipient: email, subject: said.subject ?? subject, body }),
+        : {
+            status: "queued" as const,
+            recipient: email,
+            subject: said.subject ?? subject,
+            body,
+            calendar,
+          }),
       nextAttemptAt: now,
       createdAt: now,
     })),

@@ -13,6 +13,8 @@ export interface Mail {
   body: string;
   /** Holds a code or a link that opens something. */
   isSecret?: boolean;
+  /** A calendar file (RFC 5545) that goes with it: when and where, never what about. */
+  calendar?: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Mail {
  * its reader stopped is recorded without its words (and asked again before it is sent).
  */
 export async function queueMail(tx: Db, now: Date, mail: Mail): Promise<string> {
-  const { purpose, accountId, recipient, subject, body, isSecret = false } = mail;
+  const { purpose, accountId, recipient, subject, body, isSecret = false, calendar = null } = mail;
   const { isService, ...said }: Purpose = mailPurposes[purpose];
   const isStopped = !isService && accountId !== null && (await hasAccountStopped(tx, accountId, purpose));
   return insertMessage(tx, {
@@ -29,7 +31,7 @@ export async function queueMail(tx: Db, now: Date, mail: Mail): Promise<string> 
     isSecret,
     ...(isStopped
       ? { status: "stopped" }
-      : { status: "queued", recipient, subject: said.subject ?? subject, body }),
+      : { status: "queued", recipient, subject: said.subject ?? subject, body, calendar }),
     nextAttemptAt: now,
     createdAt: now,
   });

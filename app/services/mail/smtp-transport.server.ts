@@ -73,7 +73,7 @@ const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1);
 
 /** The message as bytes, with the same Message-ID each time. */
 function compose({ from, fromName }: SmtpSettings, message: Outgoing): Promise<Buffer> {
-  const { id, recipient, subject, text, html, unsubscribeUrl } = message;
+  const { id, recipient, subject, text, html, calendar, unsubscribeUrl } = message;
   return new MailComposer({
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -82,6 +82,7 @@ function compose({ from, fromName }: SmtpSettings, message: Outgoing): Promise<B
     subject,
     text,
     html,
+    ...(calendar === null ? {} : { icalEvent: calendarPart(calendar) }),
     messageId: `<${id}@${domainOf(from)}>`,
     newline: "win",
     headers: {
@@ -99,6 +100,13 @@ function compose({ from, fromName }: SmtpSettings, message: Outgoing): Promise<B
     .compile()
     .build();
 }
+
+// A calendar program acts on the method of the part, which is the file's own.
+const calendarPart = (content: string) => ({
+  filename: "meeting.ics",
+  method: /^METHOD:(\w+)\r?$/m.exec(content)?.[1] ?? "PUBLISH",
+  content,
+});
 
 interface Sealed {
   from: string;

@@ -8,6 +8,8 @@ export interface Outgoing extends Letter {
   recipient: string;
   /** It was tried before, so it may be there already. */
   isRepeat: boolean;
+  /** A calendar file (RFC 5545) that goes with it; null for none. */
+  calendar: string | null;
   /** Where one request stops such messages (RFC 8058); null for what cannot be stopped. */
   unsubscribeUrl: string | null;
 }

@@ -1,15 +1,17 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import { can, platform, type Actor } from "#app/domain/actor.ts";
 import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
-import { actionRefusal, type ActionState } from "#app/domain/plan/action.ts";
+import { actionRefusal, isActionClosed, type ActionState } from "#app/domain/plan/action.ts";
 import { mayAnswerAction } from "#app/domain/plan/may-answer.ts";
 import { publicReasonRefusal } from "#app/domain/plan/wanted-action.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { writtenOrNull } from "#app/domain/written-or-null.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findActionPlace, lockAction, updateAction } from "#db/queries/plan-action.ts";
 import { lockPlanOf } from "#db/queries/plan.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
+import { moveOnFromActions } from "./move-on-from-actions.server.ts";
 
 /** What came of an action, in thirty seconds. */
 export interface ActionAnswer {
@@ -40,8 +42,10 @@ export const answerAction = (
   { actionId, version, state, words, publicReason }: ActionAnswer,
 ): Promise<Change | null> =>
   withActor(db, platform(actor.requestId), async (tx): Promise<Change | null> => {
-    const place = await findActionPlace(tx, actionId);
+    const place = await findActionPlace(tx, actionId, londonDay(now));
     if (place === null || !mayAnswerAction(actor, place)) return null;
+    // A plan is restricted: a partner shares in it by an agreement, or not at all.
+    if (actor.kind === "member" && !place.isShared) return null;
     // The plan first, as everywhere: it may be closing.
     const plan = await lockPlanOf(tx, place.priorityId);
     const action = await lockAction(tx, actionId);
@@ -65,6 +69,7 @@ export const answerAction = (
       doneAt: state === "done" ? now : null,
       changedAt: now,
     });
+    if (isActionClosed(state)) await moveOnFromActions(tx, { requestId: actor.requestId, now }, place.priorityId);
     await recordAudit(tx, actor, now, {
       action: "plan.act",
       subjectKind: "plan",

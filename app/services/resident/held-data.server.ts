@@ -37,6 +37,12 @@ import {
   heldStaffNotices,
 } from "#db/queries/held-data-post.ts";
 import { heldSessions, heldCodes, heldAllowances, heldChallenges } from "#db/queries/held-data-session.ts";
+import {
+  heldImpact,
+  heldTaskingMeetings,
+  heldTaskingSeats,
+  heldTaskingSteps,
+} from "#db/queries/held-data-tasking.ts";
 import { heldThreads } from "#db/queries/held-data-thread.ts";
 
 /** One part of what is held about a person, as the file names it and the page says it. */
@@ -94,6 +100,10 @@ export const heldData: readonly HeldData[] = [
   { key: "improvementActions", words: "actions of improvements that are yours", ...heldImprovementActions },
   { key: "improvementReviews", words: "improvements that you reviewed", ...heldImprovementReviews },
   { key: "improvementSteps", words: "steps that you took with improvements", ...heldImprovementSteps },
+  { key: "taskingSeats", words: "your seats in joint tasking", ...heldTaskingSeats },
+  { key: "taskingMeetings", words: "joint tasking meetings that you were asked to", ...heldTaskingMeetings },
+  { key: "taskingSteps", words: "what you were asked and did in joint tasking", ...heldTaskingSteps },
+  { key: "impact", words: "community impact assessments that you worked on", ...heldImpact },
   { key: "panelSeats", words: "panel meetings that you were called to", ...heldPanelSeats },
   { key: "panelVotes", words: "how you voted on a panel", ...heldPanelVotes },
   { key: "panelInterests", words: "interests that you declared on a panel", ...heldPanelInterests },

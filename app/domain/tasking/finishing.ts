@@ -1,0 +1,37 @@
+import type { AttendanceState } from "./meeting.ts";
+
+/** What is kept as the feedback line of an item of which residents are told nothing. */
+export const nothingToTell = "Nothing to tell residents";
+
+/** A meeting as far as it decides whether its minutes can be finished. */
+export interface Finishing {
+  attendances: readonly { state: AttendanceState }[];
+  carried: readonly { actionId: string; name: string; outcome: string | null }[];
+  items: readonly { id: string; title: string; priorityId: string | null; feedbackLine: string | null }[];
+}
+
+/** One thing that is missing; `part` says where on which page it is put right. */
+export interface Lack {
+  part: "door" | "carried" | "feedback";
+  /** The action or item that lacks it. */
+  subject: string | null;
+  words: string;
+}
+
+/** What is missing before the minutes of a meeting can be finished; nothing where they can. */
+export function lacksOf({ attendances, carried, items }: Finishing): Lack[] {
+  const lacks: Lack[] = [];
+  if (!attendances.some(({ state }) => state === "present"))
+    lacks.push({ part: "door", subject: null, words: "Say who was present: nobody is recorded yet" });
+  for (const { actionId, name, outcome } of carried)
+    if (outcome === null)
+      lacks.push({ part: "carried", subject: actionId, words: `Say what became of ${name} from last time` });
+  for (const { id, title, priorityId, feedbackLine } of items)
+    if (priorityId !== null && (feedbackLine ?? "").trim() === "")
+      lacks.push({
+        part: "feedback",
+        subject: id,
+        words: `Say what residents are told of “${title}”, or that there is nothing to tell`,
+      });
+  return lacks;
+}

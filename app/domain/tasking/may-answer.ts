@@ -1,0 +1,19 @@
+import { can, type Actor } from "#app/domain/actor.ts";
+import type { AgencyKind } from "#app/domain/agency/agency.ts";
+import { mayRecord, type LedGroup } from "./reading.ts";
+
+/** An action as far as it decides who answers it. */
+export interface AnsweredBy {
+  action: { agencyId: string; ownerId: string | null };
+  group: LedGroup;
+  agency: { kind: AgencyKind };
+}
+
+/**
+ * Whether somebody may say what came of an action: whoever speaks for its agency, the officer whose it is, and for the
+ * police whoever records for the group. What others do is theirs to say, or the meeting's.
+ */
+export const mayAnswerTasking = (actor: Actor, { action, group, agency }: AnsweredBy): boolean =>
+  can(actor, "tasking:read-own-meetings", { agencyId: action.agencyId }) ||
+  (actor.kind === "staff" && action.ownerId !== null && action.ownerId === actor.accountId) ||
+  (actor.kind === "staff" && agency.kind === "police" && mayRecord(actor, group));

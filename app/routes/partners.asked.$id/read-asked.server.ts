@@ -1,0 +1,45 @@
+import type { Actor } from "#app/domain/actor.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
+import { findPriorityById } from "#db/queries/priority.ts";
+import { findTaskingAction } from "#db/queries/tasking-action.ts";
+import type { Db } from "#db/types.ts";
+
+/**
+ * An action that was asked of an agency, for whoever speaks for it; null for anybody else, though they heard of it in a
+ * meeting. Of the priority that it serves they read what everybody reads.
+ */
+export async function readAsked(tx: Db, actor: Actor, id: string, now: Date) {
+  const reader = taskingReaderOf(actor);
+  const held = await findTaskingAction(tx, reader, id, londonDay(now));
+  if (held === null || !reader.agencyIds.includes(held.action.agencyId)) return null;
+  const { action, group, agency } = held;
+  const priority = action.priorityId === null ? null : await findPriorityById(tx, action.priorityId);
+  await recordTaskingRead(tx, actor, now, { page: "asked", id: action.id, agencyId: agency.id });
+  const { kind, task, position, dueOn, state, result, publicLine, publicLineState, withheldReason } = action;
+  return {
+    id: action.id,
+    version: action.version,
+    name: `${group.code}-${action.number}`,
+    group: group.name,
+    agency: agency.name,
+    servesPriority: action.priorityId !== null,
+    action: {
+      kind,
+      task,
+      agency: agency.name,
+      position,
+      dueOn,
+      state,
+      result,
+      publicLine,
+      publicLineState,
+      withheldReason,
+    },
+    priority:
+      priority === null || priority.takenDownAt !== null
+        ? null
+        : { reference: priority.reference, title: priority.title },
+  };
+}

@@ -1,0 +1,29 @@
+import { agendaSections, agendaSectionWords, priorityReasonWords } from "#app/domain/tasking/agenda.ts";
+import type { OwnMeetingPage } from "./own-meeting.server.ts";
+
+/** The agenda in its standing order, each item with what is known before the talk. */
+export function Agenda({ items }: Pick<OwnMeetingPage, "items">) {
+  const sections = agendaSections
+    .map((section) => ({ section, of: items.filter((item) => item.section === section) }))
+    .filter(({ of }) => of.length > 0);
+  return (
+    <>
+      <h2 className="govuk-heading-m">Agenda</h2>
+      {sections.length === 0 ? <p>The agenda is not written yet.</p> : null}
+      <ol className="govuk-list govuk-list--number">
+        {sections.map(({ section, of }) => (
+          <li key={section}>
+            {agendaSectionWords[section]}
+            {of.map(({ id, title, brief, priorityReason }) => (
+              <div key={id}>
+                {title === agendaSectionWords[section] ? null : <h3 className="govuk-heading-s">{title}</h3>}
+                {priorityReason === null ? null : <p>{priorityReasonWords[priorityReason]}</p>}
+                {brief === "" ? null : <p className="sn-meeting__words">{brief}</p>}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DataTable } from "#app/components/staff/data-table.tsx";
+import { actionsInWords, meetingMoment } from "#app/components/tasking/meeting-words.ts";
+import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
+import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
+import { can } from "#app/domain/actor.ts";
+import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
+import { taskingLevelWords } from "#app/domain/tasking/level.ts";
+import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { requireActorOfAny } from "#app/guards.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { listTaskingGroups } from "#db/queries/tasking-group.ts";
+import { countOpenActions, listMeetingsToCome } from "#db/queries/tasking-home.ts";
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title: "Joint tasking", description: "Meetings of partners and police.", path: null });
+
+export const headers = pageHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const today = londonDay(args.context.now);
+  const reader = taskingReaderOf(visit.actor);
+  const found = await visit.read(async (tx) => {
+    const groups = await listTaskingGroups(tx, reader, today);
+    return {
+      groups,
+      meetings: await listMeetingsToCome(tx, reader, today),
+      counts: await countOpenActions(
+        tx,
+        groups.map(({ id }) => id),
+        today,
+      ),
+    };
+  });
+  return privatePage({
+    frame: taskingFrameOf(visit),
+    today,
+    mayMake: can(visit.actor, "tasking:approve"),
+    meetings: found.meetings,
+    groups: found.groups.map(({ id, code, name, level, endedAt }) => ({
+      code,
+      name,
+      level: taskingLevelWords[level],
+      hasEnded: endedAt !== null,
+      ...(found.counts.get(id) ?? { open: 0, late: 0 }),
+    })),
+  });
+}
+
+export default function Tasking() {
+  const { frame, today, mayMake, meetings, groups } = useLoaderData<typeof loader>();
+  return (
+    <TaskingPage frame={frame} title="Joint tasking">
+      <h2 className="govuk-heading-m">Meetings</h2>
+      {meetings.length === 0 ? (
+        <p>No meeting is called.</p>
+      ) : (
+        <DataTable
+          caption="Meetings in session and to come"
+          isCaptionHidden
+          columns={["Meeting", "When", "Where", "State"]}
+          rows={meetings.map((meeting) => ({
+            key: meeting.id,
+            cells: [
+              <Link key="to" className="govuk-link" to={paths.tasking.meeting(meeting.reference)}>
+                {meeting.group.name} {meetingNumberOf(meeting.group, meeting)}
+              </Link>,
+              meetingMoment(meeting.startsAt, today),
+              meeting.place ?? "Online",
+              taskingMeetingStateWords[meeting.state],
+            ],
+          }))}
+        />
+      )}
+      <h2 className="govuk-heading-m">Groups</h2>
+      {groups.length === 0 ? (
+        <p>No group works for your area.</p>
+      ) : (
+        <DataTable
+          caption="Groups of your area, and those you lead"
+          isCaptionHidden
+          columns={["Group", "Level", "Actions"]}
+          rows={groups.map((group) => ({
+            key: group.code,
+            cells: [
+              <Link key="to" className="govuk-link" to={paths.tasking.group(group.code)}>
+                {group.name}
+              </Link>,
+              group.hasEnded ? `${group.level}: ended` : group.level,
+              actionsInWords(group),
+            ],
+          }))}
+        />
+      )}
+      {mayMake ? (
+        <p>
+          <Link className="govuk-link" to={paths.tasking.newGroup()}>
+            Make a group
+          </Link>
+        </p>
+      ) : null}
+    </TaskingPage>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

@@ -1,0 +1,55 @@
+import type { Actor } from "#app/domain/actor.ts";
+import { mayAnswerTasking } from "#app/domain/tasking/may-answer.ts";
+import { mayDecideLine } from "#app/domain/tasking/may-decide-line.ts";
+import { taskingAnswersFrom, taskingMovesFrom } from "#app/domain/tasking/moves.ts";
+import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
+import { listAgencies } from "#db/queries/agency.ts";
+import { findPreElection } from "#db/queries/pre-election.ts";
+import { findPriorityById } from "#db/queries/priority.ts";
+import { eventsOfTaskingAction, findTaskingAction } from "#db/queries/tasking-action.ts";
+import type { Db } from "#db/types.ts";
+
+/** An action with its history, and what its reader may do with it; null where they have no such action. */
+export async function readAction(tx: Db, actor: Actor, id: string, now: Date) {
+  const today = londonDay(now);
+  const held = await findTaskingAction(tx, taskingReaderOf(actor), id, today);
+  if (held === null) return null;
+  const { action, group, agency } = held;
+  const priority = action.priorityId === null ? null : await findPriorityById(tx, action.priorityId);
+  const moves = mayRecord(actor, group) ? taskingMovesFrom(action.state) : [];
+  const mayDecide =
+    action.state === "done" && mayDecideLine(actor, group, priority?.neighbourhoodId ?? null);
+  const events = await eventsOfTaskingAction(tx, action.id);
+  const agencies = moves.includes("give-on") ? await listAgencies(tx) : [];
+  const election = mayDecide ? await findPreElection(tx, today) : null;
+  await recordTaskingRead(tx, actor, now, { page: "action", id: action.id, agencyId: agency.id });
+  const { kind, task, position, dueOn, state, result, publicLine, publicLineState, withheldReason } = action;
+  return {
+    id: action.id,
+    version: action.version,
+    name: `${group.code}-${action.number}`,
+    group: { code: group.code, name: group.name },
+    priority: priority === null ? null : { reference: priority.reference, title: priority.title },
+    action: {
+      kind,
+      task,
+      agency: agency.name,
+      position,
+      dueOn,
+      state,
+      result,
+      publicLine,
+      publicLineState,
+      withheldReason,
+    },
+    events,
+    answers: mayAnswerTasking(actor, held) ? taskingAnswersFrom(state) : [],
+    moves,
+    agencies: agencies.map((one) => ({ id: one.id, name: one.name })),
+    mayDecide,
+    isBeforeElection: election !== null,
+    today,
+  };
+}

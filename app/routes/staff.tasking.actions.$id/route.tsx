@@ -1,0 +1,125 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DoneMessage } from "#app/components/staff/done-message.tsx";
+import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { taskingActionFacts } from "#app/components/tasking/action-facts.ts";
+import { ActionHistory } from "#app/components/tasking/action-history.tsx";
+import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
+import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
+import { errorsByField } from "#app/domain/account/change.ts";
+import { badForm, readForm } from "#app/forms.server.ts";
+import { requireActorOfAny } from "#app/guards.server.ts";
+import { notFound } from "#app/http.server.ts";
+import { idParam } from "#app/id-param.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { actSchema, replyFor } from "./acts.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { LineForms } from "./line-forms.tsx";
+import { MoveForms } from "./move-forms.tsx";
+import { readAction } from "./read-action.server.ts";
+import { takeAct } from "./take-act.server.ts";
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title: "Action", description: "What is asked, of whom, and what came of it.", path: null });
+
+export const headers = pageHeaders;
+
+const doneWords = new Map([
+  ["answer", "What came of it is kept."],
+  ["move-day", "It is moved to another day."],
+  ["give-on", "It is given to somebody else."],
+  ["withdraw", "It is withdrawn."],
+  ["reopen", "It is open again."],
+  ["publish", "Residents read it on the priority’s page."],
+  ["withhold", "Residents read nothing of it."],
+]);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const id = idParam(args.params["id"]);
+  const found = await visit.read((tx) => readAction(tx, visit.actor, id, args.context.now));
+  if (found === null) throw notFound();
+  const done = doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null;
+  return privatePage({ frame: taskingFrameOf(visit), ...found, done });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const id = idParam(args.params["id"]);
+  const form = await readForm(args.request, actSchema);
+  if (!form.ok) return badForm(args.context, form.reply, {});
+  const { db, now } = args.context;
+  const change = await takeAct({ db, now }, actor, id, form.value);
+  if (change === null) throw notFound();
+  return change.ok
+    ? redirect(paths.tasking.action(id, form.value.intent))
+    : badForm(args.context, form.refuse(errorsByField(change.errors)), {});
+}
+
+export default function TaskingAction() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const { id, version, name, group, priority, action: shown, answers, moves } = page;
+  const form = { version, to: paths.tasking.action(id) };
+  return (
+    <TaskingPage
+      frame={page.frame}
+      title={shown.task}
+      errors={<FormErrors messages={reply?.error?.["form"] ?? undefined} />}
+    >
+      <DoneMessage words={page.done} />
+      <p id={wholeFormId} tabIndex={-1}>
+        {name} of{" "}
+        <Link className="govuk-link" to={paths.tasking.group(group.code)}>
+          {group.name}
+        </Link>
+        {priority === null ? null : (
+          <>
+            , for{" "}
+            <Link className="govuk-link" to={paths.staff.planActions(priority.reference)}>
+              {priority.title}
+            </Link>
+          </>
+        )}
+      </p>
+      <SummaryList rows={taskingActionFacts(shown, page.today)} />
+      {answers.length === 0 ? null : (
+        <AnswerForm
+          {...form}
+          answers={answers}
+          hasPage={priority !== null}
+          reply={replyFor(reply, "answer")}
+        />
+      )}
+      {page.mayDecide ? (
+        <LineForms
+          {...form}
+          agency={shown.agency}
+          publicLine={shown.publicLine}
+          state={shown.publicLineState}
+          isBeforeElection={page.isBeforeElection}
+          publishReply={replyFor(reply, "publish")}
+          withholdReply={replyFor(reply, "withhold")}
+        />
+      ) : null}
+      <MoveForms
+        {...form}
+        moves={moves}
+        agencies={page.agencies}
+        position={shown.position}
+        replyOf={(move) => replyFor(reply, move)}
+      />
+      <ActionHistory events={page.events} />
+    </TaskingPage>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

@@ -1,0 +1,47 @@
+import { Button } from "#app/components/govuk/button.tsx";
+import { attendanceStateWords } from "#app/domain/tasking/meeting.ts";
+import { paths } from "#app/paths.ts";
+import type { MeetingPage } from "./read-page.server.ts";
+
+interface OwnAnswerProps {
+  reference: string;
+  own: NonNullable<MeetingPage["own"]>;
+}
+
+/** Whether the reader comes, and their declaration. */
+export function OwnAnswer({ reference, own: { state, isDeclared } }: OwnAnswerProps) {
+  const isFound = state === "present" || state === "absent";
+  return (
+    <form method="post" action={paths.tasking.meeting(reference)} noValidate>
+      <h2 className="govuk-heading-m">You</h2>
+      <p>{attendanceStateWords[state]}.</p>
+      {isFound ? null : (
+        <div className="govuk-button-group">
+          {state === "coming" ? null : (
+            <Button name="intent" value="coming" look="secondary">
+              I am coming
+            </Button>
+          )}
+          {state === "apologies" ? null : (
+            <Button name="intent" value="apologies" look="secondary">
+              Send apologies
+            </Button>
+          )}
+        </div>
+      )}
+      {isDeclared ? (
+        <p>You have made the confidentiality declaration of this meeting.</p>
+      ) : (
+        <>
+          <p>
+            I will use what I learn in this meeting only for the purposes of the agreement that my agency
+            shares under, and pass it to nobody else.
+          </p>
+          <Button name="intent" value="declare" look="secondary">
+            Make this declaration
+          </Button>
+        </>
+      )}
+    </form>
+  );
+}

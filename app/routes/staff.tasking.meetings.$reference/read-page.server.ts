@@ -1,0 +1,54 @@
+import { can, type Actor } from "#app/domain/actor.ts";
+import { mayTakePart } from "#app/domain/tasking/door.ts";
+import { mayAnalyse, mayChair, mayRecord } from "#app/domain/tasking/reading.ts";
+import { readDoor } from "#app/services/tasking/record-door.server.ts";
+import { openImpactsOf } from "#db/queries/tasking-agenda.ts";
+import { findOwnAttendance } from "#db/queries/tasking-attendance.ts";
+import { listCarried } from "#db/queries/tasking-carried.ts";
+import { listItems } from "#db/queries/tasking-item.ts";
+import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
+import type { Db } from "#db/types.ts";
+
+/** Everything that the page of a meeting shows, for somebody who reads the meeting. */
+export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, now: Date) {
+  const { meeting, group } = held;
+  const { attendees, agreements } = await readDoor(tx, held, now);
+  const own = actor.accountId === null ? null : await findOwnAttendance(tx, meeting.id, actor.accountId);
+  return {
+    meeting: {
+      reference: meeting.reference,
+      number: meeting.number,
+      state: meeting.state,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      place: meeting.place,
+      howToJoin: meeting.howToJoin,
+      cancelledReason: meeting.cancelledReason,
+      version: meeting.version,
+    },
+    group: { code: group.code, name: group.name },
+    items: await listItems(tx, meeting.id),
+    carried: await listCarried(tx, meeting.id),
+    chair: attendees.find(({ accountId }) => accountId !== null && accountId === meeting.chairId)?.name ?? null,
+    comers: attendees.map((attendee) => ({
+      id: attendee.id,
+      name: attendee.name,
+      agency: attendee.agency,
+      position: attendee.position,
+      isGuest: attendee.isGuest,
+      state: attendee.state,
+      isDeclared: attendee.declaredAt !== null,
+      mayTakePart: mayTakePart({ ...attendee, hasAgreement: agreements.has(attendee.agencyId) }),
+    })),
+    own: own === null ? null : { state: own.state, isDeclared: own.declaredAt !== null },
+    // Those of the reader's own reach: whoever has none learns neither that there are any nor how many.
+    impacts: can(actor, "impact:read") ? await openImpactsOf(tx, group.neighbourhoodIds) : null,
+    may: {
+      chair: mayChair(actor, group),
+      record: mayRecord(actor, group),
+      analyse: mayAnalyse(actor, group),
+    },
+  };
+}
+
+export type MeetingPage = Awaited<ReturnType<typeof readMeetingPage>>;

@@ -1,0 +1,173 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/components/govuk/button.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DoneMessage } from "#app/components/staff/done-message.tsx";
+import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
+import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
+import { meetingTimeInWords } from "#app/domain/meeting/announcement.ts";
+import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
+import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
+import { requireActorOfAny } from "#app/guards.server.ts";
+import { notFound } from "#app/http.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { answerInvitation, declareConfidentiality } from "#app/services/tasking/answer-invitation.server.ts";
+import { openMeeting } from "#app/services/tasking/open-meeting.server.ts";
+import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { renewAgenda } from "#app/services/tasking/renew-agenda.server.ts";
+import { Agenda } from "./agenda.tsx";
+import { actSchema, doneInWords } from "./acts.ts";
+import { Comers } from "./comers.tsx";
+import { OwnAnswer } from "./own-answer.tsx";
+import { readMeetingPage } from "./read-page.server.ts";
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title: "Joint tasking meeting", description: "Its agenda and who comes.", path: null });
+
+export const headers = pageHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const { db, now } = args.context;
+  const { actor } = visit;
+  const reference = args.params["reference"] ?? "";
+  await renewAgenda({ db, now }, actor, reference);
+  const page = await readTaskingMeeting({ db, now }, actor, reference, "meeting", (tx, held) =>
+    readMeetingPage(tx, actor, held, now),
+  );
+  if (page === null) throw notFound();
+  return privatePage({
+    frame: taskingFrameOf(visit),
+    ...page,
+    when: meetingTimeInWords(page.meeting, londonDay(now)),
+    done: doneInWords(new URL(args.request.url).searchParams.get("done")),
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { db, now } = args.context;
+  const reference = args.params["reference"] ?? "";
+  // What is not there to be read takes no form either.
+  await loader(args);
+  const form = await readForm(args.request, actSchema);
+  if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
+  const { intent } = form.value;
+  const deps = { db, now };
+  const change =
+    intent === "open"
+      ? await openMeeting(deps, actor, reference)
+      : intent === "declare"
+        ? await declareConfidentiality(deps, actor, reference)
+        : await answerInvitation(deps, actor, reference, intent);
+  if (change === null) throw notFound();
+  if (!change.ok) return refusedForm(args.context, form, change.errors);
+  return redirect(intent === "open" ? paths.tasking.record(reference) : paths.tasking.meeting(reference, intent));
+}
+
+export default function TaskingMeetingPage() {
+  const { frame, meeting, group, chair, when, items, carried, impacts, comers, own, may, done } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { reference, state, place, howToJoin, cancelledReason } = meeting;
+  const isLive = state === "called" || state === "open";
+  return (
+    <TaskingPage
+      frame={frame}
+      title={`${group.name} ${meetingNumberOf(group, meeting)}`}
+      errors={<FormErrors messages={refused?.messages} />}
+    >
+      <DoneMessage words={done} />
+      <SummaryList
+        rows={[
+          { term: "State", value: taskingMeetingStateWords[state] },
+          { term: "When", value: when },
+          ...(place === null ? [] : [{ term: "Where", value: place }]),
+          ...(howToJoin === null ? [] : [{ term: "How to join", value: howToJoin }]),
+          { term: "Chair", value: chair ?? "Nobody who is asked" },
+          ...(cancelledReason === null ? [] : [{ term: "Why it is cancelled", value: cancelledReason }]),
+        ]}
+      />
+      <div id={wholeFormId} tabIndex={-1}>
+        {may.record && state === "called" ? (
+          <form method="post" action={paths.tasking.meeting(reference)} noValidate>
+            <Button name="intent" value="open">
+              Open the meeting
+            </Button>
+          </form>
+        ) : null}
+        <ul className="govuk-list">
+          {may.record && isLive ? (
+            <li>
+              <Link className="govuk-link" to={paths.tasking.door(reference)}>
+                The door: who came, declarations and agreements
+              </Link>
+            </li>
+          ) : null}
+          {may.record && state === "open" ? (
+            <li>
+              <Link className="govuk-link" to={paths.tasking.record(reference)}>
+                Record the meeting
+              </Link>
+            </li>
+          ) : null}
+          {state === "finished" || state === "open" ? (
+            <li>
+              <Link className="govuk-link" to={paths.tasking.minutes(reference)}>
+                Minutes
+              </Link>
+            </li>
+          ) : null}
+          {may.chair && state === "called" ? (
+            <li>
+              <Link className="govuk-link" to={paths.tasking.changeMeeting(reference)}>
+                Change or cancel the meeting
+              </Link>
+            </li>
+          ) : null}
+          <li>
+            <a className="govuk-link" href={paths.tasking.calendarFile(reference)}>
+              For your calendar
+            </a>
+          </li>
+          <li>
+            <Link className="govuk-link" to={paths.tasking.group(group.code)}>
+              All meetings of {group.name}
+            </Link>
+          </li>
+        </ul>
+      </div>
+      {own !== null && isLive ? <OwnAnswer reference={reference} own={own} /> : null}
+      <h2 className="govuk-heading-m">Agenda</h2>
+      {may.analyse && isLive ? (
+        <p>
+          <Link className="govuk-link" to={paths.tasking.newItem(reference)}>
+            Add to the agenda
+          </Link>
+        </p>
+      ) : null}
+      <Agenda
+        items={items}
+        carried={carried}
+        impacts={impacts}
+        reference={reference}
+        groupCode={group.code}
+        mayChange={may.record && isLive}
+      />
+      <h2 className="govuk-heading-m">Who comes</h2>
+      <Comers comers={comers} />
+    </TaskingPage>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

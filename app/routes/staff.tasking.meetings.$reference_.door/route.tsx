@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { useForm } from "@conform-to/react";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { pageMeta } from "#app/components/site/page-meta.ts";
+import { DoneMessage } from "#app/components/staff/done-message.tsx";
+import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
+import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
+import { dayInWords } from "#app/domain/account/day-words.ts";
+import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
+import { mayTakePart } from "#app/domain/tasking/door.ts";
+import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
+import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { notFound } from "#app/http.server.ts";
+import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { addGuest } from "#app/services/tasking/add-guest.server.ts";
+import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { readDoor, recordDoor } from "#app/services/tasking/record-door.server.ts";
+import { agenciesToAsk } from "#db/queries/tasking-record.ts";
+import { DoorPerson, type Expected } from "./door-person.tsx";
+import { doorSchema, type DoorFields } from "./door-schema.ts";
+import { GuestForm } from "./guest-form.tsx";
+
+const doneWords = new Map([
+  ["door", "Who came is recorded."],
+  ["guest", "The guest is on the list."],
+]);
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title: "The door", description: "Who came to a meeting.", path: null });
+
+export const headers = pageHeaders;
+
+const agreementInWords = (kind: string, agreement: { reference: string; reviewBy: string | null } | undefined) => {
+  if (kind === "police") return "The police need no agreement with themselves.";
+  if (agreement === undefined)
+    return "May not take part in restricted items: their agency has no agreement that holds today.";
+  const { reference, reviewBy } = agreement;
+  return `Agreement ${reference}${reviewBy === null ? "" : `, until ${dayInWords(reviewBy)}`}.`;
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const { db, now } = args.context;
+  const reference = args.params["reference"] ?? "";
+  const found = await readTaskingMeeting({ db, now }, visit.actor, reference, "door", async (tx, held) => {
+    if (!mayRecord(visit.actor, held.group)) throw forbidden();
+    return { ...held, ...(await readDoor(tx, held, now)), agencies: await agenciesToAsk(tx) };
+  });
+  if (found === null) throw notFound();
+  const { meeting, group, attendees, agreements, agencies } = found;
+  if (meeting.state !== "called" && meeting.state !== "open") throw notFound();
+  return privatePage({
+    frame: taskingFrameOf(visit),
+    meeting: { reference, number: meeting.number, state: meeting.state },
+    group: { code: group.code, name: group.name },
+    // Made once for each page that is sent, so that one press of the button is written down once.
+    key: randomUUID(),
+    expected: attendees.map(
+      ({ id, name, agency, agencyId, agencyKind, position, declaredAt }): Expected => ({
+        id,
+        name,
+        agency,
+        position,
+        isDeclared: declaredAt !== null,
+        agreement: agreementInWords(agencyKind, agreements.get(agencyId)),
+        mayTakePart: mayTakePart({ agency, agencyKind, hasAgreement: agreements.has(agencyId) }),
+      }),
+    ),
+    states: attendees.map(({ id, state }) => ({ id, state, declared: "" })),
+    agencies,
+    done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  // What is not theirs to see takes no form either.
+  await loader(args);
+  const { db, now } = args.context;
+  const reference = args.params["reference"] ?? "";
+  const form = await readForm(args.request, doorSchema);
+  if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
+  const found = form.value;
+  const change =
+    found.intent === "guest"
+      ? await addGuest({ db, now }, actor, reference, { ...found, isDeclared: found.declared === "yes" })
+      : await recordDoor({ db, now }, actor, reference, {
+          key: found.key,
+          people: found.people.map(({ id, state, declared }) => ({ id, state, isDeclared: declared === "yes" })),
+        });
+  if (change === null) throw notFound();
+  return change.ok
+    ? redirect(paths.tasking.door(reference, found.intent))
+    : refusedForm(args.context, form, change.errors);
+}
+
+export default function Door() {
+  const { frame, meeting, group, key, expected, states, agencies, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { reference } = meeting;
+  const isGuest = refused?.reply.initialValue?.["intent"] === "guest";
+  const [, { people }] = useForm<DoorFields>({
+    id: "door",
+    lastResult: isGuest ? undefined : refused?.reply,
+    defaultValue: { people: states },
+  });
+  const fields = people.getFieldList();
+  return (
+    <TaskingPage
+      frame={frame}
+      title={`The door: ${group.name} ${meetingNumberOf(group, meeting)}`}
+      errors={
+        <>
+          <ErrorSummary fields={fields.map((field) => field.getFieldset().state)} />
+          <FormErrors messages={refused?.messages} />
+        </>
+      }
+    >
+      <DoneMessage words={done} />
+      <p id={wholeFormId} tabIndex={-1}>
+        Nobody is recorded as present whose agency has no agreement that holds today, or who has not made the
+        confidentiality declaration.
+      </p>
+      <form method="post" action={paths.tasking.door(reference)} noValidate>
+        <input type="hidden" name="intent" value="door" />
+        <input type="hidden" name="key" value={key} />
+        {fields.map((field, index) => {
+          const person = expected[index];
+          return person === undefined ? null : <DoorPerson key={person.id} person={person} field={field} />;
+        })}
+        {expected.length === 0 ? <p>Nobody is asked to this meeting.</p> : <Button>Record who came</Button>}
+      </form>
+      <GuestForm reference={reference} agencies={agencies} reply={isGuest ? refused?.reply : undefined} />
+      <ul className="govuk-list">
+        {meeting.state === "open" ? (
+          <li>
+            <Link className="govuk-link" to={paths.tasking.record(reference)}>
+              Record the meeting
+            </Link>
+          </li>
+        ) : null}
+        <li>
+          <Link className="govuk-link" to={paths.tasking.meeting(reference)}>
+            Back to the meeting
+          </Link>
+        </li>
+      </ul>
+    </TaskingPage>
+  );
+}
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

@@ -1,0 +1,26 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { RecordIntent } from "#app/components/tasking/record-schema.ts";
+
+/** The reply to one of the page's forms; nothing where another was sent. */
+export const replyFor = (
+  reply: SubmissionResult | undefined,
+  intent: RecordIntent,
+): SubmissionResult | undefined => (reply?.initialValue?.["intent"] === intent ? reply : undefined);
+
+/** What was just done, said on the page that follows. */
+const doneWords = {
+  feedback: "What residents are told of it is written down.",
+  finish: "The minutes are finished. Nothing more is written in them.",
+  circulate: "Everybody who is entitled to the minutes has been sent a link to them.",
+} as const;
+type Done = keyof typeof doneWords;
+
+const isDone = (word: string): word is Done => Object.hasOwn(doneWords, word);
+
+/** What an address says was done: one of the above, or the number under which something was written down. */
+export function doneInWords(search: URLSearchParams): string | null {
+  const word = search.get("done") ?? "";
+  if (isDone(word)) return doneWords[word];
+  const number = search.get("written") ?? "";
+  return /^\d{1,6}$/.test(number) ? `Written down as ${number}.` : null;
+}

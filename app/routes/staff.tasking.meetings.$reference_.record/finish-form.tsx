@@ -1,0 +1,79 @@
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { DateField, dateFieldError } from "#app/components/staff/date-field.tsx";
+import type { DayParts } from "#app/domain/account/day-parts.ts";
+import type { Lack } from "#app/domain/tasking/finishing.ts";
+import { paths } from "#app/paths.ts";
+
+interface FinishFormProps {
+  reference: string;
+  reply: SubmissionResult | undefined;
+  lacks: readonly Lack[];
+  nextOn: DayParts | undefined;
+}
+
+/** Finishes the minutes, once nothing is missing any more. */
+export function FinishForm({ reference, reply, lacks, nextOn }: FinishFormProps) {
+  const [, fields] = useForm<{ nextOn: DayParts | undefined }>({
+    id: "finish",
+    lastResult: reply,
+    defaultValue: { nextOn },
+  });
+  return (
+    <section className="sn-record__part" aria-labelledby="finish-title">
+      <h2 className="govuk-heading-m" id="finish-title">
+        Finish the meeting
+      </h2>
+      {reply === undefined ? null : <ErrorSummary fields={[dateFieldError(fields.nextOn)]} />}
+      {lacks.length === 0 ? (
+        <p>Nothing is missing. Once the minutes are finished, nothing more is written in them.</p>
+      ) : (
+        <>
+          <p>The minutes are finished when nothing of this is missing any more:</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {lacks.map(({ part, subject, words }) => (
+              <li key={`${part} ${subject ?? ""}`}>
+                <LackLink part={part} reference={reference}>
+                  {words}
+                </LackLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <form method="post" action={paths.tasking.record(reference)} noValidate>
+        <input type="hidden" name="intent" value="finish" />
+        <DateField
+          field={fields.nextOn}
+          legend="When does the group meet next?"
+          hint="Leave it empty if that is not known."
+        />
+        <Button look="secondary">Finish the minutes</Button>
+      </form>
+    </section>
+  );
+}
+
+const places = { carried: "#record-carried", feedback: "#record-feedback" } as const;
+
+function LackLink({
+  part,
+  reference,
+  children,
+}: {
+  part: Lack["part"];
+  reference: string;
+  children: string;
+}) {
+  return part === "door" ? (
+    <Link className="govuk-link" to={paths.tasking.door(reference)}>
+      {children}
+    </Link>
+  ) : (
+    <a className="govuk-link" href={places[part]}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,122 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Link, useNavigate, useRevalidator } from "@remix-run/react";
+import { EntryList } from "#app/components/tasking/entry-list.tsx";
+import { LiveStateLine } from "#app/components/tasking/live-state.tsx";
+import { RecorderStatus } from "#app/components/tasking/recorder-status.tsx";
+import { useLiveEntries } from "#app/components/tasking/use-live-entries.ts";
+import { useRecorder } from "#app/components/tasking/use-recorder.ts";
+import { useHydrated } from "#app/components/use-hydrated.ts";
+import { paths } from "#app/paths.ts";
+import { ActionForm } from "./action-form.tsx";
+import { replyFor } from "./acts.ts";
+import { CarriedForm } from "./carried-form.tsx";
+import { CarriedTable } from "./carried-table.tsx";
+import { CorrectForm } from "./correct-form.tsx";
+import { DecisionForm } from "./decision-form.tsx";
+import { FeedbackForm } from "./feedback-form.tsx";
+import { FinishForm } from "./finish-form.tsx";
+import { NoteForm } from "./note-form.tsx";
+import type { readRecord } from "./read-record.server.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+export type RecordView = NonNullable<Awaited<ReturnType<typeof readRecord>>>;
+
+interface RecordingDeskProps {
+  mark: string;
+  view: RecordView;
+  reply: SubmissionResult | undefined;
+}
+
+/** All that is written down in an open meeting, and the list of it that grows on every screen. */
+export function RecordingDesk({ mark, view, reply }: RecordingDeskProps) {
+  const { reference, items, itemGroups, agencies, keys, correcting } = view;
+  const isHydrated = useHydrated();
+  const { revalidate } = useRevalidator();
+  const navigate = useNavigate();
+  const live = useLiveEntries({
+    address: paths.tasking.live,
+    reference,
+    entries: view.entries,
+    isOpen: view.isOpen,
+  });
+  const recorder = useRecorder({ mark, reference }, ({ fields }) => {
+    if (fields["intent"] === "correct") navigate(paths.tasking.record(reference));
+    // The stream brings what was written; what it changed of the page is asked for.
+    else if (fields["intent"] === "carried" || live.state !== "live") revalidate();
+  });
+  useShortcuts();
+  const common = { reference, items: itemGroups, onTake: recorder.take };
+  const waiting = view.carried.filter(({ outcome }) => outcome === null);
+  const priorities = items.filter(({ priorityId }) => priorityId !== null);
+  return (
+    <>
+      {isHydrated ? (
+        <p className="sn-record__hint">
+          <kbd className="sn-record__keys">Ctrl Enter</kbd> writes down what you type. The numbers lead from
+          form to form.
+        </p>
+      ) : null}
+      <RecorderStatus recorder={recorder} />
+      <div className="sn-record">
+        <div className="sn-record__forms">
+          {correcting === null ? null : (
+            <CorrectForm
+              key={correcting.number}
+              {...common}
+              recordKey={keys.correct}
+              reply={replyFor(reply, "correct")}
+              entry={correcting}
+            />
+          )}
+          <NoteForm {...common} recordKey={keys.note} reply={replyFor(reply, "note")} />
+          <DecisionForm {...common} recordKey={keys.decision} reply={replyFor(reply, "decision")} />
+          <ActionForm
+            {...common}
+            recordKey={keys.action}
+            reply={replyFor(reply, "action")}
+            agencies={agencies}
+            dueOn={view.dueOn}
+          />
+          <CarriedTable carried={view.carried} />
+          {waiting.length === 0 ? null : (
+            <CarriedForm
+              {...common}
+              recordKey={keys.carried}
+              reply={replyFor(reply, "carried")}
+              agencies={agencies}
+              actions={waiting.map(({ id, name, task }) => ({ value: id, words: `${name}: ${task}` }))}
+            />
+          )}
+          {priorities.length === 0 ? null : (
+            <FeedbackForm reference={reference} reply={replyFor(reply, "feedback")} items={priorities} />
+          )}
+          {view.mayChair ? (
+            <FinishForm
+              reference={reference}
+              reply={replyFor(reply, "finish")}
+              lacks={view.lacks}
+              nextOn={view.nextOn}
+            />
+          ) : null}
+        </div>
+        <section className="sn-record__list" aria-labelledby="list-title">
+          <h2 className="govuk-heading-m" id="list-title">
+            Written down
+          </h2>
+          <LiveStateLine state={live.state} to={paths.tasking.record(reference)} />
+          <EntryList
+            entries={live.entries}
+            items={items}
+            more={({ number, kind }) =>
+              kind === "note" || kind === "decision" ? (
+                <Link className="govuk-link" to={paths.tasking.record(reference, `correct=${number}`)}>
+                  Put {number} right
+                </Link>
+              ) : null
+            }
+          />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import type { FieldError } from "#app/domain/account/change.ts";
+import type { RecordPageForm } from "#app/components/tasking/record-schema.ts";
+import type { Visit } from "#app/guards.server.ts";
+import { notFound } from "#app/http.server.ts";
+import { paths } from "#app/paths.ts";
+import { circulateMinutes } from "#app/services/tasking/circulate-minutes.server.ts";
+import { finishMeeting } from "#app/services/tasking/finish-meeting.server.ts";
+import { sayFeedbackLine } from "#app/services/tasking/say-feedback-line.server.ts";
+import { recordFromForm } from "#app/tasking-record.server.ts";
+
+type Taken = { ok: true; next: string } | { ok: false; errors: readonly FieldError[] };
+
+/** Does what one of the page's forms asks for, and says where to go on. A meeting that is not theirs is not there. */
+export async function takeForm(args: ActionFunctionArgs, visit: Visit, form: RecordPageForm): Promise<Taken> {
+  const reference = args.params["reference"] ?? "";
+  if (form.intent !== "feedback" && form.intent !== "finish" && form.intent !== "circulate") {
+    const recorded = await recordFromForm(args, visit, form);
+    return recorded.ok
+      ? { ok: true, next: paths.tasking.record(reference, `written=${recorded.number}`) }
+      : recorded;
+  }
+  const change = await changeMeeting(args, visit, reference, form);
+  if (change === null) throw notFound();
+  return change.ok ? { ok: true, next: paths.tasking.record(reference, `done=${form.intent}`) } : change;
+}
+
+function changeMeeting(
+  { context: { db, now, publicUrl } }: ActionFunctionArgs,
+  { actor }: Visit,
+  reference: string,
+  form: Extract<RecordPageForm, { intent: "feedback" | "finish" | "circulate" }>,
+) {
+  const deps = { db, now };
+  switch (form.intent) {
+    case "feedback": {
+      const { itemId, line = "", isNothing } = form;
+      return sayFeedbackLine(deps, actor, { reference, itemId, line, isNothing: isNothing === "yes" });
+    }
+    case "finish":
+      return finishMeeting(deps, actor, { reference, nextOn: form.nextOn });
+    case "circulate":
+      return circulateMinutes({ ...deps, publicUrl }, actor, reference);
+  }
+}

@@ -1,0 +1,28 @@
+import { useEffect } from "react";
+
+const forms = ["record-note", "record-decision", "record-action", "record-carried"];
+
+/** Ctrl and Enter sends the form that is written in; Ctrl, Shift and a number leads to one. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      const { code, key, shiftKey, target } = event;
+      const form = target instanceof HTMLElement ? target.closest("form") : null;
+      if (key === "Enter" && form?.id.startsWith("record-") === true) {
+        event.preventDefault();
+        form.requestSubmit();
+        return;
+      }
+      const place = shiftKey ? /^Digit([1-4])$/.exec(code)?.[1] : undefined;
+      const wanted = place === undefined ? null : document.getElementById(forms[Number(place) - 1] ?? "");
+      if (wanted === null) return;
+      event.preventDefault();
+      wanted.querySelector<HTMLElement>("textarea, select")?.focus();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+    };
+  }, []);
+}

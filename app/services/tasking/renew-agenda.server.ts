@@ -1,0 +1,48 @@
+import type { Actor } from "#app/domain/actor.ts";
+import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { renewedAgenda } from "#app/domain/tasking/renewed-agenda.ts";
+import { writeAgenda } from "#app/domain/tasking/write-agenda.ts";
+import { londonDay } from "#app/domain/team/day.ts";
+import { agendaAbstraction, agendaPriorities } from "#db/queries/tasking-agenda.ts";
+import { carryActions, countCarried } from "#db/queries/tasking-carried.ts";
+import type { TaskingGroup } from "#db/queries/tasking-group.ts";
+import { deleteItems, insertItems, listItems, renewItems } from "#db/queries/tasking-item.ts";
+import type { Db } from "#db/types.ts";
+import { asPlatform } from "#db/with-actor.ts";
+import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
+
+/**
+ * Writes the standing agenda of a locked meeting, or writes it anew: carried actions, priorities and figures as they
+ * are now. What people added or changed stays as it is.
+ */
+export const writeStandingAgenda = (
+  tx: Db,
+  { meetingId, group, now }: { meetingId: string; group: TaskingGroup; now: Date },
+): Promise<void> =>
+  // A chair may be a partner, to whom plans and figures are closed: what is taken from them here is public, or a count.
+  asPlatform(tx, async () => {
+    await carryActions(tx, meetingId, group.id);
+    const standing = writeAgenda({
+      carried: await countCarried(tx, meetingId, londonDay(now)),
+      priorities: await agendaPriorities(tx, group.neighbourhoodIds, londonDay(now)),
+      abstraction: await agendaAbstraction(tx, group, now),
+    });
+    const { added, renewed, gone } = renewedAgenda(await listItems(tx, meetingId), standing);
+    await deleteItems(tx, gone);
+    await renewItems(tx, meetingId, renewed);
+    await insertItems(
+      tx,
+      added.map((item) => ({ ...item, meetingId, isStanding: true, addedAt: now })),
+    );
+  });
+
+/**
+ * Brings the agenda of a called meeting up to date when somebody who records in its group looks at it. Not an act of
+ * theirs, and so none that is recorded. Once a meeting has begun its agenda stays as it is.
+ */
+export async function renewAgenda(deps: TaskingDeps, actor: Actor, reference: string): Promise<void> {
+  await changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
+    if (mayRecord(actor, group) && meeting.state === "called")
+      await writeStandingAgenda(tx, { meetingId: meeting.id, group, now: deps.now });
+  });
+}

@@ -1,0 +1,42 @@
+import { and, inArray, lt, not, sql } from "drizzle-orm";
+import { agreements } from "#db/schema/agreement.ts";
+import { impactAssessments } from "#db/schema/impact.ts";
+import { taskingActions } from "#db/schema/tasking-action.ts";
+import { taskingAttendances, taskingMeetings } from "#db/schema/tasking-meeting.ts";
+import { disposal, instant, isPast } from "./disposal.ts";
+
+/** When an agreement no longer held anybody. */
+const agreementEnd = sql`least(${agreements.terminatedAt}, (${agreements.reviewBy} + 1) at time zone 'Europe/London')`;
+
+/** Joint work: six years. Meetings go before the actions, and both before the agreements found at their doors. */
+export const taskingDisposals = {
+  "tasking-meetings": disposal(
+    taskingMeetings,
+    sql`${taskingMeetings.id}`,
+    ({ since }) => lt(taskingMeetings.endsAt, since),
+    (tx, keys) => tx.delete(taskingMeetings).where(inArray(taskingMeetings.id, keys)),
+  ),
+  "tasking-actions": disposal(
+    taskingActions,
+    sql`${taskingActions.id}`,
+    ({ since }) => lt(taskingActions.closedAt, since),
+    (tx, keys) => tx.delete(taskingActions).where(inArray(taskingActions.id, keys)),
+  ),
+  agreements: disposal(
+    agreements,
+    sql`${agreements.id}`,
+    (moment) =>
+      and(
+        isPast(agreementEnd, moment),
+        sql`not exists (select from ${taskingAttendances} where ${taskingAttendances.agreementId} = ${agreements.id})`,
+      ),
+    (tx, keys) => tx.delete(agreements).where(inArray(agreements.id, keys)),
+  ),
+  "impact-assessments": disposal(
+    impactAssessments,
+    sql`${impactAssessments.id}`,
+    ({ since }) =>
+      and(not(impactAssessments.isCritical), sql`${impactAssessments.closedAt} < ${instant(since)}`),
+    (tx, keys) => tx.delete(impactAssessments).where(inArray(impactAssessments.id, keys)),
+  ),
+};

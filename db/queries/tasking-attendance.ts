@@ -1,0 +1,175 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { AttendanceState } from "#app/domain/tasking/meeting.ts";
+import type { Day } from "#app/domain/team/day.ts";
+import { accounts } from "#db/schema/account.ts";
+import { agencies } from "#db/schema/agency.ts";
+import { agreementParties, agreements } from "#db/schema/agreement.ts";
+import { taskingAttendances, taskingMeetings } from "#db/schema/tasking-meeting.ts";
+import type { Db } from "#db/types.ts";
+import { isLiveOn } from "./agreement-live.ts";
+
+export type Attendance = typeof taskingAttendances.$inferSelect;
+
+// More than fit in a room; only a bound.
+const mostAsked = 300;
+
+/**
+ * Everybody who was asked to a meeting and has not lost it since, by agency and name, guests with them. Call it as the
+ * platform, for somebody who reads the meeting: nobody but staff sees other people's accounts.
+ */
+export const listAttendances = (db: Db, meetingId: string) =>
+  db
+    .select({
+      id: taskingAttendances.id,
+      accountId: taskingAttendances.accountId,
+      name: sql<string | null>`coalesce(${taskingAttendances.name}, ${accounts.name})`,
+      email: accounts.email,
+      isGuest: sql<boolean>`${taskingAttendances.name} is not null`,
+      agencyId: taskingAttendances.agencyId,
+      agency: agencies.name,
+      agencyKind: agencies.kind,
+      position: taskingAttendances.position,
+      state: taskingAttendances.state,
+      declaredAt: taskingAttendances.declaredAt,
+      agreementId: taskingAttendances.agreementId,
+      version: taskingAttendances.version,
+    })
+    .from(taskingAttendances)
+    .innerJoin(agencies, eq(agencies.id, taskingAttendances.agencyId))
+    .leftJoin(accounts, eq(accounts.id, taskingAttendances.accountId))
+    .where(and(eq(taskingAttendances.meetingId, meetingId), isNull(taskingAttendances.withdrawnAt)))
+    .orderBy(asc(agencies.name), sql`4`, asc(taskingAttendances.id))
+    .limit(mostAsked);
+
+export type Attendee = Awaited<ReturnType<typeof listAttendances>>[number];
+
+/** The seat of an account at a meeting, where it was asked and has not lost it since. */
+export async function findOwnAttendance(
+  db: Db,
+  meetingId: string,
+  accountId: string,
+): Promise<Attendance | null> {
+  const [found] = await db
+    .select()
+    .from(taskingAttendances)
+    .where(
+      and(
+        eq(taskingAttendances.meetingId, meetingId),
+        eq(taskingAttendances.accountId, accountId),
+        isNull(taskingAttendances.withdrawnAt),
+      ),
+    )
+    .limit(1);
+  return found ?? null;
+}
+
+export async function updateAttendance(
+  tx: Db,
+  { id, version }: Pick<Attendance, "id" | "version">,
+  changes: Partial<Pick<Attendance, "state" | "declaredAt" | "agreementId">>,
+): Promise<void> {
+  await tx
+    .update(taskingAttendances)
+    .set({ ...changes, version: version + 1 })
+    .where(eq(taskingAttendances.id, id));
+}
+
+/** What the door found of one person. */
+export interface DoorRow {
+  id: string;
+  state: AttendanceState;
+  declaredAt: Date | null;
+  agreementId: string | null;
+}
+
+/** Writes what the door found of several people of a meeting, in one statement. */
+export async function updateDoor(tx: Db, meetingId: string, rows: readonly DoorRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map(
+    ({ id, state, declaredAt, agreementId }) =>
+      sql`(${id}::uuid, ${state}::attendance_state, ${declaredAt?.toISOString() ?? null}::timestamptz, ${agreementId}::uuid)`,
+  );
+  await tx.execute(sql`
+    update tasking_attendances t
+    set state = found.state, declared_at = found.declared_at, agreement_id = found.agreement_id, version = t.version + 1
+    from (values ${sql.join(values, sql`, `)}) as found(id, state, declared_at, agreement_id)
+    where t.id = found.id and t.meeting_id = ${meetingId}::uuid`);
+}
+
+/** The agreement that lets each agency share in a partnership's work on a day: the one that holds longest. As the platform. */
+export async function liveAgreementsOf(
+  db: Db,
+  agencyIds: readonly string[],
+  partnershipId: string | null,
+  day: Day,
+): Promise<Map<string, { id: string; reference: string; reviewBy: Day | null }>> {
+  if (agencyIds.length === 0) return new Map();
+  const rows = await db
+    .select({
+      agencyId: agreementParties.agencyId,
+      id: agreements.id,
+      reference: agreements.reference,
+      reviewBy: agreements.reviewBy,
+    })
+    .from(agreementParties)
+    .innerJoin(agreements, eq(agreements.id, agreementParties.agreementId))
+    .where(
+      and(
+        inArray(agreementParties.agencyId, [...agencyIds]),
+        partnershipId === null
+          ? isNull(agreements.partnershipId)
+          : sql`(${agreements.partnershipId} is null or ${agreements.partnershipId} = ${partnershipId})`,
+        isLiveOn(day),
+      ),
+    )
+    .orderBy(asc(agreements.reviewBy), asc(agreements.id))
+    .limit(mostAsked * 10);
+  // The last of an agency is the one that holds longest.
+  return new Map(rows.map(({ agencyId, ...agreement }) => [agencyId, agreement]));
+}
+
+/** Takes every meeting of a group from an account; how many there were. */
+export async function withdrawAttendances(
+  tx: Db,
+  { groupId, accountId, now }: { groupId: string; accountId: string; now: Date },
+): Promise<number> {
+  const withdrawn = await tx
+    .update(taskingAttendances)
+    .set({ withdrawnAt: now, version: sql`${taskingAttendances.version} + 1` })
+    .where(
+      and(
+        eq(taskingAttendances.accountId, accountId),
+        isNull(taskingAttendances.withdrawnAt),
+        inArray(
+          taskingAttendances.meetingId,
+          tx.select({ id: taskingMeetings.id }).from(taskingMeetings).where(eq(taskingMeetings.groupId, groupId)),
+        ),
+      ),
+    )
+    .returning({ id: taskingAttendances.id });
+  return withdrawn.length;
+}
+
+/** Asks people to meetings; whoever was asked before and lost one has it again. */
+export async function insertAttendances(
+  tx: Db,
+  rows: readonly (typeof taskingAttendances.$inferInsert)[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(taskingAttendances)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: [taskingAttendances.meetingId, taskingAttendances.accountId],
+      targetWhere: sql`${taskingAttendances.accountId} is not null`,
+      set: {
+        withdrawnAt: null,
+        agencyId: sql`excluded.agency_id`,
+        position: sql`excluded.position`,
+        invitedAt: sql`excluded.invited_at`,
+        state: "invited",
+        declaredAt: null,
+        agreementId: null,
+      },
+    });
+}

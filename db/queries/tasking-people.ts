@@ -1,0 +1,105 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from "drizzle-orm";
+import type { Day } from "#app/domain/team/day.ts";
+import { accounts, appointments } from "#db/schema/account.ts";
+import { agencies } from "#db/schema/agency.ts";
+import { placements } from "#db/schema/structure.ts";
+import { postDetails, postHoldings } from "#db/schema/team.ts";
+import type { Db } from "#db/types.ts";
+import { editionIdAt } from "./edition-at.ts";
+import { isUuid } from "./uuid.ts";
+
+/** Somebody who may be given a seat in a group, and the agency they speak for there. */
+export interface Seatable {
+  accountId: string;
+  name: string | null;
+  agencyId: string;
+  agency: string;
+}
+
+// The officers and partners of a large force; only a bound.
+const mostPeople = 2_000;
+
+/**
+ * Who is offered for a seat in a group: officers whose post is in its neighbourhoods or who were given a role, and the
+ * members of agencies, by agency and name. Call it as the platform.
+ */
+export const listSeatable = (
+  db: Db,
+  neighbourhoodIds: readonly string[],
+  today: Day,
+): Promise<Seatable[]> => select(db, today, { postsIn: neighbourhoodIds });
+
+/** One of them; null for anybody else. As the platform. */
+export async function findSeatable(db: Db, accountId: string, today: Day): Promise<Seatable | null> {
+  if (!isUuid(accountId)) return null;
+  const [found] = await select(db, today, { accountId });
+  return found ?? null;
+}
+
+function select(
+  db: Db,
+  today: Day,
+  { accountId, postsIn }: { accountId?: string; postsIn?: readonly string[] },
+): Promise<Seatable[]> {
+  const holdsRole = inArray(
+    accounts.id,
+    db
+      .select({ id: appointments.accountId })
+      .from(appointments)
+      .where(
+        and(
+          lte(appointments.startsOn, today),
+          or(isNull(appointments.endsOn), gte(appointments.endsOn, today)),
+          isNull(appointments.endedAt),
+        ),
+      ),
+  );
+  const holdsPost = inArray(
+    accounts.personId,
+    db
+      .select({ id: postHoldings.personId })
+      .from(postHoldings)
+      .where(
+        and(
+          eq(postHoldings.editionId, editionIdAt(db, "teams")),
+          lte(postHoldings.heldFrom, today),
+          or(isNull(postHoldings.heldTo), gte(postHoldings.heldTo, today)),
+          postsIn === undefined ? undefined : isPostIn(db, postsIn),
+        ),
+      ),
+  );
+  // Staff speak for the police, whatever their account says; a member for the agency that invited them.
+  const isOfAgency = or(
+    and(eq(accounts.kind, "staff"), eq(agencies.kind, "police")),
+    and(eq(accounts.kind, "member"), isNotNull(accounts.agencyId), eq(agencies.id, accounts.agencyId)),
+  );
+  return db
+    .select({
+      accountId: accounts.id,
+      name: accounts.name,
+      agencyId: agencies.id,
+      agency: agencies.name,
+    })
+    .from(accounts)
+    .innerJoin(agencies, isOfAgency)
+    .where(and(eq(accounts.status, "active"), or(holdsRole, holdsPost), accountId === undefined ? undefined : eq(accounts.id, accountId)))
+    .orderBy(sql`${agencies.kind} = 'police' desc`, asc(agencies.name), asc(accounts.name), asc(accounts.id))
+    .limit(mostPeople);
+}
+
+const isPostIn = (db: Db, neighbourhoodIds: readonly string[]): SQL =>
+  inArray(
+    postHoldings.postId,
+    db
+      .select({ id: postDetails.postId })
+      .from(postDetails)
+      .innerJoin(
+        placements,
+        and(
+          eq(placements.teamId, postDetails.teamId),
+          eq(placements.editionId, editionIdAt(db, "structure")),
+          inArray(placements.neighbourhoodId, [...neighbourhoodIds]),
+        ),
+      )
+      .where(eq(postDetails.editionId, editionIdAt(db, "teams"))),
+  );

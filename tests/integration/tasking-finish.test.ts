@@ -1,0 +1,154 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nothingToTell } from "#app/domain/tasking/finishing.ts";
+import { addDays } from "#app/domain/team/day.ts";
+import { circulateMinutes } from "#app/services/tasking/circulate-minutes.server.ts";
+import { finishMeeting } from "#app/services/tasking/finish-meeting.server.ts";
+import { recordCarried } from "#app/services/tasking/record-carried.server.ts";
+import { recordNote } from "#app/services/tasking/record-note.server.ts";
+import { sayFeedbackLine } from "#app/services/tasking/say-feedback-line.server.ts";
+import * as schema from "#db/schema/index.ts";
+import { newKey, openTaskingDesk, type TaskingDesk, type TaskingPerson } from "./tasking-desk.ts";
+
+const reference = "J-22222";
+const publicUrl = "https://neighbourhoods.example";
+let desk: TaskingDesk;
+let action: string;
+let item: string;
+
+beforeAll(async () => {
+  desk = await openTaskingDesk();
+  await desk.db
+    .update(schema.taskingMeetings)
+    .set({ state: "open", openedAt: desk.now })
+    .where(eq(schema.taskingMeetings.reference, reference));
+  action = await desk.action(201);
+  await desk.db.insert(schema.taskingCarried).values({ meetingId: desk.id(reference), actionId: action });
+  const priorityId = await desk.priority("P-22222", "n1");
+  item = await desk.item("Lights", reference, { section: "priorities", priorityId });
+});
+afterAll(() => desk.close());
+
+const finish = async (by: TaskingPerson = "Chair", nextOn: string | null = null) =>
+  finishMeeting(desk.deps, await desk.as(by), { reference, nextOn });
+const lacksOf = async () => {
+  const finished = await finish();
+  return finished === null || finished.ok ? [] : (finished.lacks ?? []).map(({ words }) => words);
+};
+const circulate = async (by: TaskingPerson = "Sergeant") =>
+  circulateMinutes({ ...desk.deps, publicUrl }, await desk.as(by), reference);
+const meeting = async () => {
+  const [row] = await desk.db
+    .select()
+    .from(schema.taskingMeetings)
+    .where(eq(schema.taskingMeetings.reference, reference));
+  return row;
+};
+
+// One meeting from what it lacks to its circulation: the tests follow one another.
+describe("minutes", () => {
+  test("are not finished while anything is missing, and each lack is said", async () => {
+    expect(await lacksOf()).toEqual([
+      "Say who was present: nobody is recorded yet",
+      "Say what became of PA-201 from last time",
+      "Say what residents are told of “Item Lights”, or that there is nothing to tell",
+    ]);
+    expect((await meeting())?.state).toBe("open");
+  });
+
+  test("are not finished past the service either", async () => {
+    const past = desk.db
+      .update(schema.taskingMeetings)
+      .set({ state: "finished", finishedAt: desk.now })
+      .where(eq(schema.taskingMeetings.reference, reference));
+    await expect(past).rejects.toThrow();
+  });
+
+  test("a line for residents names nobody, and may be that there is none", async () => {
+    const say = async (line: string, isNothing: boolean) =>
+      sayFeedbackLine(desk.deps, await desk.as("Sergeant"), { reference, itemId: item, line, isNothing });
+    expect(await say("Mr Hollis repaired them", false)).toMatchObject({ ok: false });
+    expect(await say("", false)).toMatchObject({ ok: false });
+    expect(await say("", true)).toEqual({ ok: true });
+    const [row] = await desk.db.select().from(schema.taskingItems).where(eq(schema.taskingItems.id, item));
+    expect(row?.feedbackLine).toBe(nothingToTell);
+  });
+
+  test("are not sent round before they are finished", async () => {
+    expect(await circulate()).toMatchObject({ ok: false });
+    expect(await desk.mails()).toEqual([]);
+  });
+
+  test("are finished by whoever chairs, when nothing is missing", async () => {
+    await desk.db
+      .update(schema.taskingAttendances)
+      .set({ state: "present" })
+      .where(eq(schema.taskingAttendances.id, desk.id(`Chair at ${reference}`)));
+    const outcome = { dueOn: null, agencyId: null, position: "", publicLine: null, withheldReason: null };
+    await recordCarried(desk.deps, await desk.as("Sergeant"), {
+      reference,
+      key: newKey(),
+      actionId: action,
+      outcome: "done",
+      words: "The lights work.",
+      ...outcome,
+    });
+    expect(await finish("Sergeant")).toMatchObject({ ok: false, errors: [{ field: "form" }] });
+    expect(await finish("Chair", addDays(desk.today, -1))).toMatchObject({ errors: [{ field: "nextOn" }] });
+    const nextOn = addDays(desk.today, 28);
+    expect(await finish("Chair", nextOn)).toEqual({ ok: true });
+    expect(await meeting()).toMatchObject({ state: "finished", nextOn });
+    expect((await desk.auditOf("tasking.finish")).map(({ subjectId }) => subjectId)).toEqual([
+      desk.id(reference),
+    ]);
+  });
+
+  test("take nothing more once they are finished", async () => {
+    const late = { reference, key: newKey(), itemId: null, words: "One more thing" };
+    const answer = await recordNote(desk.deps, await desk.as("Sergeant"), late);
+    expect(answer).toMatchObject({
+      ok: false,
+      errors: [{ message: "The minutes of this meeting are finished: nothing more is written in them" }],
+    });
+    expect(await finish()).toMatchObject({ ok: false });
+  });
+
+  test("are sent round once, to those who are entitled, without a word of them", async () => {
+    // Somebody who lost the meeting is no longer entitled to it.
+    await desk.db
+      .update(schema.taskingAttendances)
+      .set({ withdrawnAt: desk.now })
+      .where(eq(schema.taskingAttendances.id, desk.id(`Housing officer at ${reference}`)));
+    expect(await circulate()).toEqual({ ok: true });
+    const mails = await desk.mails();
+    expect(mails.map(({ accountId }) => accountId).sort()).toEqual(
+      (["Chair", "Inspector", "Sergeant", "Council officer"] as const).map((name) => desk.id(name)).sort(),
+    );
+    const said = JSON.stringify(mails);
+    expect(said).toContain(`/partners/meetings/${reference}/minutes`);
+    expect(said).toContain(`/staff/tasking/meetings/${reference}/minutes`);
+    expect(said).not.toMatch(/lights/i);
+    expect(await circulate()).toMatchObject({ ok: false });
+    expect(await desk.mails()).toHaveLength(mails.length);
+    expect((await desk.auditOf("tasking.circulate")).at(-1)?.details).toMatchObject({ readers: 4 });
+  });
+});
+
+test("where every agreement has lapsed, the minutes go to the police alone", async () => {
+  await desk.meeting("J-33333", { group: "PB", startsAt: desk.now, number: 1 });
+  const id = desk.id("J-33333");
+  const at = { meetingId: id, invitedAt: desk.now, position: "Officer" };
+  await desk.db.insert(schema.taskingAttendances).values([
+    { ...at, accountId: desk.id("Far officer"), agencyId: desk.id("far council") },
+    { ...at, accountId: desk.id("Far sergeant"), agencyId: desk.id("police"), state: "present" },
+  ]);
+  await desk.db
+    .update(schema.taskingMeetings)
+    .set({ state: "finished", finishedAt: desk.now })
+    .where(eq(schema.taskingMeetings.id, id));
+  await desk.db.delete(schema.messages);
+  expect(
+    await circulateMinutes({ ...desk.deps, publicUrl }, await desk.as("Far sergeant"), "J-33333"),
+  ).toEqual({ ok: true });
+  expect((await desk.mails()).map(({ accountId }) => accountId)).toEqual([desk.id("Far sergeant")]);
+});
