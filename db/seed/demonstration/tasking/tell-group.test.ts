@@ -1,11 +1,13 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { problemsOfPublicWords } from "#app/domain/concern/summary-check.ts";
+import { problemsOfTaskingWords } from "#app/domain/tasking/refused-words.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import { buildHistoryPlaces } from "../history/history-places.ts";
 import { tellNeighbourhood } from "../history/neighbourhood-history.ts";
 import { toldAgreements } from "./agreements.ts";
 import { toldGroups, type ToldGroup } from "./groups.ts";
+import { toldImpacts } from "./impacts.ts";
 import { tellGroup } from "./tell-group.ts";
 import type { WorkedPriority } from "./telling.ts";
 import { workWindows } from "./work-windows.ts";
@@ -47,14 +49,11 @@ function prioritiesOf({ neighbourhoodCodes, level }: ToldGroup): WorkedPriority[
     });
 }
 
-type Told = ReturnType<typeof tellGroup> & { group: ToldGroup; priorities: WorkedPriority[] };
-let told: Told[];
-beforeAll(() => {
-  told = toldGroups.map((group) => {
-    const priorities = prioritiesOf(group);
-    return { group, priorities, ...tellGroup(group, { today, officers, priorities }) };
-  });
+const told = toldGroups.map((group) => {
+  const priorities = prioritiesOf(group);
+  return { group, priorities, ...tellGroup(group, { today, officers, priorities }) };
 });
+type Told = (typeof told)[number];
 
 const actionsOf = ({ meetings }: Told) => meetings.flatMap(({ actions }) => actions);
 const meetingsOf = ({ meetings }: Told) => meetings.flatMap((rows) => rows.meetings);
@@ -180,6 +179,29 @@ test("whoever is asked is party to a live agreement that covers the group", () =
     );
     for (const { agencyId } of [...actionsOf(one), ...one.rows.members]) expect(parties).toContain(agencyId);
   }
+});
+
+test("nothing of it is what joint tasking refuses", () => {
+  const words = new Set<string>();
+  const add = (...written: (string | null | undefined)[]) => {
+    for (const one of written) if (one != null) words.add(one);
+  };
+  for (const { meetings } of told)
+    for (const { actions, entries, items, carried, actionEvents } of meetings) {
+      for (const { task, position, result, withheldReason, publicLine } of actions)
+        add(task, position, result, withheldReason, publicLine);
+      for (const entry of entries) add(entry.words, entry.reason);
+      for (const { feedbackLine, brief } of items) add(feedbackLine, brief);
+      for (const { note } of carried) add(note);
+      for (const event of actionEvents) add(event.words);
+    }
+  for (const { words: written, consulted, reviewed, acted, closed } of toldImpacts) {
+    add(...Object.values(written), closed?.words);
+    for (const { who, question, advice } of consulted) add(who, question, advice?.words);
+    for (const review of reviewed) add(review.words);
+    for (const { task, position, result } of acted) add(task, position, result);
+  }
+  expect([...words].flatMap(problemsOfTaskingWords)).toEqual([]);
 });
 
 test("nothing that residents read points at anybody", () => {
