@@ -114,12 +114,7 @@ const writeGroup = (db: Db, { group, neighbourhoods, members }: GroupRows): Prom
   });
 
 /** Writes the meetings of a group from one on, unless it has as many already; how many were written. */
-const writeMeetings = (
-  db: Db,
-  id: string,
-  from: number,
-  meetings: readonly TaskingRows[],
-): Promise<number> =>
+const writeMeetings = (db: Db, id: string, from: number, meetings: readonly TaskingRows[]): Promise<number> =>
   db.transaction(async (tx) => {
     await lockTasking(tx);
     const [held] = await tx
@@ -130,14 +125,46 @@ const writeMeetings = (
     // Only the platform writes down what was said in a meeting that is over.
     await tx.execute(sql`select set_config('app.actor_kind', 'system', true)`);
     const all = <Row>(rowsOf: (meeting: TaskingRows) => readonly Row[]) => meetings.flatMap(rowsOf);
-    await insertAll(tx, schema.taskingActions, all(({ actions }) => actions));
-    await insertAll(tx, schema.taskingActionEvents, all(({ actionEvents }) => actionEvents));
-    await insertAll(tx, schema.taskingPublicLines, all(({ publicLines }) => publicLines));
-    await insertAll(tx, schema.taskingMeetings, all(({ meetings }) => meetings));
-    await insertAll(tx, schema.taskingAttendances, all(({ attendances }) => attendances));
-    await insertAll(tx, schema.taskingItems, all(({ items }) => items));
-    await insertAll(tx, schema.taskingEntries, all(({ entries }) => entries));
-    await insertAll(tx, schema.taskingCarried, all(({ carried }) => carried));
+    await insertAll(
+      tx,
+      schema.taskingActions,
+      all(({ actions }) => actions),
+    );
+    await insertAll(
+      tx,
+      schema.taskingActionEvents,
+      all(({ actionEvents }) => actionEvents),
+    );
+    await insertAll(
+      tx,
+      schema.taskingPublicLines,
+      all(({ publicLines }) => publicLines),
+    );
+    await insertAll(
+      tx,
+      schema.taskingMeetings,
+      all(({ meetings }) => meetings),
+    );
+    await insertAll(
+      tx,
+      schema.taskingAttendances,
+      all(({ attendances }) => attendances),
+    );
+    await insertAll(
+      tx,
+      schema.taskingItems,
+      all(({ items }) => items),
+    );
+    await insertAll(
+      tx,
+      schema.taskingEntries,
+      all(({ entries }) => entries),
+    );
+    await insertAll(
+      tx,
+      schema.taskingCarried,
+      all(({ carried }) => carried),
+    );
     return meetings.length;
   });
 

@@ -77,7 +77,13 @@ function lineOf(telling: GroupTelling, action: ToldAction): LineRow {
   const publishedAt = atHour(addDays(londonDay(closedAt), 1), 9, number % 60);
   const isWaiting = londonDay(closedAt) > addDays(telling.today, -waitingDays) && number % 3 === 0;
   return publishedAt < telling.now && !isWaiting
-    ? { ...none, publicLine: line, publicLineState: "published", publishedAt, publishedBy: publisherOf(telling) }
+    ? {
+        ...none,
+        publicLine: line,
+        publicLineState: "published",
+        publishedAt,
+        publishedBy: publisherOf(telling),
+      }
     : { ...none, publicLine: line, publicLineState: "proposed" };
 }
 

@@ -46,18 +46,16 @@ const ofTheForce = [
   "city-youth-justice",
 ];
 
-const ofPartnerships = districts.map(
-  ({ code, slug, name }): ToldAgreement => ({
-    code: slug,
-    title: `Joint tasking in ${name}`,
-    partnershipCode: code,
-    gateway: "crime-and-disorder-115",
-    agencyCodes: agencies
-      .filter((agency) => agency.partnershipCodes.includes(code) && !apart.includes(agency.code))
-      .map((agency) => agency.code),
-    standing: { kind: "signed", reviewIn: reviewIn[slug] ?? 200 },
-  }),
-);
+const ofPartnerships = districts.map(({ code, slug, name }): ToldAgreement => ({
+  code: slug,
+  title: `Joint tasking in ${name}`,
+  partnershipCode: code,
+  gateway: "crime-and-disorder-115",
+  agencyCodes: agencies
+    .filter((agency) => agency.partnershipCodes.includes(code) && !apart.includes(agency.code))
+    .map((agency) => agency.code),
+  standing: { kind: "signed", reviewIn: reviewIn[slug] ?? 200 },
+}));
 
 /** Every agreement of the demonstration: live ones, and one each that lapsed, was never signed and was ended. */
 export const toldAgreements: readonly ToldAgreement[] = [

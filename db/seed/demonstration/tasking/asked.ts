@@ -15,15 +15,12 @@ const housingOf = (slug: string) =>
         : "county-housing";
 
 const youthOf = (slug: string) =>
-  slug === city
-    ? "city-youth-justice"
-    : slug === "amber-valley"
-      ? "amber-valley-youth"
-      : "county-youth-work";
+  slug === city ? "city-youth-justice" : slug === "amber-valley" ? "amber-valley-youth" : "county-youth-work";
 
 /** The code of the agency that a group asks; every one of them is party to the agreement that covers it. */
 export function agencyAsked({ slug }: Pick<ToldGroup, "slug">, by: Asked): string {
-  if (slug === null) return by === "fire" || by === "health" ? by : by === "police" ? by : "derbyshire-county";
+  if (slug === null)
+    return by === "fire" || by === "health" ? by : by === "police" ? by : "derbyshire-county";
   switch (by) {
     case "police":
     case "fire":

@@ -7,7 +7,7 @@ import { agencyId, isPolice, recorderOf, type GroupTelling } from "./telling.ts"
 import { advance, takeStep, type ToldAction } from "./told-action.ts";
 import { givenOnNotes, goesOnNotes, withdrawnReasons } from "./words.ts";
 
-export interface Outcome {
+interface Outcome {
   outcome: CarriedOutcome;
   note: string;
 }
@@ -28,7 +28,9 @@ export function carryAction(telling: GroupTelling, action: ToldAction, at: Date,
     case "withdrawn":
       return { outcome: "withdrawn", note: action.result ?? "" };
     case "rejected":
-      return isShort || random.next() < 0.35 ? withdraw(telling, action, at) : giveOn(telling, action, at, day);
+      return isShort || random.next() < 0.35
+        ? withdraw(telling, action, at)
+        : giveOn(telling, action, at, day);
     case "assigned":
     case "accepted":
     case "in-progress":
@@ -58,7 +60,9 @@ function giveOn(telling: GroupTelling, action: ToldAction, at: Date, day: Day): 
   takeStep(action, { at, to: "assigned", words: note, by: recorderOf(telling) });
   const coming = comingOf(random, action, day, "as-it-comes");
   // Nobody declines what was given on to them.
-  action.coming = coming.some(({ to }) => to === "rejected") ? comingOf(random, action, day, "done-soon") : coming;
+  action.coming = coming.some(({ to }) => to === "rejected")
+    ? comingOf(random, action, day, "done-soon")
+    : coming;
   return { outcome: "given-on", note };
 }
 

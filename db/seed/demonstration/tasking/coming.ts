@@ -21,7 +21,11 @@ export function comingOf(random: Random, action: Told, givenOn: Day, fate: Fate)
     to: "accepted",
     words: random.next() < 0.15 ? pick(random, remarks) : null,
   };
-  const underWay: Coming = { at: atHour(addDays(answeredOn, 2), 9, random.index(60)), to: "in-progress", words: null };
+  const underWay: Coming = {
+    at: atHour(addDays(answeredOn, 2), 9, random.index(60)),
+    to: "in-progress",
+    words: null,
+  };
   const declined: Coming = {
     at: atHour(addDays(givenOn, between(random, 2, 6)), 11, random.index(60)),
     to: "rejected",

@@ -4,7 +4,15 @@ import { pick } from "../history/telling.ts";
 import { agencyAsked } from "./asked.ts";
 import { comingOf, type Fate } from "./coming.ts";
 import type { Task } from "./menu.ts";
-import { accountId, agencyId, atMinute, isPolice, recorderOf, type GroupTelling, type WorkedPriority } from "./telling.ts";
+import {
+  accountId,
+  agencyId,
+  atMinute,
+  isPolice,
+  recorderOf,
+  type GroupTelling,
+  type WorkedPriority,
+} from "./telling.ts";
 import type { ToldAction } from "./told-action.ts";
 
 const usualDays = [14, 21, 21, 28, 35] as const;
@@ -70,12 +78,17 @@ function dueDay({ random, today }: GroupTelling, givenOn: Day, until: Day | null
     const late = addDays(givenOn, soonDays + random.index(3));
     return late < today ? late : usual;
   }
-  if (fate === "waits" || fate === "accepted") return usual < today ? addDays(today, 3 + random.index(9)) : usual;
+  if (fate === "waits" || fate === "accepted")
+    return usual < today ? addDays(today, 3 + random.index(9)) : usual;
   return until === null || usual < addDays(until, -1) ? usual : addDays(until, -2);
 }
 
 /** Whose it is: the agency's account in the group, an officer of the area, or nobody who is known. */
-export function ownerOf({ seats, officers }: GroupTelling, agencyCode: string, number: number): string | null {
+export function ownerOf(
+  { seats, officers }: GroupTelling,
+  agencyCode: string,
+  number: number,
+): string | null {
   if (isPolice(agencyCode)) {
     const known = number % 3 === 0 ? officers.officerIds : officers.sergeantIds;
     return known[number % Math.max(1, known.length)] ?? officers.sergeantIds[0] ?? null;

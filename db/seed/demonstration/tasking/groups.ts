@@ -36,18 +36,22 @@ type Described = Omit<ToldGroup, "index" | "weekday" | "weeksAhead" | "startsAtH
 
 const local: readonly Described[] = districts.map(
   ({ code, name, slug, councilName, neighbourhoods }): Described => ({
-  code: neighbourhoods[0]?.code.slice(0, 2) ?? code,
-  name: `${name} tasking group`,
-  level: "local",
-  partnershipCode: code,
-  bcuCode: null,
-  slug,
-  programme: null,
-  neighbourhoodCodes: neighbourhoods.map((one) => one.code),
-  seats: seatsOf({ level: "local", slug, sectionCode: sectionOfTeam.get(neighbourhoods[0]?.teamCode ?? "") }),
-  monthsBetween: 1,
-  place: `Committee room, offices of ${councilName}`,
-}),
+    code: neighbourhoods[0]?.code.slice(0, 2) ?? code,
+    name: `${name} tasking group`,
+    level: "local",
+    partnershipCode: code,
+    bcuCode: null,
+    slug,
+    programme: null,
+    neighbourhoodCodes: neighbourhoods.map((one) => one.code),
+    seats: seatsOf({
+      level: "local",
+      slug,
+      sectionCode: sectionOfTeam.get(neighbourhoods[0]?.teamCode ?? ""),
+    }),
+    monthsBetween: 1,
+    place: `Committee room, offices of ${councilName}`,
+  }),
 );
 
 const tactical: readonly Described[] = bcus.map(({ code, name }): Described => ({
@@ -58,7 +62,9 @@ const tactical: readonly Described[] = bcus.map(({ code, name }): Described => (
   bcuCode: code,
   slug: null,
   programme: null,
-  neighbourhoodCodes: everywhere.filter(({ teamCode }) => bcuOfTeam(teamCode) === code).map((one) => one.code),
+  neighbourhoodCodes: everywhere
+    .filter(({ teamCode }) => bcuOfTeam(teamCode) === code)
+    .map((one) => one.code),
   seats: seatsOf({ level: "tactical", bcuCode: code }),
   monthsBetween: 1,
   place: `Conference room, ${name} police station`,

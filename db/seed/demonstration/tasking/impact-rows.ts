@@ -20,7 +20,13 @@ export const impactId = (code: string): string => seedId("impact-assessment", co
 
 /** The community impact assessments of the demonstration, as they stand at a moment. */
 export function impactRows(now: Date): ImpactRows {
-  const rows: ImpactRows = { assessments: [], neighbourhoods: [], consultations: [], reviews: [], actions: [] };
+  const rows: ImpactRows = {
+    assessments: [],
+    neighbourhoods: [],
+    consultations: [],
+    reviews: [],
+    actions: [],
+  };
   toldImpacts.forEach((told, index) => addImpact(rows, told, index, now));
   return rows;
 }

@@ -57,12 +57,14 @@ export const toldImpacts: readonly ToldImpact[] = [
       communities: "Those who worship there, and other faith groups of the area.",
       moodNow: "People are hurt and some are angry. Many came to help with cleaning.",
       moodExpected: "Calm if they see that it is taken seriously; worse if it happens again on Friday.",
-      experienced: "Older people were met at the door by the smell of paint. Some stayed at home in the evening.",
+      experienced:
+        "Older people were met at the door by the smell of paint. Some stayed at home in the evening.",
       evidenced: "Two reports in a month; photographs; no change in other reports of hate crime in the area.",
       potential: "Groups from elsewhere may come on Saturday. Nothing was announced so far.",
       proportionality:
         "Visible patrols at the hours of prayer and no more: residents asked not to feel watched themselves.",
-      communications: "The elders hear first, then the whole street by letter, then the page. No rumour is repeated.",
+      communications:
+        "The elders hear first, then the whole street by letter, then the page. No rumour is repeated.",
     },
     consulted: [
       {
@@ -73,7 +75,8 @@ export const toldImpacts: readonly ToldImpact[] = [
         askedHoursAgo: 19,
         advice: {
           hoursAgo: 12,
-          words: "Across the road, yes; at the door, no. Somebody whom they know should come in for a cup of tea.",
+          words:
+            "Across the road, yes; at the door, no. Somebody whom they know should come in for a cup of tea.",
         },
       },
       {
@@ -90,11 +93,18 @@ export const toldImpacts: readonly ToldImpact[] = [
         adviser: null,
         question: "What do people say in the shops?",
         askedHoursAgo: 16,
-        advice: { hoursAgo: 15, words: "They are ashamed that it happened in their street, and want to help." },
+        advice: {
+          hoursAgo: 15,
+          words: "They are ashamed that it happened in their street, and want to help.",
+        },
       },
     ],
     reviewed: [
-      { hoursAgo: 8, tension: "high", words: "No change. The cleaning was done by people from the whole street." },
+      {
+        hoursAgo: 8,
+        tension: "high",
+        words: "No change. The cleaning was done by people from the whole street.",
+      },
     ],
     acted: [
       {
@@ -138,11 +148,18 @@ export const toldImpacts: readonly ToldImpact[] = [
         adviser: null,
         question: "What would have helped last year?",
         askedHoursAgo: 200,
-        advice: { hoursAgo: 190, words: "Somebody at the corner until everybody is home, and bins on the way." },
+        advice: {
+          hoursAgo: 190,
+          words: "Somebody at the corner until everybody is home, and bins on the way.",
+        },
       },
     ],
     reviewed: [
-      { hoursAgo: 48, tension: "medium", words: "The organisers agreed to stewards on the way to the station." },
+      {
+        hoursAgo: 48,
+        tension: "medium",
+        words: "The organisers agreed to stewards on the way to the station.",
+      },
     ],
     acted: [
       {
@@ -184,7 +201,11 @@ export const toldImpacts: readonly ToldImpact[] = [
       },
     ],
     reviewed: [
-      { hoursAgo: 1_500, tension: "low", words: "The day went well. Two stalls were closed by trading standards." },
+      {
+        hoursAgo: 1_500,
+        tension: "low",
+        words: "The day went well. Two stalls were closed by trading standards.",
+      },
     ],
     acted: [
       {
@@ -212,7 +233,8 @@ export const toldImpacts: readonly ToldImpact[] = [
       experienced: "Children were called names on the way to school.",
       evidenced: "Three reports, leaflets from four streets.",
       potential: "A protest was spoken of for the end of the month.",
-      proportionality: "Officers meet families and neighbours alike; the right to protest is explained to both.",
+      proportionality:
+        "Officers meet families and neighbours alike; the right to protest is explained to both.",
       communications: "The school and the church tell the same facts, once a week.",
     },
     consulted: [
@@ -222,7 +244,10 @@ export const toldImpacts: readonly ToldImpact[] = [
         adviser: null,
         question: "What do parents ask?",
         askedHoursAgo: 690,
-        advice: { hoursAgo: 670, words: "Who pays, and whether the classes stay small. Nobody has told them." },
+        advice: {
+          hoursAgo: 670,
+          words: "Who pays, and whether the classes stay small. Nobody has told them.",
+        },
       },
     ],
     reviewed: [

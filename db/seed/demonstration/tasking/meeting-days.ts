@@ -6,7 +6,8 @@ const weekDays = 7;
 const monthDays = 365.25 / 12;
 
 /** The Monday after a day. */
-const nextMonday = (day: Day): Day => addDays(day, weekDays - ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
+const nextMonday = (day: Day): Day =>
+  addDays(day, weekDays - ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
 
 // From Christmas to the new year nobody meets.
 const isHoliday = (day: Day) => day.slice(5) >= "12-24" || day.slice(5) <= "01-02";

@@ -21,7 +21,14 @@ export function minutesOf(meetingId: string, by: string | null, clock: () => Dat
     write: (entry) => {
       const number = entries.length + 1;
       const at = next;
-      entries.push({ ...entry, meetingId, number, key: seedId("tasking-entry", `${meetingId}:${number}`), by, at });
+      entries.push({
+        ...entry,
+        meetingId,
+        number,
+        key: seedId("tasking-entry", `${meetingId}:${number}`),
+        by,
+        at,
+      });
       next = clock();
       return at;
     },

@@ -54,9 +54,12 @@ export function giveOnPriorities(
     const isOpenNow = window.until === null;
     // Work that goes on has something open, or the plan would have gone to its assessment.
     const needsOpen =
-      isLast && isOpenNow && !memory.carried.some((one) => one.priority?.id === priority.id && staysOpen(telling, one));
+      isLast &&
+      isOpenNow &&
+      !memory.carried.some((one) => one.priority?.id === priority.id && staysOpen(telling, one));
     if (!needsOpen && random.next() > givenShare) continue;
-    const asked = unasked(random, priority, memory.asked) ?? (needsOpen ? tasksOn(priority.category)[0] : undefined);
+    const asked =
+      unasked(random, priority, memory.asked) ?? (needsOpen ? tasksOn(priority.category)[0] : undefined);
     if (asked === undefined) continue;
     const fate = needsOpen ? (openFates[given.length % openFates.length] ?? "waits") : "as-it-comes";
     give(priority, { asked, until: window.until, fate });
@@ -101,10 +104,15 @@ export function giveOnThemes(
   if (group.level === "local") {
     const place = pick(random, placesOf(group.partnershipCode));
     if (random.next() < themeShare || isLast)
-      add(pick(random, tasksOn(pick(random, problems).category)), place, (words) => words.replaceAll("{place}", place));
+      add(pick(random, tasksOn(pick(random, problems).category)), place, (words) =>
+        words.replaceAll("{place}", place),
+      );
   } else
     for (let count = 0; count < wideActions; count += 1) {
-      const section = pick(random, sections.filter(({ bcuCode }) => group.bcuCode === null || bcuCode === group.bcuCode));
+      const section = pick(
+        random,
+        sections.filter(({ bcuCode }) => group.bcuCode === null || bcuCode === group.bcuCode),
+      );
       const bcu = pick(random, bcus).name;
       const month = monthFormat.format(new Date(`${day}T12:00:00Z`));
       add(pick(random, wideTasks(group.level)), `${section.code} ${bcu} ${month}`, (words) =>

@@ -18,7 +18,9 @@ export function noteItems(telling: GroupTelling, minutes: Minutes, items: Items)
   const ofPriorities = items.filter(({ priorityId }) => priorityId != null).slice(0, mostNoted);
   for (const { id, priorityId } of ofPriorities) {
     const place = priorities.find((one) => one.id === priorityId)?.place ?? group.name;
-    const words = pick(random, priorityNotes).replaceAll("{place}", place).replaceAll("{team}", partnerOf(telling));
+    const words = pick(random, priorityNotes)
+      .replaceAll("{place}", place)
+      .replaceAll("{team}", partnerOf(telling));
     minutes.write({ kind: "note", itemId: id ?? null, words });
   }
   for (const { id, section } of items) {

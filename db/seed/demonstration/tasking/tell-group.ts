@@ -64,7 +64,9 @@ export function tellGroup(
     rows: groupRows(telling),
     meetings: [
       ...told.map(({ rows, given }: ToldMeeting) => ({ ...rows, ...toldActionRows(telling, given) })),
-      ...(group.isCalled ? [tellCalled(telling, memory.carried, { number: past.length + 1, day: next })] : []),
+      ...(group.isCalled
+        ? [tellCalled(telling, memory.carried, { number: past.length + 1, day: next })]
+        : []),
     ],
   };
 }

@@ -25,7 +25,7 @@ export interface GroupMemory {
   begun: Set<string>;
 }
 
-export interface HeldOn {
+interface HeldOn {
   number: number;
   day: Day;
   startsAt: Date;
@@ -56,10 +56,17 @@ export function tellMeeting(telling: GroupTelling, memory: GroupMemory, held: He
   });
   const minutes = minutesOf(meetingId, recorderOf(telling), clockOf(startsAt, minutesLong));
   const carried = carryAll(telling, memory.carried, minutes, itemOf(items, "carried"), held);
-  const itemOfPriority = new Map(items.flatMap(({ id, priorityId }) => (priorityId == null ? [] : [[priorityId, id]])));
+  const itemOfPriority = new Map(
+    items.flatMap(({ id, priorityId }) => (priorityId == null ? [] : [[priorityId, id]])),
+  );
   const given = [
     ...giveOnPriorities(telling, memory, { discussed, minutes, itemOfPriority, isLast: held.isLast }),
-    ...giveOnThemes(telling, memory, { minutes, itemId: itemOf(items, "decisions"), day, isLast: held.isLast }),
+    ...giveOnThemes(telling, memory, {
+      minutes,
+      itemId: itemOf(items, "decisions"),
+      day,
+      isLast: held.isLast,
+    }),
   ];
   noteItems(telling, minutes, items);
   memory.carried = [

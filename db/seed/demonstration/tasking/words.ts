@@ -52,7 +52,9 @@ export const sectionNotes: Readonly<Partial<Record<AgendaSection, readonly strin
 };
 
 /** Decisions with their reasons. */
-export const decisions: Readonly<Record<TaskingLevel, readonly (readonly [words: string, reason: string])[]>> = {
+export const decisions: Readonly<
+  Record<TaskingLevel, readonly (readonly [words: string, reason: string])[]>
+> = {
   local: [
     [
       "Patrols go to the two streets and the two evenings that the analyst showed, and nowhere else for a month.",
@@ -136,10 +138,7 @@ export const decisions: Readonly<Record<TaskingLevel, readonly (readonly [words:
       "Teams above the abstraction threshold for two months bring their plan here.",
       "Plans that stayed in the section changed little.",
     ],
-    [
-      "Panels that are not quorate twice are visited before their next meeting.",
-      "A letter brought nobody.",
-    ],
+    ["Panels that are not quorate twice are visited before their next meeting.", "A letter brought nobody."],
     [
       "Each new sergeant runs a panel meeting beside one who has done it.",
       "The day in the classroom was not enough.",
@@ -197,7 +196,11 @@ export const withheldReasons: readonly string[] = [
   "Residents were told in person; more would stir it up again.",
 ];
 
-export const remarks: readonly string[] = ["We begin next week.", "Agreed, with thanks.", "It is in our plan for the month."];
+export const remarks: readonly string[] = [
+  "We begin next week.",
+  "Agreed, with thanks.",
+  "It is in our plan for the month.",
+];
 
 /** What residents are told of an item, and by whom. */
 export const feedbackLines: readonly string[] = [

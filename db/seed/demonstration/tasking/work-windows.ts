@@ -2,7 +2,7 @@ import type { PriorityState } from "#app/domain/priority/states.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import type { WorkWindow } from "./telling.ts";
 
-export interface PriorityMoment {
+interface PriorityMoment {
   at: Date;
   to: PriorityState;
 }
