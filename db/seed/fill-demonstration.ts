@@ -9,6 +9,7 @@ import { fullTimeEquivalentOf } from "./demonstration/posts.ts";
 import type { DemonstrationForce } from "./demonstration/types.ts";
 import { demonstrationState } from "./demonstration-state.ts";
 import { fillAccounts } from "./fill-accounts.ts";
+import { fillAgreements } from "./fill-agreements.ts";
 import { seedId } from "./seed-id.ts";
 import { keepStandingFacts } from "./standing-facts.ts";
 
@@ -39,6 +40,7 @@ export async function fillDemonstration(db: Db, now: Date, log: (line: string) =
     await fillPosts(tx, demonstration);
     await fillEditionTerms(tx, now);
     await fillAccounts(tx, demonstration.accounts, now);
+    await fillAgreements(tx, now);
     return true;
   });
   const { neighbourhoods, posts } = demonstration;

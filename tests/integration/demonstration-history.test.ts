@@ -10,6 +10,7 @@ import { rowsOf } from "#db/queries/rows.ts";
 import * as schema from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
 import { fillHistory } from "#db/seed/fill-history.ts";
+import { fillTasking } from "#db/seed/fill-tasking.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 
 interface Motion {
@@ -167,6 +168,64 @@ test("gives those who work in the first neighbourhoods something to do, and visi
   expect(people.filter(({ role }) => role === "resident")).toHaveLength(3);
 });
 
+test("joint tasking is filled a few meetings at a time, cut off and begun again, once", async () => {
+  const { db } = database;
+  const told: string[] = [];
+  const stop = new AbortController();
+  const fillAll = (signal?: AbortSignal) =>
+    fillTasking(
+      db,
+      now,
+      (line) => {
+        told.push(line);
+        stop.abort();
+      },
+      signal,
+    );
+  expect(await fillAll(stop.signal)).toBe(true);
+  expect(await db.$count(schema.taskingGroups)).toBe(4);
+  expect(await fillAll()).toBe(true);
+  expect(told.at(-1)).toBe("The demonstration's joint tasking: 16 of 16 groups.");
+  expect(await db.$count(schema.taskingGroups)).toBe(16);
+  const meetings = await db.$count(schema.taskingMeetings);
+  expect(meetings).toBeGreaterThan(340);
+  expect(await fillAll()).toBe(false);
+  expect(await db.$count(schema.taskingMeetings)).toBe(meetings);
+  const [written] = rowsOf<{ rows: number }>(
+    await db.execute(
+      sql`select count(*)::int as rows from audit_events where action = 'demonstration.fill' and details ? 'taskingMeetings'`,
+    ),
+  );
+  expect(written?.rows).toBe(1);
+});
+
+test("no meeting is over without its outcomes, and nothing is public that its action does not say", async () => {
+  const { db } = database;
+  const found = async (query: ReturnType<typeof sql>) => rowsOf(await db.execute(query));
+  expect(
+    await found(sql`select m.reference from tasking_meetings m join tasking_carried c on c.meeting_id = m.id
+      where m.state = 'finished' and c.outcome is null limit 5`),
+  ).toEqual([]);
+  expect(
+    await found(sql`select m.reference from tasking_meetings m where m.state = 'finished' and not exists (
+      select from tasking_attendances t where t.meeting_id = m.id and t.state = 'present') limit 5`),
+  ).toEqual([]);
+  expect(
+    await found(sql`select m.reference from tasking_meetings m where m.entries <> (
+      select count(*) from tasking_entries e where e.meeting_id = m.id) limit 5`),
+  ).toEqual([]);
+  expect(
+    await found(sql`select a.id from tasking_actions a full join tasking_public_lines l on l.action_id = a.id
+      where (a.public_line_state = 'published') <> (l.action_id is not null and l.line = a.public_line) limit 5`),
+  ).toEqual([]);
+  // What was asked for is closed when the plan goes to its assessment.
+  expect(
+    await found(sql`select p.reference from tasking_actions a join priorities p on p.id = a.priority_id
+      where a.state in ('assigned', 'accepted', 'in-progress')
+        and p.state not in ('in-progress', 'returned', 'recurred') limit 5`),
+  ).toEqual([]);
+});
+
 test("is left out where the force is no demonstration", async () => {
   const other = await openTestDatabase();
   await fillDemonstration(other.db, now, () => undefined);
@@ -175,5 +234,6 @@ test("is left out where the force is no demonstration", async () => {
     .set({ isDemonstration: false })
     .where(eq(schema.forces.slug, "derbyshire"));
   expect(await fillHistory(other.db, now, () => undefined)).toBe(false);
+  expect(await fillTasking(other.db, now, () => undefined)).toBe(false);
   await other.close();
 });

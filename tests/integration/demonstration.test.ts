@@ -1,15 +1,17 @@
-import { sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SettingsError } from "#app/env.server.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { refuseDemonstration } from "#app/server/refuse-demonstration.ts";
 import { importBoundaries } from "#app/services/boundary/import-boundaries.server.ts";
 import { loadFinder } from "#app/services/finder/load-finder.server.ts";
+import { isLiveOn } from "#db/queries/agreement-live.ts";
 import { backupRows, backupTables } from "#db/queries/backup.ts";
 import { loadFinderFacts } from "#db/queries/finder.ts";
 import { teamOfNeighbourhood } from "#db/queries/team.ts";
 import * as schema from "#db/schema/index.ts";
 import { fillDemonstration } from "#db/seed/fill-demonstration.ts";
+import { seedId } from "#db/seed/seed-id.ts";
 import type { Db } from "#db/types.ts";
 import { openTestFiles } from "#tests/support/archives.ts";
 import { boundaryImport, geoJson, threeAreas } from "#tests/support/boundary-files.ts";
@@ -103,6 +105,37 @@ describe("an empty database, filled", () => {
     );
     expect(sergeants.filter(([, count]) => count !== 1)).toEqual([]);
     expect(sergeants).toHaveLength(103);
+  });
+
+  test("lets each agency that somebody speaks for share where it works, but for the one whose agreement lapsed", async () => {
+    const { db } = database;
+    const members = await db
+      .select({ agencyId: schema.accounts.agencyId, areaId: schema.appointments.areaId })
+      .from(schema.accounts)
+      .innerJoin(schema.appointments, eq(schema.appointments.accountId, schema.accounts.id))
+      .where(isNotNull(schema.accounts.agencyId));
+    const shut: string[] = [];
+    for (const { agencyId, areaId } of members) {
+      const parties = await db
+        .select({ agreementId: schema.agreementParties.agreementId })
+        .from(schema.agreementParties)
+        .innerJoin(schema.agreements, eq(schema.agreements.id, schema.agreementParties.agreementId))
+        .where(
+          and(
+            eq(schema.agreementParties.agencyId, agencyId ?? ""),
+            areaId === null
+              ? undefined
+              : or(isNull(schema.agreements.partnershipId), eq(schema.agreements.partnershipId, areaId)),
+            isLiveOn(londonDay(filledAt)),
+          ),
+        );
+      if (parties.length === 0) shut.push(agencyId ?? "");
+    }
+    expect(members.length).toBeGreaterThan(25);
+    expect(shut).toEqual([seedId("agency", "erewash-trust")]);
+    const states = await db.selectDistinct({ state: schema.agreements.state }).from(schema.agreements);
+    expect(states.map(({ state }) => state).sort()).toEqual(["draft", "signed", "terminated"]);
+    expect(await db.$count(schema.agencies)).toBeGreaterThanOrEqual(30);
   });
 
   test("is refused by a real force's server", async () => {

@@ -35,6 +35,7 @@ import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { raiseThreadAlarms } from "#app/services/thread/raise-thread-alarms.server.ts";
 import { areDutiesFilled, fillDuties } from "#db/seed/fill-duties.ts";
 import { fillHistory } from "#db/seed/fill-history.ts";
+import { fillTasking } from "#db/seed/fill-tasking.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -133,6 +134,7 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
         // A demonstration's past comes first: a cycle begun today would have none.
         if (env.isDemonstration) await fillHistory(db, now, (line) => log.info(line), signal);
         await runCycles({ db, now, keys, signal });
+        if (env.isDemonstration) await fillTasking(db, now, (line) => log.info(line), signal);
         if (env.isDemonstration && !(await areDutiesFilled(db))) {
           // Whoever looks at it first has the machine for themselves.
           await wait(minute, undefined, { signal, ref: false }).catch(() => undefined);

@@ -3,6 +3,7 @@ import type { AgeBand, AreaKind, Connection } from "#app/domain/account/account.
 import { panelMembersOf } from "./panel-members.ts";
 import { givenNames } from "./people/given-names.ts";
 import { surnames } from "./people/surnames.ts";
+import { partnerPeople, type PartnerPerson } from "./partner-people.ts";
 import { createRandom } from "./random.ts";
 import { bcus, sections } from "./structure.ts";
 import type { DemonstrationHolding, DemonstrationPerson, DemonstrationPost } from "./types.ts";
@@ -49,7 +50,7 @@ const staff: readonly Appointed[] = [
   ["iag-adviser", "iag-adviser", "bcu", "D"],
 ];
 
-const members: readonly (readonly [...Appointed, agencyCode: string | null])[] = [
+const members: readonly PartnerPerson[] = [
   ["partner-amber-valley", "partner", "partnership", "E07000032", "amber-valley"],
   ["partner-derby", "partner", "partnership", "E06000015", "derby"],
   ["partner-housing", "partner", "partnership", "E07000032", "county-housing"],
@@ -85,14 +86,15 @@ export function buildAccounts(
     kind: "member" as const,
     agencyCode: null,
   });
+  const partnerOf = ([reference, role, kind, code, agencyCode]: PartnerPerson) => ({
+    ...appointed([reference, role, kind, code]),
+    kind: "member" as const,
+    agencyCode,
+  });
   return [
     ...holdersOfPosts(people, posts, holdings),
     ...staff.map((row) => ({ ...appointed(row), kind: "staff" as const, agencyCode: null })),
-    ...members.map(([reference, role, kind, code, agencyCode]) => ({
-      ...appointed([reference, role, kind, code]),
-      kind: "member" as const,
-      agencyCode,
-    })),
+    ...members.map(partnerOf),
     ...neighbourhoodCodes.slice(0, 3).flatMap((code, number): DemonstrationAccount[] => [
       ...panelMembersOf(code).map((reference) => member("panel-member", reference, code)),
       member("kin-member", `kin-member-${code}`, code),
@@ -106,6 +108,8 @@ export function buildAccounts(
         resident: { ageBand: ageBands[number] ?? "18+", connections: [{ code, kind: "live" }] },
       },
     ]),
+    // Last, so that they change nobody's name.
+    ...partnerPeople.map(partnerOf),
   ];
 }
 

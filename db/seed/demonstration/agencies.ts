@@ -4,6 +4,9 @@ import type { DemonstrationAgency } from "./types.ts";
 const everywhere = districts.map(({ code }) => code);
 const derbyOnly = ["E06000015"];
 const county = everywhere.filter((code) => !derbyOnly.includes(code));
+const [amberValley, chesterfield, erewash] = ["E07000032", "E07000034", "E07000036"];
+const northEast = ["E07000033", chesterfield, "E07000038"];
+const peak = ["E07000035", "E07000037"];
 
 /** The code of the force itself among the agencies. */
 export const policeAgencyCode = "police";
@@ -32,4 +35,87 @@ export const agencies: readonly DemonstrationAgency[] = [
     kind: "housing",
     partnershipCodes: derbyOnly,
   },
+  {
+    code: "north-east-housing",
+    name: "Housing provider of the north-east",
+    kind: "housing",
+    partnershipCodes: northEast,
+  },
+  { code: "rural-housing", name: "Rural housing association", kind: "housing", partnershipCodes: peak },
+  { code: "probation", name: "Probation service", kind: "probation", partnershipCodes: everywhere },
+  {
+    code: "county-youth-justice",
+    name: "Youth justice service of the county",
+    kind: "youth justice",
+    partnershipCodes: county,
+  },
+  {
+    code: "city-youth-justice",
+    name: "Youth justice service of the city",
+    kind: "youth justice",
+    partnershipCodes: derbyOnly,
+  },
+  {
+    code: "county-schools",
+    name: "Schools partnership of the county",
+    kind: "education",
+    partnershipCodes: county,
+  },
+  {
+    code: "city-schools",
+    name: "Schools partnership of the city",
+    kind: "education",
+    partnershipCodes: derbyOnly,
+  },
+  {
+    code: "university",
+    name: "Student services of the university",
+    kind: "education",
+    partnershipCodes: derbyOnly,
+  },
+  { code: "mental-health", name: "Mental health service", kind: "health", partnershipCodes: everywhere },
+  { code: "ambulance", name: "Ambulance service", kind: "health", partnershipCodes: everywhere },
+  {
+    code: "recovery",
+    name: "Drug and alcohol recovery service",
+    kind: "health",
+    partnershipCodes: everywhere,
+  },
+  {
+    code: "amber-valley-youth",
+    name: "Amber Valley youth work project",
+    kind: "voluntary",
+    partnershipCodes: [amberValley],
+  },
+  {
+    code: "county-youth-work",
+    name: "Youth work charity of the county",
+    kind: "voluntary",
+    partnershipCodes: county.filter((code) => code !== amberValley),
+  },
+  {
+    code: "city-outreach",
+    name: "Street outreach charity of the city",
+    kind: "voluntary",
+    partnershipCodes: derbyOnly,
+  },
+  {
+    code: "erewash-trust",
+    name: "Community trust of Erewash",
+    kind: "voluntary",
+    partnershipCodes: [erewash],
+  },
+  {
+    code: "city-business",
+    name: "Business crime partnership of the city",
+    kind: "business",
+    partnershipCodes: derbyOnly,
+  },
+  {
+    code: "market-traders",
+    name: "Market traders’ association of Chesterfield",
+    kind: "business",
+    partnershipCodes: [chesterfield],
+  },
+  { code: "transport", name: "Bus and rail operators", kind: "business", partnershipCodes: everywhere },
 ];

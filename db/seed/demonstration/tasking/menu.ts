@@ -1,0 +1,55 @@
+import type { ConcernCategory } from "#app/domain/concern/categories.ts";
+import type { TaskingActionKind } from "#app/domain/tasking/action.ts";
+import { behaviourTasks } from "./menu-behaviour.ts";
+import { crimeTasks } from "./menu-crime.ts";
+import { roadTasks } from "./menu-roads.ts";
+
+/** Who is asked: the police, or an agency by what it does. */
+export type Asked =
+  | "police"
+  | "council"
+  | "county"
+  | "housing"
+  | "fire"
+  | "health"
+  | "youth"
+  | "schools"
+  | "recovery"
+  | "business";
+
+/** What a group may ask for. `{place}` is a place of the neighbourhood. */
+export interface Task {
+  readonly by: Asked;
+  readonly kind: TaskingActionKind;
+  readonly themes: readonly ConcernCategory[];
+  readonly position: string;
+  readonly task: string;
+  readonly line: string;
+  readonly result: string;
+}
+
+export type TaskRow = readonly [
+  by: Asked,
+  kind: TaskingActionKind,
+  themes: readonly ConcernCategory[],
+  position: string,
+  task: string,
+  line: string,
+  result: string,
+];
+
+export const taskOf = ([by, kind, themes, position, task, line, result]: TaskRow): Task => ({
+  by,
+  kind,
+  themes,
+  position,
+  task,
+  line,
+  result,
+});
+
+const tasks: readonly Task[] = [...roadTasks, ...behaviourTasks, ...crimeTasks].map(taskOf);
+
+/** What may be asked for about a theme. */
+export const tasksOn = (theme: ConcernCategory): readonly Task[] =>
+  tasks.filter(({ themes }) => themes.includes(theme));
