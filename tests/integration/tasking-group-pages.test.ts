@@ -110,14 +110,15 @@ describe("a meeting called by the form", () => {
 
 describe("the door by the form", () => {
   const path = "/staff/tasking/meetings/J-22222/door";
-  const people = (found: readonly [name: string, state: string, declared?: "yes"][]) =>
-    Object.fromEntries(
-      found.flatMap(([name, state, declared], index): [string, string][] => [
-        [`people[${index}].id`, desk.id(`${name} at J-22222`)],
-        [`people[${index}].state`, state],
-        ...(declared === undefined ? [] : [[`people[${index}].declared`, declared]]),
-      ]),
-    );
+  const people = (found: readonly [name: string, state: string, declared?: "yes"][]) => {
+    const fields: Record<string, string> = {};
+    found.forEach(([name, state, declared], index) => {
+      fields[`people[${index}].id`] = desk.id(`${name} at J-22222`);
+      fields[`people[${index}].state`] = state;
+      if (declared !== undefined) fields[`people[${index}].declared`] = declared;
+    });
+    return fields;
+  };
 
   test("says at each person what stops them, and records the others", async () => {
     const sergeant = await browserOf("Sergeant");
