@@ -24,7 +24,10 @@ export interface LiveFigures {
   bestScreenMs: number;
   worstScreenMs: number;
   isSameOrderEverywhere: boolean;
+  /** The slowest from the moment at which the recorder had the answer. */
+  slowestAfterAnswerMs: number;
   answerMedianMs: number;
+  answerSlowestMs: number;
   /** Of one core, while it was recorded. */
   serverCpuPercent: number;
 }
@@ -85,6 +88,9 @@ async function measure(server: RunningServer, force: LiveForce): Promise<LiveFig
       heard.map(({ number, heardAt }) => heardAt - (sent[number - 1] ?? Number.NaN)),
     );
     const all = late.flat();
+    const afterAnswer = late.flatMap((times) =>
+      times.map((time, index) => time - (answers[index] ?? Number.NaN)),
+    );
     const slowest = late.map((times) => at(times, 1));
     const [first, ...others] = clients.map(({ heard }) =>
       heard.map(({ number, words }) => `${number} ${words}`).join("\n"),
@@ -99,7 +105,9 @@ async function measure(server: RunningServer, force: LiveForce): Promise<LiveFig
       bestScreenMs: at(slowest, 0),
       worstScreenMs: at(slowest, 1),
       isSameOrderEverywhere: others.every((other) => other === first),
+      slowestAfterAnswerMs: at(afterAnswer, 1),
       answerMedianMs: at(answers, 0.5),
+      answerSlowestMs: at(answers, 1),
       serverCpuPercent: (100 * cpu) / seconds,
     };
   } finally {
