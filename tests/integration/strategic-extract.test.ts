@@ -22,10 +22,10 @@ beforeAll(async () => {
   const rows = priorityStates
     .filter((state) => state !== "signed-off")
     .flatMap((state, index) =>
-      ["n1", "n4"].map((place, at) => ({
+      ["n1", "n4"].map((place, at): typeof priorities.$inferInsert => ({
         reference: `P-${letters[index] ?? "Y"}${letters[at] ?? "Y"}222`,
         neighbourhoodId: desk.id(place),
-        origin: "partner" as const,
+        origin: "partner",
         state,
         // More than three hold a place only where boundaries changed. A refusal that waits for its review holds one too.
         ...(isOpen(state) || state === "declined-by-force"
