@@ -18,24 +18,27 @@ beforeAll(async () => {
   desk = await openTaskingDesk();
   const themes = ["speeding", "parking", "drugs"] as const;
   const letters = "23456789BCDF";
-  const rows = priorityStates.flatMap((state, index) =>
-    ["n1", "n4"].map((place, at) => ({
-      reference: `P-${letters[index] ?? "Y"}${letters[at] ?? "Y"}222`,
-      neighbourhoodId: desk.id(place),
-      origin: "partner" as const,
-      state,
-      // More than three hold a place only where boundaries changed. A refusal that waits for its review holds one too.
-      ...(isOpen(state) || state === "declined-by-force"
-        ? { slot: index + 4, chosenInId: desk.id("n2") }
-        : {}),
-      ...(state === "declined-by-force" ? { declineCode: "other", declineReason: "Not ours." } : {}),
-      category: themes[index % themes.length] ?? "other",
-      title: "A problem",
-      statement: "What residents said.",
-      adoptedOn: desk.today,
-      changedAt: desk.now,
-    })),
-  );
+  // What is signed off needs its papers: the database asks for them.
+  const rows = priorityStates
+    .filter((state) => state !== "signed-off")
+    .flatMap((state, index) =>
+      ["n1", "n4"].map((place, at): typeof priorities.$inferInsert => ({
+        reference: `P-${letters[index] ?? "Y"}${letters[at] ?? "Y"}222`,
+        neighbourhoodId: desk.id(place),
+        origin: "partner",
+        state,
+        // More than three hold a place only where boundaries changed. A refusal that waits for its review holds one too.
+        ...(isOpen(state) || state === "declined-by-force"
+          ? { slot: index + 4, chosenInId: desk.id("n2") }
+          : {}),
+        ...(state === "declined-by-force" ? { declineCode: "other", declineReason: "Not ours." } : {}),
+        category: themes[index % themes.length] ?? "other",
+        title: "A problem",
+        statement: "What residents said.",
+        adoptedOn: desk.today,
+        changedAt: desk.now,
+      })),
+    );
   await desk.db.insert(priorities).values(rows);
 });
 afterAll(() => desk.close());
