@@ -1,14 +1,14 @@
 import { eq, sql, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { platform, type Actor } from "#app/domain/actor.ts";
+import type { Actor } from "#app/domain/actor.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { readsAction, readsGroup, readsMeeting } from "#db/queries/tasking-scope.ts";
 import { rowsOf } from "#db/queries/rows.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
-import { asPlatform, withActor } from "#db/with-actor.ts";
+import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { fillTaskingWorld, today, type TaskingWorld } from "./tasking-world.ts";
 
@@ -165,142 +165,4 @@ describe("the same minute that it lapses, an agreement opens nothing", () => {
     }
     expect(await byDatabase(world.actors.officer, taskingMeetings, sql`id`)).toEqual(["meeting av"]);
   });
-});
-
-describe("writing", () => {
-  const setResult = (actor: Actor, name: string) =>
-    withActor(database.db, actor, async (tx) => {
-      const changed = await tx
-        .update(taskingActions)
-        .set({ position: "Changed" })
-        .where(eq(taskingActions.id, world.id(name)))
-        .returning({ id: taskingActions.id });
-      return changed.length;
-    });
-
-  test("an agency changes its own actions and nobody else's, not even those it sees", async () => {
-    expect(await setResult(world.actors.officer, "council before")).toBe(1);
-    expect(await setResult(world.actors.officer, "housing in meeting")).toBe(0);
-    expect(await setResult(world.actors.officer, "council of bo")).toBe(0);
-    expect(await setResult(world.actors.guest, "council in meeting")).toBe(0);
-    expect(await setResult(world.actors.visitor, "council in meeting")).toBe(0);
-  });
-
-  test("an agency hands its action to no other", async () => {
-    await expect(
-      withActor(database.db, world.actors.officer, (tx) =>
-        tx
-          .update(taskingActions)
-          .set({ agencyId: world.id("housing") })
-          .where(eq(taskingActions.id, world.id("council before"))),
-      ),
-    ).rejects.toMatchObject({ cause: { code: "42501" } });
-  });
-
-  test("a partner answers their own invitation and no other", async () => {
-    const answer = (name: string) =>
-      withActor(database.db, world.actors.officer, async (tx) => {
-        const changed = await tx
-          .update(schema.taskingAttendances)
-          .set({ state: "coming" })
-          .where(eq(schema.taskingAttendances.id, world.id(name)))
-          .returning({ id: schema.taskingAttendances.id });
-        return changed.length;
-      });
-    expect(await answer("attendance officer")).toBe(1);
-    expect(await answer("attendance tenancy")).toBe(0);
-  });
-
-  test("a partner writes no entry, gives no action, calls no meeting", async () => {
-    const { officer } = world.actors;
-    const meetingId = world.id("meeting av");
-    const attempts: ((tx: Db) => Promise<unknown>)[] = [
-      (tx) =>
-        tx.insert(schema.taskingEntries).values({
-          meetingId,
-          number: 99,
-          kind: "note",
-          words: "Words",
-          key: crypto.randomUUID(),
-          at: new Date(),
-        }),
-      (tx) =>
-        tx.insert(taskingActions).values({
-          groupId: world.id("group av"),
-          number: 99,
-          kind: "youth",
-          task: "Task",
-          agencyId: world.id("housing"),
-          position: "Officer",
-          dueOn: today,
-          givenAt: new Date(),
-          changedAt: new Date(),
-        }),
-      (tx) =>
-        tx.insert(schema.taskingAttendances).values({
-          meetingId: world.id("meeting bo"),
-          accountId: officer.accountId,
-          agencyId: world.id("council"),
-          position: "Officer",
-        }),
-      (tx) =>
-        tx.insert(schema.agreementParties).values({
-          agreementId: world.id("agreement bo"),
-          agencyId: world.id("council"),
-        }),
-    ];
-    for (const attempt of attempts)
-      await expect(withActor(database.db, officer, attempt)).rejects.toMatchObject({
-        cause: { code: "42501" },
-      });
-  });
-});
-
-test("going on as the platform lasts as long as it says, and the actor's wall stands again after it", async () => {
-  const counts = await withActor(database.db, world.actors.officer, async (tx) => [
-    await tx.$count(taskingActions),
-    await asPlatform(tx, () => tx.$count(taskingActions)),
-    await tx.$count(taskingActions),
-  ]);
-  expect(counts).toEqual([3, 7, 3]);
-});
-
-test("keys, warnings and escalations are the police's own", async () => {
-  const { db } = database;
-  await withActor(db, platform(), async (tx) => {
-    await tx.insert(schema.agencyKeys).values({
-      agencyId: world.id("council"),
-      name: "Works system",
-      hash: "0".repeat(64),
-      madeAt: new Date(),
-      endsOn: addDays(today, 30),
-    });
-    await tx
-      .insert(schema.taskingEscalations)
-      .values({ actionId: world.id("council before"), dueOn: today, rung: 1, at: new Date() });
-  });
-  for (const name of ["officer", "key", "chair", "resident", "visitor"] as const) {
-    const seen = await withActor(db, world.actors[name], async (tx) => [
-      await tx.$count(schema.agencyKeys),
-      await tx.$count(schema.agreementWarnings),
-      await tx.$count(schema.taskingEscalations),
-    ]);
-    expect(seen).toEqual([0, 0, 0]);
-  }
-});
-
-test("everybody reads a public line, and a partner writes none", async () => {
-  const { db } = database;
-  await expect(
-    withActor(db, world.actors.officer, (tx) =>
-      tx.insert(schema.taskingPublicLines).values({
-        actionId: world.id("council before"),
-        priorityId: crypto.randomUUID(),
-        agencyId: world.id("council"),
-        line: "Done",
-        doneOn: today,
-        publishedAt: new Date(),
-      }),
-    ),
-  ).rejects.toMatchObject({ cause: { code: "42501" } });
 });
