@@ -295,7 +295,6 @@ export const paths = {
     prioritiesOf: (slug: string) => `/api/v1/priorities?neighbourhood=${encodeURIComponent(slug)}`,
     places: (words: string) => `/api/v1/places?q=${encodeURIComponent(words)}`,
     ballots: (cycleId: string) => `/api/v1/cycles/${cycleId}/ballots.csv`,
-    ...abstractionApiPaths,
-    ...taskingApiPaths,
+    ...{ ...abstractionApiPaths, ...taskingApiPaths },
   },
 } as const;
