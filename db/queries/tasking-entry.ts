@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { taskingEntries, taskingMeetings } from "#db/schema/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 
@@ -32,17 +32,3 @@ export async function appendEntry(
   await tx.insert(taskingEntries).values({ ...entry, meetingId, number: raised.number });
   return raised.number;
 }
-
-/** The entries of a meeting after a number, in order. Call it for somebody who reads the meeting. */
-export const entriesAfter = (
-  db: Db,
-  meetingId: string,
-  after: number,
-  limit: number,
-): Promise<TaskingEntry[]> =>
-  db
-    .select()
-    .from(taskingEntries)
-    .where(and(eq(taskingEntries.meetingId, meetingId), gt(taskingEntries.number, after)))
-    .orderBy(asc(taskingEntries.number))
-    .limit(limit);

@@ -44,7 +44,7 @@ export async function fillTasking(
 const isCutOff = (signal: AbortSignal | undefined) => signal?.aborted === true;
 
 /** Whether nothing of it is left to fill: what is written last is there, or this demonstration has no agreements. */
-export async function isTaskingFilled(db: Db): Promise<boolean> {
+async function isTaskingFilled(db: Db): Promise<boolean> {
   const [force] = await db
     .select({ isDemonstration: schema.forces.isDemonstration })
     .from(schema.forces)

@@ -2,7 +2,6 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { CarriedOutcome } from "#app/domain/tasking/action.ts";
 import { addDays } from "#app/domain/team/day.ts";
-import { correctEntry } from "#app/services/tasking/correct-entry.server.ts";
 import { recordAction } from "#app/services/tasking/record-action.server.ts";
 import { recordCarried } from "#app/services/tasking/record-carried.server.ts";
 import { recordDecision } from "#app/services/tasking/record-decision.server.ts";
@@ -154,44 +153,6 @@ describe("what is written down", () => {
       kind: "decision",
       reason: "Residents asked for it",
     });
-  });
-});
-
-describe("an entry is put right by one that takes its place", () => {
-  const correct = async (replaces: number, words: string) =>
-    correctEntry(desk.deps, await desk.as("Inspector"), {
-      reference,
-      key: newKey(),
-      replaces,
-      words,
-      reason: "",
-    });
-
-  test("what was written stays", async () => {
-    const wrong = numberOf(await note("Three lights are out"));
-    const right = numberOf(await correct(wrong, "Four lights are out"));
-    const written = await entries();
-    expect(written.find(({ number }) => number === wrong)?.words).toBe("Three lights are out");
-    expect(written.find(({ number }) => number === right)).toMatchObject({
-      words: "Four lights are out",
-      replaces: wrong,
-    });
-    expect(messagesOf(await correct(wrong, "Five"))).toEqual([
-      `Entry ${wrong} was put right by entry ${right} already. Put that one right`,
-    ]);
-  });
-
-  test("the database changes none", async () => {
-    const number = numberOf(await note("As it was said"));
-    const change = desk.db
-      .update(schema.taskingEntries)
-      .set({ words: "As it was not" })
-      .where(eq(schema.taskingEntries.number, number));
-    await expect(change).rejects.toThrow();
-  });
-
-  test("there is nothing to put right that is not there", async () => {
-    expect(messagesOf(await correct(9_999, "Nothing"))).toEqual(["There is no entry 9999 in this meeting"]);
   });
 });
 

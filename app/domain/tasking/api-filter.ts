@@ -15,7 +15,7 @@ export interface ApiPlace {
 
 export type ApiFilterRead = { ok: true; filter: ApiFilter } | { ok: false; detail: string };
 
-export const mostApiActions = 100;
+const mostApiActions = 100;
 const states: readonly ApiFilter["state"][] = ["open", "closed", "all"];
 
 const dayShape = /^20\d\d-\d\d-\d\d$/;

@@ -11,6 +11,6 @@ export const taskingLevelWords: Readonly<Record<TaskingLevel, string>> = {
 };
 
 /** Levels whose group covers the whole force; the others cover neighbourhoods. */
-export const forceLevels: readonly TaskingLevel[] = ["strategic", "delivery", "board"];
+const forceLevels: readonly TaskingLevel[] = ["strategic", "delivery", "board"];
 
 export const isForceLevel = (level: TaskingLevel): boolean => forceLevels.includes(level);

@@ -6,7 +6,3 @@ export const markingWords: Readonly<Record<Marking, string>> = {
   official: "OFFICIAL",
   "official-sensitive": "OFFICIAL-SENSITIVE",
 };
-
-/** The marking of a page or document that holds all of these: the highest of them. */
-export const highestOf = (held: readonly Marking[]): Marking =>
-  held.includes("official-sensitive") ? "official-sensitive" : "official";

@@ -5,7 +5,7 @@ interface Replacing {
 }
 
 /** The number of the entry that took another's place last, by the number of the first; of those that were replaced. */
-export function replacementsOf(entries: readonly Replacing[]): ReadonlyMap<number, number> {
+function replacementsOf(entries: readonly Replacing[]): ReadonlyMap<number, number> {
   const first = new Map<number, number>();
   const last = new Map<number, number>();
   for (const { number, replaces } of entries) {

@@ -9,18 +9,21 @@ import {
   type AgendaSection,
 } from "#app/domain/tasking/agenda.ts";
 import { markingWords } from "#app/domain/tasking/marking.ts";
+import type { TaskingLevel } from "#app/domain/tasking/level.ts";
+import { boardPapersFor } from "#app/domain/tasking/papers.ts";
 import { paths } from "#app/paths.ts";
 import type { MeetingPage } from "./read-page.server.ts";
 
 type AgendaProps = Pick<MeetingPage, "items" | "carried" | "impacts"> & {
   reference: string;
   groupCode: string;
+  level: TaskingLevel;
   /** The sections that the reader may change: each of their items leads to its page. */
   changeable: readonly AgendaSection[];
 };
 
 /** The agenda of a meeting, section by section, with what is known of each item before the talk. */
-export function Agenda({ items, carried, impacts, reference, groupCode, changeable }: AgendaProps) {
+export function Agenda({ items, carried, impacts, reference, groupCode, level, changeable }: AgendaProps) {
   return (
     <ol className="sn-agenda">
       {agendaSections.map((section) => {
@@ -35,6 +38,18 @@ export function Agenda({ items, carried, impacts, reference, groupCode, changeab
                 to={changeable.includes(section) ? paths.tasking.item(reference, item.id) : null}
               />
             ))}
+            {boardPapersFor(level)
+              .filter((paper) => paper.section === section)
+              .map(({ paper, words }) => (
+                <p key={paper}>
+                  <Link
+                    className="govuk-link"
+                    to={paper === "extract" ? paths.tasking.extract() : paths.abstractions.report()}
+                  >
+                    {words}
+                  </Link>
+                </p>
+              ))}
             {section === "carried" ? <Carried carried={carried} groupCode={groupCode} /> : null}
             {section === "impact" && impacts !== null ? <Impacts impacts={impacts} /> : null}
           </li>
@@ -82,7 +97,7 @@ function Carried({ carried, groupCode }: { carried: MeetingPage["carried"]; grou
       caption="Actions that are carried to this meeting"
       isCaptionHidden
       columns={["Action", "Who", "Due", "State"]}
-      rows={carried.map(({ actionId, number, task, agency, position, dueOn, state }) => ({
+      rows={carried.map(({ actionId, number, task, agency, position, dueOn, state, note }) => ({
         key: actionId,
         cells: [
           <Link key="to" className="govuk-link" to={paths.tasking.action(actionId)}>
@@ -90,7 +105,7 @@ function Carried({ carried, groupCode }: { carried: MeetingPage["carried"]; grou
           </Link>,
           `${agency}: ${position}`,
           dayInWords(dueOn),
-          taskingActionStateWords[state],
+          note === null ? taskingActionStateWords[state] : `${taskingActionStateWords[state]}. ${note}`,
         ],
       }))}
     />

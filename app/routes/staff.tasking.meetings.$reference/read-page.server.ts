@@ -28,7 +28,7 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
       cancelledReason: meeting.cancelledReason,
       version: meeting.version,
     },
-    group: { code: group.code, name: group.name },
+    group: { code: group.code, name: group.name, level: group.level },
     items: await listItems(tx, meeting.id),
     carried: await listCarried(tx, meeting.id),
     chair:

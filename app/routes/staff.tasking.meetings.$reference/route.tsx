@@ -164,6 +164,7 @@ export default function TaskingMeetingPage() {
         impacts={impacts}
         reference={reference}
         groupCode={group.code}
+        level={group.level}
         changeable={changeable}
       />
       <h2 className="govuk-heading-m">Who comes</h2>

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { platform } from "#app/domain/actor.ts";
 import type { Env } from "#app/env.server.ts";
@@ -33,15 +32,13 @@ import { escalateActions } from "#app/services/tasking/escalate-actions.server.t
 import { renewGroupAreas } from "#app/services/tasking/renew-group-areas.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { raiseThreadAlarms } from "#app/services/thread/raise-thread-alarms.server.ts";
-import { areDutiesFilled, fillDuties } from "#db/seed/fill-duties.ts";
-import { fillHistory } from "#db/seed/fill-history.ts";
-import { fillTasking } from "#db/seed/fill-tasking.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import { createSharing, type ApiLimits } from "../api-limits.ts";
 import { backUp } from "../back-up.ts";
 import { dataDirOf } from "../package-root.ts";
+import { fillOtherPast, fillPastCycles } from "./fill-past.ts";
 import type { BackgroundTask } from "./task.ts";
 
 export interface TaskParts {
@@ -131,15 +128,10 @@ export function tasksOf(parts: TaskParts): readonly BackgroundTask[] {
       name: "run-cycles",
       everyMs: 10 * minute,
       run: async ({ now, signal }) => {
-        // A demonstration's past comes first: a cycle begun today would have none.
-        if (env.isDemonstration) await fillHistory(db, now, (line) => log.info(line), signal);
+        const past = { db, log, now, signal };
+        if (env.isDemonstration) await fillPastCycles(past);
         await runCycles({ db, now, keys, signal });
-        if (env.isDemonstration) await fillTasking(db, now, (line) => log.info(line), signal);
-        if (env.isDemonstration && !(await areDutiesFilled(db))) {
-          // Whoever looks at it first has the machine for themselves.
-          await wait(minute, undefined, { signal, ref: false }).catch(() => undefined);
-          await fillDuties(db, now, (line) => log.info(line), signal);
-        }
+        if (env.isDemonstration) await fillOtherPast(past);
       },
     },
     {

@@ -31,7 +31,7 @@ export interface Wanted {
 
 /** Gives an action in a meeting, at a moment of it. */
 export function giveAction(telling: GroupTelling, at: Date, wanted: Wanted): ToldAction {
-  const { group, groupId, random } = telling;
+  const { group, random } = telling;
   const { asked, priority, fill, until, fate } = wanted;
   const givenOn = londonDay(at);
   const number = telling.nextNumber;
