@@ -32,6 +32,7 @@ import { escalateActions } from "#app/services/tasking/escalate-actions.server.t
 import { renewGroupAreas } from "#app/services/tasking/renew-group-areas.server.ts";
 import { keepPromises } from "#app/services/thread/keep-promises.server.ts";
 import { raiseThreadAlarms } from "#app/services/thread/raise-thread-alarms.server.ts";
+import { areDutiesFilled } from "#db/seed/fill-duties.ts";
 import { sweepAllowances } from "#db/queries/allowance.ts";
 import type { OpenDatabase } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
