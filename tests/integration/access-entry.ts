@@ -1,3 +1,4 @@
+import type { Role } from "#app/domain/access.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 
 /** What stands in the database of the matrix test: in the area and agency that every role there has, and elsewhere. */
@@ -97,4 +98,6 @@ export interface Entry {
   elsewhere?: (things: Things) => string;
   /** Somebody's own: what fills it is there, and for none of the roles that ask. */
   isAnothers?: true;
+  /** Roles to whom it is there all the same. */
+  isTheirs?: readonly Role[];
 }

@@ -136,11 +136,14 @@ test("what is one area's or agency's is asked for elsewhere too", () => {
 
 describe.each(Object.entries(matrix))(
   "%s",
-  (address, { opens, opensOwn = [], changes = opens, isFreshOnly, at, elsewhere, isAnothers }) => {
+  (
+    address,
+    { opens, opensOwn = [], changes = opens, isFreshOnly, at, elsewhere, isAnothers, isTheirs = [] },
+  ) => {
     const path = () => at?.(things) ?? address;
     const isOpen = opens === "anyone" || opens === "demonstration";
     // What is a resident's own is not there for anybody else.
-    const there = isAnothers === true ? "not there" : "in";
+    const there = (role: Role) => (isAnothers === true && !isTheirs.includes(role) ? "not there" : "in");
     const closedTo = (role: Role) =>
       opens === "resident" || mayOpen(role, opensOwn) ? "not there" : "forbidden";
 
@@ -164,7 +167,7 @@ describe.each(Object.entries(matrix))(
         const sent = await ask(path(), "POST", cookie);
         const [opened, changed] = [mayOpen(role, opens), mayOpen(role, changes)];
         if (isOpen) expect(got, `${role} opens it`).not.toBe("forbidden");
-        else expect(got, `${role} opens it`).toBe(opened ? there : closedTo(role));
+        else expect(got, `${role} opens it`).toBe(opened ? there(role) : closedTo(role));
         expect(sent === "forbidden" && changed, `${role} sends its form`).toBe(false);
         if (!changed)
           expect(["forbidden", "not there", "takes no form"], `${role} sends its form`).toContain(sent);

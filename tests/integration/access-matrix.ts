@@ -34,10 +34,11 @@ const taskingGroup = (rest: string, opens: Entry["opens"]): Entry => ({
   elsewhere: () => `/staff/tasking/groups/ZB${rest}`,
 });
 
-// Nobody of those who ask was asked to the meeting.
+// Nobody of those who ask was asked to the meeting. A partnership's chair reads it all the same.
 const jointMeeting = (rest = ""): Entry => ({
   opens: "tasking:read-own-meetings",
   isAnothers: true,
+  isTheirs: ["partnership-chair"],
   at: ({ jointMeeting: reference }) => `/partners/meetings/${reference}${rest}`,
   elsewhere: ({ jointMeetingElsewhere: reference }) => `/partners/meetings/${reference}${rest}`,
 });
@@ -179,6 +180,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     opens: "impact:advise",
     isAnothers: true,
     at: ({ person: id }) => `/partners/advice/${id}`,
+    elsewhere: ({ member: id }) => `/partners/advice/${id}`,
   },
   "/partners/lost": anyone,
   "/partners/meetings": { opens: "tasking:read-own-meetings" },

@@ -86,7 +86,12 @@ function expectHeaders(headers: Headers, expected: Record<string, RegExp>) {
 /** A page whose address is a key: nobody is told it. */
 const ofKeys = { ...ofPages, "referrer-policy": /^no-referrer$/ };
 const isKey = (path: string) => path.startsWith("/feedback/");
-const kindOf = (path: string) => (path.startsWith("/api/") ? ofTheApi : isKey(path) ? ofKeys : ofPages);
+/** What is worked with a key is no other site's to read. */
+const ofTheAgencyApi = { ...ofTheApi, "cross-origin-resource-policy": /^same-origin$/ };
+const kindOf = (path: string) => {
+  if (path.startsWith("/api/v1/tasking/")) return ofTheAgencyApi;
+  return path.startsWith("/api/") ? ofTheApi : isKey(path) ? ofKeys : ofPages;
+};
 
 /** The address of a pattern, of something that is there where the test has it. */
 const addressOf = (pattern: string) =>
