@@ -17,8 +17,8 @@ import { mostRows, type HeldPart } from "./held-data.ts";
 
 export const heldTaskingSeats: HeldPart = {
   tables: ["tasking_members", "tasking_groups", "agency_leads"],
-  read: async (db, { accountId }) => ({
-    seats: await db
+  read: async (db, { accountId }) => [
+    ...(await db
       .select({
         group: taskingGroups.name,
         agency: agencies.name,
@@ -31,19 +31,19 @@ export const heldTaskingSeats: HeldPart = {
       .innerJoin(agencies, eq(agencies.id, taskingMembers.agencyId))
       .where(eq(taskingMembers.accountId, accountId))
       .orderBy(desc(taskingMembers.joinedAt))
-      .limit(mostRows),
-    led: await db
-      .select({ group: taskingGroups.name })
+      .limit(mostRows)),
+    ...(await db
+      .select({ groupThatYouLead: taskingGroups.name })
       .from(taskingGroups)
       .where(or(eq(taskingGroups.chairId, accountId), eq(taskingGroups.deputyId, accountId)))
-      .limit(mostRows),
-    leadOf: await db
-      .select({ agency: agencies.name, since: agencyLeads.since })
+      .limit(mostRows)),
+    ...(await db
+      .select({ agencyThatYouLead: agencies.name, since: agencyLeads.since })
       .from(agencyLeads)
       .innerJoin(agencies, eq(agencies.id, agencyLeads.agencyId))
       .where(eq(agencyLeads.accountId, accountId))
-      .limit(mostRows),
-  }),
+      .limit(mostRows)),
+  ],
   erase: async (tx, { accountId }) => {
     await tx.delete(taskingMembers).where(eq(taskingMembers.accountId, accountId));
     await tx.update(taskingGroups).set({ chairId: null }).where(eq(taskingGroups.chairId, accountId));
@@ -81,8 +81,8 @@ export const heldTaskingMeetings: HeldPart = {
 
 export const heldTaskingSteps: HeldPart = {
   tables: ["tasking_actions", "tasking_action_events", "tasking_entries", "tasking_carried"],
-  read: async (db, { accountId }) => ({
-    actions: await db
+  read: async (db, { accountId }) => [
+    ...(await db
       .select({
         action: sql<string>`${taskingGroups.code} || '-' || ${taskingActions.number}`,
         dueOn: taskingActions.dueOn,
@@ -92,20 +92,20 @@ export const heldTaskingSteps: HeldPart = {
       .innerJoin(taskingGroups, eq(taskingGroups.id, taskingActions.groupId))
       .where(eq(taskingActions.ownerId, accountId))
       .orderBy(desc(taskingActions.dueOn))
-      .limit(mostRows),
-    steps: await db
-      .select({ at: taskingActionEvents.at, to: taskingActionEvents.to })
+      .limit(mostRows)),
+    ...(await db
+      .select({ at: taskingActionEvents.at, actionBecame: taskingActionEvents.to })
       .from(taskingActionEvents)
       .where(eq(taskingActionEvents.by, accountId))
       .orderBy(desc(taskingActionEvents.number))
-      .limit(mostRows),
-    writtenDown: await db
-      .select({ at: taskingEntries.at, kind: taskingEntries.kind })
+      .limit(mostRows)),
+    ...(await db
+      .select({ at: taskingEntries.at, writtenDown: taskingEntries.kind })
       .from(taskingEntries)
       .where(eq(taskingEntries.by, accountId))
       .orderBy(desc(taskingEntries.at))
-      .limit(mostRows),
-  }),
+      .limit(mostRows)),
+  ],
   erase: async (tx, { accountId }) => {
     await tx.update(taskingActions).set({ ownerId: null }).where(eq(taskingActions.ownerId, accountId));
     await tx.update(taskingActionEvents).set({ by: null }).where(eq(taskingActionEvents.by, accountId));
@@ -116,28 +116,28 @@ export const heldTaskingSteps: HeldPart = {
 
 export const heldImpact: HeldPart = {
   tables: ["impact_assessments", "impact_consultations", "impact_reviews"],
-  read: async (db, { accountId }) => ({
-    opened: await db
-      .select({ assessment: impactAssessments.reference, at: impactAssessments.openedAt })
+  read: async (db, { accountId }) => [
+    ...(await db
+      .select({ opened: impactAssessments.reference, at: impactAssessments.openedAt })
       .from(impactAssessments)
       .where(eq(impactAssessments.openedBy, accountId))
-      .limit(mostRows),
-    advised: await db
+      .limit(mostRows)),
+    ...(await db
       .select({
-        assessment: impactAssessments.reference,
+        advisedOn: impactAssessments.reference,
         askedAt: impactConsultations.askedAt,
         advice: impactConsultations.advice,
       })
       .from(impactConsultations)
       .innerJoin(impactAssessments, eq(impactAssessments.id, impactConsultations.assessmentId))
       .where(eq(impactConsultations.adviserId, accountId))
-      .limit(mostRows),
-    reviewed: await db
-      .select({ at: impactReviews.at })
+      .limit(mostRows)),
+    ...(await db
+      .select({ reviewedAt: impactReviews.at })
       .from(impactReviews)
       .where(eq(impactReviews.by, accountId))
-      .limit(mostRows),
-  }),
+      .limit(mostRows)),
+  ],
   erase: async (tx, { accountId }) => {
     await tx
       .update(impactAssessments)

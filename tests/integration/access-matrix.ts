@@ -171,6 +171,9 @@ export const matrix: Readonly<Record<string, Entry>> = {
   },
   "/partners/asked/:id": {
     opens: "tasking:read-own-meetings",
+    // The oversight body has no agency that is asked anything.
+    isAnothers: true,
+    isTheirs: ["partner", "partnership-chair"],
     at: ({ jointAction }) => `/partners/asked/${jointAction}`,
     elsewhere: ({ jointActionElsewhere }) => `/partners/asked/${jointActionElsewhere}`,
   },
@@ -187,7 +190,8 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/partners/meetings/:reference": jointMeeting(),
   "/partners/meetings/:reference/live": jointMeeting("/live"),
   "/partners/meetings/:reference/meeting.ics": jointMeeting("/meeting.ics"),
-  "/partners/meetings/:reference/minutes": jointMeeting("/minutes"),
+  // Finished minutes alone, which these are not.
+  "/partners/meetings/:reference/minutes": { ...jointMeeting("/minutes"), isTheirs: [] },
   "/partners/security": { opens: "member" },
   "/partners/security/passkey": { opens: "member", isFreshOnly: true },
   "/partners/security/password": { opens: "member", isFreshOnly: true },

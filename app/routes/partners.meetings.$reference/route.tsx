@@ -10,6 +10,7 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors } from "#app/components/staff/form-errors.tsx";
 import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
@@ -19,6 +20,7 @@ import { shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerInvitation, declareConfidentiality } from "#app/services/tasking/answer-invitation.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 import { actSchema, doneOf } from "./acts.ts";
 import { MeetingPage } from "./meeting-page.tsx";
 import { readOwnMeeting } from "./own-meeting.server.ts";
@@ -46,9 +48,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActor(args, "tasking:read-own-meetings");
+  const { actor, read } = await requireActor(args, "tasking:read-own-meetings");
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
+  // What is not there to be read takes no form either.
+  const reader = taskingReaderOf(actor);
+  if ((await read((tx) => findTaskingMeeting(tx, reader, reference, londonDay(now)))) === null)
+    throw notFound();
   const form = await readForm(args.request, actSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const { intent } = form.value;
