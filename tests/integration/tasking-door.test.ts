@@ -143,18 +143,18 @@ describe("at the door", () => {
       await door(
         "Sergeant",
         [
-          ["Sergeant", "absent", false],
           ["Inspector", "present", true],
+          ["Sergeant", "absent", false],
         ],
         stale,
       ),
     ).toMatchObject({
       errors: [
-        { field: "people[0].state", message: expect.stringContaining("“Present” meanwhile") as unknown },
         {
-          field: "people[1].state",
+          field: "people[0].state",
           message: expect.stringContaining("“Sent apologies” meanwhile") as unknown,
         },
+        { field: "people[1].state", message: expect.stringContaining("“Present” meanwhile") as unknown },
       ],
     });
     expect((await seatOf("Sergeant")).state).toBe("present");
