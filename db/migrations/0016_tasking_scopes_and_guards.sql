@@ -304,7 +304,8 @@ end $$;
 create trigger tasking_entries_in_session before insert on tasking_entries
   for each row when (app_actor_kind() <> 'system') execute function tasking_entries_in_session();
 --> statement-breakpoint
--- No meeting is finished while an action that was carried to it has no outcome, or nobody was present.
+-- No meeting is finished while an action that was carried to it has no outcome, nobody was present, or nothing is said of
+-- somebody who was asked to it and did not lose it since.
 create function tasking_meetings_whole() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from tasking_carried c where c.meeting_id = new.id and c.outcome is null) then
@@ -313,6 +314,13 @@ begin
   end if;
   if not exists (select from tasking_attendances t where t.meeting_id = new.id and t.state = 'present') then
     raise exception 'nobody is recorded as present'
+      using errcode = '23514', constraint = 'tasking_meetings_attendance';
+  end if;
+  if exists (
+    select from tasking_attendances t
+    where t.meeting_id = new.id and t.withdrawn_at is null and t.state in ('invited', 'coming')
+  ) then
+    raise exception 'nothing is said of somebody who was asked to this meeting'
       using errcode = '23514', constraint = 'tasking_meetings_attendance';
   end if;
   return new;

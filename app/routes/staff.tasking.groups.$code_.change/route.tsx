@@ -116,7 +116,7 @@ export default function ChangeGroup() {
       title={`Change ${group.name}`}
       errors={
         <>
-          <ErrorSummary fields={[name, programme, chairId, deputyId]} />
+          <ErrorSummary fields={[name, programme, chairId, deputyId, isEnded]} />
           <FormErrors messages={refused?.messages} />
         </>
       }

@@ -102,7 +102,7 @@ export async function action(args: ActionFunctionArgs) {
       ? redirect(paths.tasking.groupMembers(code, "joined"))
       : refusedForm(args.context, form, joined.errors);
   }
-  const left = await leaveGroup({ db, now }, actor, code, asked.member);
+  const left = await leaveGroup({ db, now, publicUrl }, actor, code, asked.member);
   if (left === null) throw notFound();
   return left.ok
     ? redirect(paths.tasking.groupMembers(code, `left-${left.withdrawn}`))

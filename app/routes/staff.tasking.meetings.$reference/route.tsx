@@ -92,6 +92,8 @@ export default function TaskingMeetingPage() {
       <DoneMessage words={done} />
       <SummaryList
         rows={[
+          // An impact assessment asks for it, and so does whoever rings about the meeting.
+          { term: "Reference", value: reference },
           { term: "State", value: taskingMeetingStateWords[state] },
           { term: "When", value: when },
           ...(place === null ? [] : [{ term: "Where", value: place }]),

@@ -70,8 +70,8 @@ export async function loader(args: LoaderFunctionArgs) {
       chairId,
     },
     group: { code: group.code, name: group.name },
-    people: asked.flatMap(({ accountId, name, agency }) =>
-      accountId === null ? [] : [{ accountId, name, agency }],
+    people: asked.flatMap(({ accountId, name, agency, isWithdrawn }) =>
+      accountId === null || isWithdrawn ? [] : [{ accountId, name, agency }],
     ),
   });
 }
