@@ -36,7 +36,7 @@ const taskingGroup = (rest: string, opens: Entry["opens"]): Entry => ({
 
 // Nobody of those who ask was asked to the meeting.
 const jointMeeting = (rest = ""): Entry => ({
-  opens: "tasking:read-own-meetings",
+  opens: "seat",
   isAnothers: true,
   at: ({ jointMeeting: reference }) => `/partners/meetings/${reference}${rest}`,
   elsewhere: ({ jointMeetingElsewhere: reference }) => `/partners/meetings/${reference}${rest}`,
@@ -181,7 +181,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     at: ({ person: id }) => `/partners/advice/${id}`,
   },
   "/partners/lost": anyone,
-  "/partners/meetings": { opens: "tasking:read-own-meetings" },
+  "/partners/meetings": { opens: "seat" },
   "/partners/meetings/:reference": jointMeeting(),
   "/partners/meetings/:reference/live": jointMeeting("/live"),
   "/partners/meetings/:reference/meeting.ics": jointMeeting("/meeting.ics"),
