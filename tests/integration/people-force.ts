@@ -6,7 +6,6 @@ import { londonDay } from "#app/domain/team/day.ts";
 import type { HoldingKind, PostKind } from "#app/domain/team/team.ts";
 import { insertAccount } from "#db/queries/account.ts";
 import { heldRolesOf } from "#db/queries/held-roles.ts";
-import { actingRolesOf } from "#db/queries/shared-roles.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -104,7 +103,7 @@ export async function openPeopleTest() {
       accountId: id(name),
       sessionId: null,
       requestId: "a-request",
-      roles: await withActor(db, platform(), (tx) => actingRolesOf(tx, { accountId: id(name), kind }, today)),
+      roles: await withActor(db, platform(), (tx) => heldRolesOf(tx, id(name), today)),
     }),
     rolesOf: (name: string, day = today) => withActor(db, platform(), (tx) => heldRolesOf(tx, id(name), day)),
     /** The record's actions, oldest first. */
