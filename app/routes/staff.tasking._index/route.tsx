@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
+import { LapsedBesides } from "#app/components/tasking/lapsed-agreement.tsx";
 import { actionsInWords, meetingMoment } from "#app/components/tasking/meeting-words.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
@@ -12,6 +13,7 @@ import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { shutParts } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
 import { listTaskingGroups } from "#db/queries/tasking-group.ts";
@@ -47,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     today,
     mayMake: can(visit.actor, "tasking:approve"),
     told: found.told,
+    // A chair who is a partner is told what of theirs is closed; never only a shorter list.
+    besides: visit.actor.kind === "member" ? await shutParts(visit, today) : [],
     readsAll: reader.isForce,
     meetings: found.meetings,
     groups: found.groups.map(({ id, code, name, level, endedAt }) => ({
@@ -60,9 +64,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Tasking() {
-  const { frame, today, mayMake, told, readsAll, meetings, groups } = useLoaderData<typeof loader>();
+  const { frame, today, mayMake, told, besides, readsAll, meetings, groups } = useLoaderData<typeof loader>();
   return (
     <TaskingPage frame={frame} title="Joint tasking">
+      <LapsedBesides agreements={besides} />
       <h2 className="govuk-heading-m">Meetings</h2>
       {meetings.length === 0 ? (
         <p>No meeting is called.</p>
