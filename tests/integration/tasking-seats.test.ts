@@ -61,7 +61,7 @@ test("an invitation leads each where they may read", async () => {
   const waysOf = (name: string) =>
     mails
       .filter(({ accountId }) => accountId === desk.id(name))
-      .map(({ body }) => /whether you come: https:\/\/example.org(\S+)/.exec(body)?.[1]);
+      .map(({ body }) => /whether you come: https:\/\/example.org(\S+)/.exec(body ?? "")?.[1]);
   expect(waysOf("Overseer")).toEqual([paths.partners.meeting(board)]);
   expect(waysOf("Trainer")).toEqual([paths.partners.meeting(board)]);
   expect(waysOf("Chief officer")).toEqual([paths.tasking.meeting(board)]);
