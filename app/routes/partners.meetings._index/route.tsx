@@ -10,7 +10,6 @@ import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { homeOfSeat, shutParts, shutWork } from "#app/partner-work.server.ts";
-import { paths } from "#app/paths.ts";
 import { listOwnMeetings } from "#app/services/tasking/list-own-meetings.server.ts";
 import { requireSeat } from "#app/tasking-guard.server.ts";
 import { leadsAGroup } from "#db/queries/tasking-own-work.ts";
