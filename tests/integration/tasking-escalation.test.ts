@@ -77,7 +77,7 @@ describe("rung by rung", () => {
     ]);
     await runIn(27);
     await runIn(60);
-    expect(await told()).toEqual([["Chief officer", "escalated", `/staff/tasking/actions/${id}`]]);
+    expect(await told()).toEqual([["Chief officer", "escalated", "/staff/tasking"]]);
     expect(await rungsOf(id)).toEqual([1, 2, 3, 4].map((rung) => [yesterday(), rung]));
     const audited = await desk.auditOf("tasking.escalate");
     expect(audited.map(({ details }) => details)).toEqual(

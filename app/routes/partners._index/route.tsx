@@ -5,15 +5,18 @@ import { HeldRoles } from "#app/components/member/held-roles.tsx";
 import { MemberPage } from "#app/components/member/member-page.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
-import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
+import { LapsedAgreement, LapsedBesides } from "#app/components/tasking/lapsed-agreement.tsx";
+import { LedGroups } from "#app/components/tasking/led-groups.tsx";
 import { calendarReaders } from "#app/domain/plan/calendar-readers.ts";
 import { can } from "#app/domain/actor.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { readImprovementSummaries } from "#app/improvement-summaries.server.ts";
 import { requirePartner } from "#app/member-guard.server.ts";
 import { shownMember } from "#app/member-home.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { shutWork } from "#app/partner-work.server.ts";
+import { shutParts, shutWork } from "#app/partner-work.server.ts";
+import { leadsAGroup } from "#db/queries/tasking-own-work.ts";
 import { JointWork } from "./joint-work.tsx";
 import { readHome } from "./read-home.server.ts";
 
@@ -38,11 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const shut = await shutWork(visit, today);
   return privatePage({
     ...(await read(async (tx) => ({
-      member: await shownMember(tx, actor, signedIn, now),
+      member: await shownMember(tx, signedIn, now),
       teams: await readImprovementSummaries(tx, actor, now),
       work: shut === null ? await readHome(tx, actor, now) : null,
+      chairs:
+        shut === null &&
+        (can(actor, "tasking:read") || (await leadsAGroup(tx, taskingReaderOf(actor), today))),
     }))),
     shut,
+    besides: await shutParts(visit, today),
     today,
     hasCalendar: calendarReaders.some((permission) => can(actor, permission)),
     done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
@@ -50,10 +57,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PartnersHome() {
-  const { member, teams, work, shut, today, hasCalendar, done } = useLoaderData<typeof loader>();
+  const { member, teams, work, chairs, shut, besides, today, hasCalendar, done } =
+    useLoaderData<typeof loader>();
   return (
     <MemberPage title="Partners" hasCalendar={hasCalendar}>
       <DoneMessage words={done} />
+      <LapsedBesides agreements={besides} />
+      {chairs ? <LedGroups /> : null}
       {work === null ? null : <JointWork work={work} today={today} />}
       {shut === null ? null : <LapsedAgreement agreement={shut.agreement} />}
       <h2 className="govuk-heading-m">Who you are here</h2>

@@ -17,11 +17,11 @@ import { errorsByField } from "#app/domain/account/change.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { findTaskingAction } from "#db/queries/tasking-action.ts";
 import { actSchema, replyFor } from "./acts.ts";
 import { AnswerForm } from "./answer-form.tsx";
@@ -50,7 +50,7 @@ const doneWords = new Map([
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const id = idParam(args.params["id"]);
   const found = await visit.read((tx) => readAction(tx, visit.actor, id, args.context.now));
   if (found === null) throw notFound();
@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, read } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor, read } = await requireTasking(args);
   const id = idParam(args.params["id"]);
   const { db, now } = args.context;
   // What is not there to be read takes no form either.

@@ -20,7 +20,7 @@ import { mayTakePart } from "#app/domain/tasking/door.ts";
 import { isUnsaid } from "#app/domain/tasking/finishing.ts";
 import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -28,6 +28,7 @@ import { addGuest } from "#app/services/tasking/add-guest.server.ts";
 import { recordRestAbsent } from "#app/services/tasking/record-absent.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { readDoor, recordDoor } from "#app/services/tasking/record-door.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { agenciesToAsk } from "#db/queries/tasking-record.ts";
 import { DoorPerson, type Expected } from "./door-person.tsx";
 import { doorSchema, type DoorFields } from "./door-schema.ts";
@@ -47,16 +48,19 @@ export const headers = pageHeaders;
 const agreementInWords = (
   kind: string,
   agreement: { reference: string; reviewBy: string | null } | undefined,
+  isPartner: boolean,
 ) => {
   if (kind === "police") return "The police need no agreement with themselves.";
   if (agreement === undefined)
     return "May not take part in restricted items: their agency has no agreement that holds today.";
+  // Of other agencies' agreements a partner who chairs learns that they hold, and no more.
+  if (isPartner) return "Their agency has an agreement that holds today.";
   const { reference, reviewBy } = agreement;
   return `Agreement ${reference}${reviewBy === null ? "" : `, until ${dayInWords(reviewBy)}`}.`;
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const found = await readTaskingMeeting({ db, now }, visit.actor, reference, "door", async (tx, held) => {
@@ -81,7 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
         position,
         state,
         isDeclared: declaredAt !== null,
-        agreement: agreementInWords(agencyKind, agreements.get(agencyId)),
+        agreement: agreementInWords(agencyKind, agreements.get(agencyId), visit.actor.kind === "member"),
         mayTakePart: mayTakePart({ agency, agencyKind, hasAgreement: agreements.has(agencyId) }),
       }),
     ),
@@ -91,7 +95,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now } = args.context;

@@ -109,7 +109,7 @@ function noticeOf(
 }
 
 function pathOf(id: string, rung: Rung, { kind }: LatePerson): string {
-  if (kind === "staff" || rung === "chair") return paths.tasking.action(id);
-  // Whoever chairs the board may read its own work alone.
-  return rung === "board" ? paths.tasking.home() : paths.partners.asked(id);
+  // Whoever chairs the board may read its own work alone: what it was told of stands on the first page.
+  if (rung === "board") return paths.tasking.home();
+  return kind === "staff" || rung === "chair" ? paths.tasking.action(id) : paths.partners.asked(id);
 }

@@ -27,7 +27,12 @@ export const joinGroup = (
     if (errors.length > 0) return { ok: false, errors };
     // Nobody but staff sees other people's accounts, and a chair may be a partner.
     return asPlatform(tx, async (): Promise<Change> => {
-      const person = await findSeatable(tx, wanted.accountId, londonDay(now));
+      const person = await findSeatable(
+        tx,
+        wanted.accountId,
+        londonDay(now),
+        actor.kind === "member" ? group : null,
+      );
       if (person === null) return refused("accountId", "Choose somebody from the list");
       const { accountId, agencyId } = person;
       const seat = { groupId: group.id, accountId, agencyId, position, joinedAt: now };

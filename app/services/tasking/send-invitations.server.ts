@@ -8,6 +8,7 @@ import type { TaskingGroup } from "#db/queries/tasking-group.ts";
 import type { TaskingMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import { meetingFile } from "./meeting-file.server.ts";
+import { staffReadersOf } from "./staff-readers.server.ts";
 
 /** What people are told of a meeting. */
 export type Told = "called" | "moved" | "cancelled" | "withdrawn";
@@ -74,14 +75,20 @@ export async function tellOfMeetings(
 ): Promise<void> {
   const { subject, says } = sayings[told];
   const isOff = told === "cancelled" || told === "withdrawn";
+  const officers = asked.filter(({ agencyKind }) => agencyKind === "police");
+  const readers = await staffReadersOf(
+    tx,
+    officers.flatMap(({ accountId }) => accountId ?? []),
+    londonDay(now),
+  );
   await queueMailToMany(
     tx,
     now,
     { purpose: "staff-notice", subject },
-    asked.flatMap(({ meeting: held, accountId, email, name, agencyKind }) => {
+    asked.flatMap(({ meeting: held, accountId, email, name }) => {
       if (accountId === null || email === null) return [];
       const meeting = isOff ? offOf(held) : held;
-      const ways = agencyKind === "police" ? paths.tasking : paths.partners;
+      const ways = readers.has(accountId) ? paths.tasking : paths.partners;
       const url = `${publicUrl}${ways.meeting(meeting.reference)}`;
       const lines = [
         says(group.name, meetingTimeInWords(meeting, londonDay(now))),
