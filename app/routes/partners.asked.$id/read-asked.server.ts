@@ -49,7 +49,7 @@ export async function readAsked(tx: Db, actor: Actor, id: string, now: Date) {
       withheldReason,
     },
     priority:
-      priority === null || priority.takenDownAt !== null
+      priority === null || priority.takenDownAt !== null || priority.state === "proposed"
         ? null
         : { reference: priority.reference, title: priority.title },
   };
