@@ -23,7 +23,10 @@ const runIn = (days: number) =>
 async function told(...people: readonly TaskingPerson[]) {
   const notices = await desk.db.select().from(schema.staffNotices);
   await desk.db.delete(schema.staffNotices);
-  const rungs = await desk.db.select().from(schema.taskingEscalations).orderBy(schema.taskingEscalations.rung);
+  const rungs = await desk.db
+    .select()
+    .from(schema.taskingEscalations)
+    .orderBy(schema.taskingEscalations.rung);
   return {
     names: notices
       .map(({ accountId }) => people.find((name) => desk.id(name) === accountId) ?? accountId)
@@ -32,10 +35,10 @@ async function told(...people: readonly TaskingPerson[]) {
     rungs: rungs.map(({ rung }) => rung),
   };
 }
-const chairBy = (code: string, name: TaskingPerson | null) =>
+const chairBy = (code: string, name: TaskingPerson) =>
   desk.db
     .update(schema.taskingGroups)
-    .set({ chairId: name === null ? null : desk.id(name), deputyId: null })
+    .set({ chairId: desk.id(name), deputyId: null })
     .where(eq(schema.taskingGroups.id, desk.id(`group ${code}`)));
 
 test("a rung that nobody could be told of is not told: it is when the agreement holds again", async () => {

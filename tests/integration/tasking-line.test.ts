@@ -170,7 +170,7 @@ describe("the public line", () => {
     await set({ takenDownAt: desk.now });
     const { signal } = new AbortController();
     await tellFollowers({ db: desk.db, now: desk.now, publicUrl: "https://sn.example", signal });
-    expect((await desk.mails()).filter(({ body }) => body.includes("lights on the rec"))).toEqual([]);
+    expect((await desk.mails()).filter(({ body }) => body?.includes("lights on the rec"))).toEqual([]);
     expect(await desk.db.$count(schema.news, isNull(schema.news.toldAt))).toBe(0);
   });
 });
