@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, gte } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { dayInWords } from "#app/domain/account/day-words.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
+import { moveActionDay } from "#app/services/tasking/move-action-day.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { cookieOf } from "#tests/support/people.ts";
@@ -101,6 +103,46 @@ describe("the partner's page", () => {
     expect(leadsTo(await council.post(paths.partners.asked(other), said))).toBe(
       paths.partners.home("rejected"),
     );
+  });
+
+  test("says why it was moved, and by which agency but not by whom", async () => {
+    const id = await desk.action(24, { task: "Cut back the trees" });
+    const dueOn = addDays(desk.today, 30);
+    const by = await desk.as("Sergeant");
+    const moved = { dueOn, words: "Nesting ends in a month." };
+    expect(await moveActionDay(desk.deps, by, { actionId: id, version: 1 }, moved)).toEqual({ ok: true });
+    const page = await html(council.get(paths.partners.asked(id)));
+    expect(page).toContain("Nesting ends in a month.");
+    expect(page).toContain(`Moved to ${dayInWords(dueOn)}`);
+    const [{ name } = { name: null }] = await desk.db
+      .select({ name: schema.accounts.name })
+      .from(schema.accounts)
+      .where(eq(schema.accounts.id, desk.id("Sergeant")));
+    expect(name).not.toBeNull();
+    expect(page).not.toContain(name);
+  });
+
+  test("has more than a page of it behind a link to all", async () => {
+    await desk.db.insert(schema.taskingActions).values(
+      Array.from({ length: 60 }, (_, index) => ({
+        groupId: desk.id("group PA"),
+        number: 500 + index,
+        kind: "housing" as const,
+        task: `Of many ${index}.`,
+        agencyId: desk.id("council"),
+        position: "x",
+        dueOn: addDays(desk.today, 200 + index),
+        givenAt: desk.now,
+        changedAt: desk.now,
+      })),
+    );
+    const page = await html(council.get("/partners"));
+    expect(page).not.toContain("Of many 59.");
+    expect(page).toContain(paths.partners.allAsked());
+    const all = await html(council.get(paths.partners.allAsked()));
+    expect(all).toContain("Of many 59.");
+    expect(all).not.toContain(paths.partners.allAsked());
+    await desk.db.delete(schema.taskingActions).where(gte(schema.taskingActions.number, 500));
   });
 
   test("another agency has no such page and no such form", async () => {

@@ -27,7 +27,7 @@ const doneWords = new Map([
   ["accepted", "Thank you. You have accepted it. Say here when it is done."],
   ["in-progress", "Thank you. It stands as under way."],
   ["done", "Thank you. It is done."],
-  ["rejected", "You have declined it. The chair of the group is told."],
+  ["rejected", "You have declined it. The group is told."],
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,16 +36,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now } = args.context;
   const today = londonDay(now);
   const shut = await shutWork(visit, today);
+  const query = new URL(args.request.url).searchParams;
   return privatePage({
     ...(await read(async (tx) => ({
       member: await shownMember(tx, actor, signedIn, now),
       teams: await readImprovementSummaries(tx, actor, now),
-      work: shut === null ? await readHome(tx, actor, now) : null,
+      work: shut === null ? await readHome(tx, actor, now, query.get("asked") === "all") : null,
     }))),
     shut,
     today,
     hasCalendar: calendarReaders.some((permission) => can(actor, permission)),
-    done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
+    done: doneWords.get(query.get("done") ?? "") ?? null,
   });
 }
 
