@@ -255,6 +255,38 @@ describe("the page of staff", () => {
     expect(await desk.auditOf("tasking.export")).toHaveLength(1);
   });
 
+  test("of the police, due soon, and lines that wait are counted on the sergeant's own page", async () => {
+    const counts = async () => {
+      const page = (await html(sergeant.get("/staff"))).replaceAll("<!-- -->", "");
+      return [/of the police, due within a week: (\d+)/, /joint actions to decide: (\d+)/].map((words) =>
+        Number(words.exec(page)?.[1] ?? 0),
+      );
+    };
+    const [due = 0, lines = 0] = await counts();
+    await desk.action(64, { agency: "police", dueOn: addDays(desk.today, -2) });
+    await desk.action(65, {
+      priority: reference,
+      state: "done",
+      result: "Mended.",
+      closedAt: desk.now,
+      publicLine: "mended it",
+      publicLineState: "proposed",
+    });
+    expect(await counts()).toEqual([due + 1, lines + 1]);
+  });
+
+  test("an officer takes one on with one tap", async () => {
+    const id = await desk.action(66, { agency: "police", task: "Walk with the wardens" });
+    const page = paths.tasking.action(id);
+    expect(await html(sergeant.get(page))).toContain("I will do it");
+    const taken = await sergeant.post(page, { intent: "take-on", version: "1" });
+    expect(leadsTo(taken)).toBe(paths.tasking.action(id, "take-on"));
+    expect(await html(sergeant.get(page))).not.toContain("I will do it");
+    const list = await html(sergeant.get(paths.tasking.actions()));
+    expect(list.indexOf("Yours")).toBeLessThan(list.indexOf("Walk with the wardens"));
+    expect(list).toContain("Yours");
+  });
+
   test("the plan shows them, and counts them", async () => {
     const id = await desk.action(71, { task: "Count the lights", priority: reference });
     const page = await html(sergeant.get(paths.staff.planActions(reference)));
