@@ -13,7 +13,7 @@ const plan: Parameters<typeof shownWork>[0] = {
       number: 1,
       line: "Put up a sign",
       agency: null,
-      state: "under-way",
+      state: "open",
       dueOn: "2027-03-01",
       doneAt: null,
       publicReason: null,
