@@ -263,8 +263,6 @@ export const paths = {
   tasking: taskingPaths,
   partners: {
     home: (done?: string) => (done === undefined ? "/partners" : `/partners?done=${done}`),
-    /** The same page with the whole list of what is asked. */
-    allAsked: () => "/partners?asked=all",
     action: (id: string) => `/partners/actions/${id}`,
     signIn: (next?: string) => withNext("/partners/sign-in", next),
     passkeyOptions: () => "/partners/sign-in/passkey-options",
