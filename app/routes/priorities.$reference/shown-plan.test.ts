@@ -4,6 +4,7 @@ import { shownWork } from "./shown-plan.server.ts";
 const plan: Parameters<typeof shownWork>[0] = {
   stage: "response-live",
   standing: "running",
+  begunOn: "2027-01-04",
   fields: {},
   pausedUntil: null,
   pausedReason: null,
