@@ -132,7 +132,7 @@ describe("rung by rung", () => {
     ]);
     await desk.db
       .update(schema.taskingActions)
-      .set({ state: "rejected", result: "We have nobody.", closedAt: desk.now });
+      .set({ state: "withdrawn", result: "The rec is closed.", closedAt: desk.now });
     await runIn(40);
     expect(await told()).toEqual([]);
   });
@@ -143,7 +143,7 @@ test("an agency that shares no more hears nothing; the police do", async () => {
   await desk.lapse();
   await runIn(0);
   expect((await told()).map(([name]) => name)).toEqual(["Inspector"]);
-  expect(await rungsOf(id)).toHaveLength(3);
+  expect(await rungsOf(id)).toEqual([[addDays(desk.today, -14), 3]]);
 });
 
 test("what was told by mail holds no content, and two processes tell it once", async () => {

@@ -30,7 +30,7 @@ const doneWords = new Map([
   ["accepted", "Thank you. You have accepted it. Say here when it is done."],
   ["in-progress", "Thank you. It stands as under way."],
   ["done", "Thank you. It is done."],
-  ["rejected", "You have declined it. The chair of the group is told."],
+  ["rejected", "You have declined it. The group is told."],
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,11 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now } = args.context;
   const today = londonDay(now);
   const shut = await shutWork(visit, today);
+  const query = new URL(args.request.url).searchParams;
   return privatePage({
     ...(await read(async (tx) => ({
       member: await shownMember(tx, signedIn, now),
       teams: await readImprovementSummaries(tx, actor, now),
-      work: shut === null ? await readHome(tx, actor, now) : null,
+      work: shut === null ? await readHome(tx, actor, now, query.get("asked") === "all") : null,
       chairs:
         shut === null &&
         (can(actor, "tasking:read") || (await leadsAGroup(tx, taskingReaderOf(actor), today))),
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     besides: await shutParts(visit, today),
     today,
     hasCalendar: calendarReaders.some((permission) => can(actor, permission)),
-    done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
+    done: doneWords.get(query.get("done") ?? "") ?? null,
   });
 }
 

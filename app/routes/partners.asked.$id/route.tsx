@@ -10,6 +10,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { taskingActionFacts } from "#app/components/tasking/action-facts.ts";
+import { ActionHistory } from "#app/components/tasking/action-history.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { taskingAnswersFrom } from "#app/domain/tasking/moves.ts";
@@ -101,6 +102,7 @@ function Asked({ page, reply }: AskedProps) {
         to={paths.partners.asked(page.id)}
         reply={reply}
       />
+      <ActionHistory events={page.events} />
     </>
   );
 }

@@ -35,11 +35,13 @@ import { placementsInForce } from "#db/queries/structure.ts";
 import { AbstractionsWaiting } from "./abstractions-waiting.tsx";
 import { ActingFor } from "./acting-for.tsx";
 import { AdviceAsked } from "./advice-asked.tsx";
+import { JointWaiting } from "./joint-waiting.tsx";
 import { LatestNotices } from "./latest-notices.tsx";
 import { OwnSeats } from "./own-seats.tsx";
 import { PlansDue } from "./plans-due.tsx";
 import { PrioritiesWaiting } from "./priorities-waiting.tsx";
 import { QueueWaiting } from "./queue-waiting.tsx";
+import { readJoint } from "./read-joint.server.ts";
 import { readPlans } from "./read-plans.server.ts";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
@@ -82,6 +84,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         improving: await improvementActionsOf(tx, signedIn.accountId, mostShown),
         mayOwnActions: can(actor, "plan:write"),
         plans: await readPlans(tx, actor, today, mine.actions),
+        joint: await readJoint(tx, actor, today),
         roles: heldRolesInWords(actor.roles, placed),
         notices: await listNotices(tx, signedIn.accountId, {
           since: hoursAfter(context.now, -noticesOfHours),
@@ -134,6 +137,7 @@ export default function StaffHome() {
     improving,
     mayOwnActions,
     plans,
+    joint,
     roles,
     notices,
     actingFor,
@@ -172,6 +176,7 @@ export default function StaffHome() {
         <PrioritiesWaiting {...priorities} />
         <AbstractionsWaiting {...abstractions} />
         {seat === null ? null : <OwnSeats {...seat} />}
+        <JointWaiting {...joint} />
         {plans.exceptions === null ? null : (
           <li>
             <Link className="govuk-link" to={paths.staff.exceptions()}>

@@ -28,6 +28,7 @@ import { AnswerForm } from "./answer-form.tsx";
 import { LineForms } from "./line-forms.tsx";
 import { MoveForms } from "./move-forms.tsx";
 import { readAction } from "./read-action.server.ts";
+import { TakeOnForm } from "./take-on-form.tsx";
 import { takeAct } from "./take-act.server.ts";
 
 export const meta: MetaFunction = (args) =>
@@ -41,6 +42,7 @@ export const headers = pageHeaders;
 
 const doneWords = new Map([
   ["answer", "What came of it is kept."],
+  ["take-on", "It is yours, and stands first in your list of actions."],
   ["move-day", "It is moved to another day."],
   ["give-on", "It is given to somebody else."],
   ["withdraw", "It is withdrawn."],
@@ -101,6 +103,7 @@ export default function TaskingAction() {
         )}
       </p>
       <SummaryList rows={taskingActionFacts(shown, page.today)} />
+      {page.mayTakeOn ? <TakeOnForm {...form} /> : null}
       {answers.length === 0 ? null : (
         <AnswerForm
           {...form}
