@@ -1,8 +1,10 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import type { Permission } from "#app/domain/permissions.ts";
 import { can, type Actor } from "#app/domain/actor.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/services/session/read-session.server.ts";
+import { shutOf, shutPage, wantsAgreement } from "#app/shut.server.ts";
 import type { Db } from "#db/types.ts";
 
 interface Asked {
@@ -26,8 +28,22 @@ export const requireActor = (asked: Asked, permission: Permission): Promise<Visi
 export async function requireActorOfAny(asked: Asked, permissions: readonly Permission[]): Promise<Visit> {
   const visit = await requireSignedIn(asked);
   if (visit.signedIn.isWaiting) throw redirect(paths.staff.waiting());
-  if (!permissions.some((permission) => can(visit.actor, permission))) throw forbidden();
+  if (!permissions.some((permission) => can(visit.actor, permission))) {
+    await explainShut(visit, permissions, asked.context.now);
+    throw forbidden();
+  }
   return visit;
+}
+
+/** To a partner whose role would reach a page, were there an agreement in force, says so; never that it is not there. */
+async function explainShut(
+  { actor, read }: Visit,
+  permissions: readonly Permission[],
+  now: Date,
+): Promise<void> {
+  if (!wantsAgreement(actor, permissions)) return;
+  const shut = await read((tx) => shutOf(tx, actor, londonDay(now)));
+  if (shut !== null) throw shutPage(shut);
 }
 
 /** The guard of what every signed-in person has: their own account and sessions. */
@@ -82,7 +98,7 @@ const nextOf = (request: Request) => {
 
 function signInAddress(request: Request): string {
   const next = nextOf(request);
-  // Advisers of the police sign in as staff do.
+  // Advisers of the police sign in as staff do; a partner who chairs is led on from there.
   if (/^\/(staff|partners\/advice)/.test(next)) return paths.staff.signIn(next);
   return /^\/(partners|panel)(\/|$)/.test(next) ? paths.partners.signIn(next) : paths.signIn(next);
 }

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import type { Permission } from "#app/domain/permissions.ts";
 import type { Visit } from "#app/guards.server.ts";
 import { askedTooOften, notFound } from "#app/http.server.ts";
 import { liveStream } from "#app/services/tasking/live-stream.server.ts";
@@ -19,7 +18,6 @@ const tryAgainSeconds = 10;
 export async function answerLive(
   { request, params, context }: LoaderFunctionArgs,
   { actor }: Visit,
-  permission: Permission,
 ): Promise<Response> {
   // A screen that has lost its stream asks first whether anybody answers.
   if (request.method === "HEAD") return new Response(null, { status: 204 });
@@ -42,7 +40,7 @@ export async function answerLive(
     sessionId,
     last: lastOf(request),
     // It counts as use of the session: nobody is signed out while they watch a meeting.
-    isStillTheirs: async () => mayFollow({ db, now: new Date() }, await whoNow(), permission, reference),
+    isStillTheirs: async () => mayFollow({ db, now: new Date() }, await whoNow(), reference),
     onHangUp,
   });
   return new Response(body, { headers });

@@ -3,10 +3,10 @@ import type { Day } from "#app/domain/team/day.ts";
 import { actionsOfMine } from "#db/queries/plan-action.ts";
 import type { Db } from "#db/types.ts";
 
-const mostShown = 30;
+const usual = 30;
 
 /** What somebody has to do, the latest first; of a partner, what their agency has, while it shares in it. */
-export async function readMyActions(tx: Db, actor: Actor, today: Day) {
+export async function readMyActions(tx: Db, actor: Actor, today: Day, mostShown = usual) {
   const agencyIds = scopeOf(actor, "plan:read-own-actions")?.agencyIds ?? [];
   const accountId = actor.kind === "member" ? null : actor.accountId;
   // One more than is shown says whether there are more.

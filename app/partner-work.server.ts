@@ -1,21 +1,23 @@
-import { data } from "@remix-run/node";
+import type { Actor } from "#app/domain/actor.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import type { Visit } from "#app/guards.server.ts";
-import { agreementStandingOf, type ShutAgreement } from "#db/queries/agreement-standing.ts";
+import { paths } from "#app/paths.ts";
+import { shutBesides, type ShutAgreement } from "#db/queries/agreement-standing.ts";
+import { shutOf, type Shut } from "./shut.server.ts";
 
-/** The agreement for want of which a partner reads no joint work; null where they are party to none. */
-export interface Shut {
-  agreement: ShutAgreement | null;
-}
+export { shutPage } from "./shut.server.ts";
 
 /** Why a partner reads no joint work at all; null while an agreement of their agency holds. */
-export async function shutWork({ actor, read }: Visit, today: Day): Promise<Shut | null> {
-  const { agencyIds } = taskingReaderOf(actor);
-  const standing = await read((tx) => agreementStandingOf(tx, agencyIds, today));
-  return standing.isLive ? null : { agreement: standing.agreement };
-}
+export const shutWork = ({ actor, read }: Visit, today: Day): Promise<Shut | null> =>
+  read((tx) => shutOf(tx, actor, today));
 
-/** The page that says so in the place of one piece of work: the same whether that is there or not. */
-export const shutPage = (shut: Shut) =>
-  data({ shut }, { status: 404, headers: { "Cache-Control": "private, no-store" } });
+/** The agreements of which a partner reads nothing, while others of their agency hold. */
+export const shutParts = ({ actor, read }: Visit, today: Day): Promise<ShutAgreement[]> =>
+  read((tx) => shutBesides(tx, taskingReaderOf(actor).agencyIds, today));
+
+/** Where whoever has a seat in a joint meeting starts from: an officer without a role of joint tasking comes here too. */
+export const homeOfSeat = ({ kind }: Actor): { to: string; words: string } =>
+  kind === "staff"
+    ? { to: paths.staff.home(), words: "Your work" }
+    : { to: paths.partners.home(), words: "Partners" };

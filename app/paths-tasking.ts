@@ -45,6 +45,8 @@ export const taskingPaths = {
 /** Joint tasking, as partners have it. */
 export const partnerTaskingPaths = {
   asked: (id: string, done?: string) => after(`/partners/asked/${id}`, done),
+  /** The partners' page with the whole list of what is asked. */
+  allAsked: () => "/partners?asked=all",
   /** What the agency did, by year. */
   history: (query?: string) => asked("/partners/history", query),
   meetings: () => "/partners/meetings",

@@ -35,14 +35,23 @@ export function withActor<Value>(db: Db, actor: Actor, work: (tx: Db) => Promise
 
 /**
  * Goes on in the same transaction as the platform itself: for what follows from a change that the actor was just let
- * make, in tables that are not theirs. What comes after is the actor's again.
+ * make, in tables that are not theirs. What comes after is the actor's again, also where the work fails and somebody
+ * goes on all the same.
  */
 export async function asPlatform<Value>(tx: Db, work: () => Promise<Value>): Promise<Value> {
   const kind = sql`select current_setting('app.actor_kind') as kind`;
   const [before] = rowsOf<{ kind: string }>(await tx.execute(kind));
   await tx.execute(sql`select set_config('app.actor_kind', 'system', true)`);
-  const value = await work();
-  await tx.execute(sql`select set_config('app.actor_kind', ${before?.kind ?? ""}, true)`);
+  const restore = () => tx.execute(sql`select set_config('app.actor_kind', ${before?.kind ?? ""}, true)`);
+  let value: Value;
+  try {
+    value = await work();
+  } catch (problem) {
+    // Where the database refused something, the transaction is over, and the setting with it.
+    await restore().catch(() => null);
+    throw problem;
+  }
+  await restore();
   return value;
 }
 

@@ -1,15 +1,25 @@
 import { useRouteError } from "@remix-run/react";
 import { errorPageOf } from "#app/components/site/error-pages.ts";
 import { useSite } from "#app/components/site/site.ts";
+import { paths } from "#app/paths.ts";
 import { FinderForm } from "./finder-form.tsx";
+import { Breadcrumbs } from "./govuk/breadcrumbs.tsx";
 import { plainField } from "./govuk/field.ts";
 import { OtherWays } from "./other-ways.tsx";
+import { LapsedAgreement } from "./tasking/lapsed-agreement.tsx";
 
 /** Every error page, in the same words and the same house; says a reference and never how it broke. */
 export function RouteErrorBoundary() {
   const error = useRouteError();
   const site = useSite();
-  const { status, title, words } = errorPageOf(error);
+  const { status, title, words, lapsed } = errorPageOf(error);
+  if (lapsed !== undefined)
+    return (
+      <div className="govuk-width-container sn-page sn-page--text">
+        <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here={title} />
+        <LapsedAgreement agreement={lapsed.agreement} isPage />
+      </div>
+    );
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <h1 className="govuk-heading-l">{title}</h1>

@@ -61,6 +61,7 @@ export const groupsOpenedBy = (db: Db, partnershipId: string | null) =>
       code: taskingGroups.code,
       name: taskingGroups.name,
       chairId: taskingGroups.chairId,
+      deputyId: taskingGroups.deputyId,
     })
     .from(taskingGroups)
     .where(

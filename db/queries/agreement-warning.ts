@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, notInArray, or } from "drizzle-orm";
 import type { AccountKind } from "#app/domain/account/account.ts";
 import type { Role } from "#app/domain/access.ts";
 import type { Day } from "#app/domain/team/day.ts";
@@ -6,6 +6,7 @@ import { accounts, appointments } from "#db/schema/account.ts";
 import { agencyLeads } from "#db/schema/agency-access.ts";
 import { agreementParties, agreements, agreementWarnings } from "#db/schema/agreement.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./tasking-owner.ts";
 
 /** The references of signed agreements that end between two days, after one that was seen before. */
 export async function agreementsEnding(
@@ -57,6 +58,13 @@ const told = { id: accounts.id, kind: accounts.kind, email: accounts.email };
 // More people than keep or lead anything in one force; only a bound.
 const mostTold = 500;
 
+/** An agency's lead who is still of it; of a query over `agencyLeads`. */
+const isOpenLead = and(
+  eq(accounts.id, agencyLeads.accountId),
+  eq(accounts.agencyId, agencyLeads.agencyId),
+  eq(accounts.status, "active"),
+);
+
 /** The open accounts that hold one of some roles on a day, wherever it is for. */
 export const holdersOfAny = (db: Db, roles: readonly Role[], day: Day): Promise<Told[]> =>
   db
@@ -75,20 +83,40 @@ export const holdersOfAny = (db: Db, roles: readonly Role[], day: Day): Promise<
     .orderBy(asc(accounts.id))
     .limit(mostTold);
 
+/** Those who speak on a day for the parties to an agreement that nobody leads on. */
+export const speakersOfUnled = (db: Db, agreementId: string, day: Day): Promise<Told[]> =>
+  db
+    .selectDistinct(told)
+    .from(agreementParties)
+    .innerJoin(
+      accounts,
+      and(
+        eq(accounts.agencyId, agreementParties.agencyId),
+        eq(accounts.kind, "member"),
+        eq(accounts.status, "active"),
+        isAppointedOn(db, day),
+      ),
+    )
+    .where(
+      and(
+        eq(agreementParties.agreementId, agreementId),
+        isNull(agreementParties.leftAt),
+        notInArray(
+          agreementParties.agencyId,
+          db.select({ id: agencyLeads.agencyId }).from(agencyLeads).innerJoin(accounts, isOpenLead),
+        ),
+      ),
+    )
+    .orderBy(asc(accounts.id))
+    .limit(mostTold);
+
 /** The leads of the agencies that are party to an agreement, and still of those agencies. */
 export const leadsOfParties = (db: Db, agreementId: string): Promise<Told[]> =>
   db
     .selectDistinct(told)
     .from(agreementParties)
     .innerJoin(agencyLeads, eq(agencyLeads.agencyId, agreementParties.agencyId))
-    .innerJoin(
-      accounts,
-      and(
-        eq(accounts.id, agencyLeads.accountId),
-        eq(accounts.agencyId, agencyLeads.agencyId),
-        eq(accounts.status, "active"),
-      ),
-    )
+    .innerJoin(accounts, isOpenLead)
     .where(and(eq(agreementParties.agreementId, agreementId), isNull(agreementParties.leftAt)))
     .orderBy(asc(accounts.id))
     .limit(mostTold);

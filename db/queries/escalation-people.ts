@@ -5,7 +5,7 @@ import { agencyLeads } from "#db/schema/agency-access.ts";
 import { agreementParties, agreements } from "#db/schema/agreement.ts";
 import { taskingGroups, taskingMembers } from "#db/schema/tasking.ts";
 import type { Db } from "#db/types.ts";
-import { isLiveOn } from "./agreement-live.ts";
+import { hasLiveAgreement, isLiveOn } from "./agreement-live.ts";
 import { isAppointedOn } from "./tasking-owner.ts";
 
 // A batch of actions has as many groups at most, each with a few dozen seats; only bounds.
@@ -36,19 +36,26 @@ export const seatsOf = (db: Db, groupIds: readonly string[]) =>
     .where(and(inArray(taskingMembers.groupId, [...groupIds]), isNull(taskingMembers.leftAt)))
     .limit(mostSeats);
 
-/** The chairs and deputies of the external board; of the strategic groups where there is no board. */
-export async function boardChairs(db: Db): Promise<string[]> {
-  const groups = await db
-    .select({ level: taskingGroups.level, chairId: taskingGroups.chairId, deputyId: taskingGroups.deputyId })
+/**
+ * The chairs and deputies of the external board; of the strategic groups where there is no board. One of an agency that
+ * does not share in the group's work is none.
+ */
+export async function boardChairs(db: Db, today: Day): Promise<string[]> {
+  const chairs = await db
+    .select({ level: taskingGroups.level, id: accounts.id })
     .from(taskingGroups)
-    .where(and(inArray(taskingGroups.level, ["board", "strategic"]), isNull(taskingGroups.endedAt)))
-    .orderBy(taskingGroups.level, taskingGroups.id)
+    .innerJoin(accounts, or(eq(accounts.id, taskingGroups.chairId), eq(accounts.id, taskingGroups.deputyId)))
+    .where(
+      and(
+        inArray(taskingGroups.level, ["board", "strategic"]),
+        isNull(taskingGroups.endedAt),
+        or(eq(accounts.kind, "staff"), hasLiveAgreement(accounts.agencyId, taskingGroups.partnershipId, today)),
+      ),
+    )
+    .orderBy(taskingGroups.level, taskingGroups.id, accounts.id)
     .limit(mostBoards);
   const of = (level: "board" | "strategic") =>
-    groups
-      .filter((group) => group.level === level)
-      .flatMap(({ chairId, deputyId }) => [chairId, deputyId])
-      .filter((id) => id !== null);
+    chairs.filter((chair) => chair.level === level).map(({ id }) => id);
   const board = of("board");
   return board.length > 0 ? board : of("strategic");
 }

@@ -16,6 +16,8 @@ export interface DoneForPanel {
   agency: string | null;
   line: string;
   doneOn: Day;
+  /** Of joint tasking, where a line follows the name of its agency. */
+  isJoint: boolean;
 }
 
 interface Meeting {
@@ -68,6 +70,7 @@ export async function doneSinceLastPanel(db: Db, meeting: Meeting): Promise<Done
       agency: sql<string | null>`${agencies.name}`.as("agency"),
       line: sql<string>`${taskingPublicLines.line}`.as("line"),
       doneOn: sql<Day>`${taskingPublicLines.doneOn}::text`.as("done_on"),
+      isJoint: sql<boolean>`true`.as("is_joint"),
     })
     .from(taskingPublicLines)
     .innerJoin(priorities, eq(priorities.id, taskingPublicLines.priorityId))
@@ -80,6 +83,7 @@ export async function doneSinceLastPanel(db: Db, meeting: Meeting): Promise<Done
       agency: sql<string | null>`${agencies.name}`.as("agency"),
       line: sql<string>`${planActions.publicLine}`.as("line"),
       doneOn: sql<Day>`(${planActions.doneAt} at time zone 'Europe/London')::date::text`.as("done_on"),
+      isJoint: sql<boolean>`false`.as("is_joint"),
     })
     .from(planActions)
     .innerJoin(plans, eq(plans.id, planActions.planId))

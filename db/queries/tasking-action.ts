@@ -66,7 +66,7 @@ export async function insertTaskingAction(
     .select({ id: taskingGroups.id })
     .from(taskingGroups)
     .where(eq(taskingGroups.id, groupId))
-    .for("update");
+    .for("no key update");
   const [added] = await tx
     .insert(taskingActions)
     .values({

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, sql, type SQL } from "drizzle-orm";
 import { openTaskingStates } from "#app/domain/tasking/action.ts";
 import type { ApiFilter, ApiPlace } from "#app/domain/tasking/api-filter.ts";
 import type { Day } from "#app/domain/team/day.ts";
@@ -34,7 +34,11 @@ const columns = {
   priorityTitle: priorities.title,
 };
 
-const isShownPriority = and(eq(priorities.id, taskingActions.priorityId), isNull(priorities.takenDownAt));
+const isShownPriority = and(
+  eq(priorities.id, taskingActions.priorityId),
+  isNull(priorities.takenDownAt),
+  ne(priorities.state, "proposed"),
+);
 
 const stateIs: Readonly<Record<ApiFilter["state"], SQL | undefined>> = {
   open: inArray(taskingActions.state, [...openTaskingStates]),
@@ -47,8 +51,8 @@ const isBeyond = ({ changedAt, id }: ApiPlace): SQL =>
   sql`(${taskingActions.changedAt}, ${taskingActions.id}) > (${changedAt}::timestamptz, ${id}::uuid)`;
 
 /**
- * What was asked of an agency, by when it changed, the longest ago first: whoever asks again since the last moment they
- * know misses nothing that changed meanwhile.
+ * What was asked of an agency, by when it changed, the longest ago first. What is being written meanwhile may come with
+ * an earlier moment than what is here: `nothingMissedSince` says from when to ask again.
  */
 export const listAgencyActions = (
   db: Db,

@@ -29,16 +29,17 @@ const countOf = (open: ReturnType<typeof sql>) => sql<number>`(select count(*)::
 
 /**
  * The priorities that are worked on in the neighbourhoods of a group, with how their plans and actions stand; those of
- * the same place together. Of what is said of them, everything but the counts is public. Call it as the platform.
+ * the same place together. Of what is said of them, everything but the counts is public, and the counts are of this group
+ * and the plan alone: what another group asked is its own to know. Call it as the platform.
  */
 export async function agendaPriorities(
   db: Db,
-  neighbourhoodIds: readonly string[],
+  { id: groupId, neighbourhoodIds }: Pick<TaskingGroup, "id" | "neighbourhoodIds">,
   today: Day,
 ): Promise<AgendaPriority[]> {
   if (neighbourhoodIds.length === 0) return [];
   const planOpen = sql`from ${planActions} where ${planActions.planId} = ${plans.id} and ${planActions.state} in ('open', 'blocked')`;
-  const given = sql`from ${taskingActions} where ${taskingActions.priorityId} = ${priorities.id} and ${inArray(taskingActions.state, [...openTaskingStates])}`;
+  const given = sql`from ${taskingActions} where ${taskingActions.priorityId} = ${priorities.id} and ${taskingActions.groupId} = ${groupId} and ${inArray(taskingActions.state, [...openTaskingStates])}`;
   const rows = await db
     .select({
       id: priorities.id,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { AttendanceState } from "#app/domain/tasking/meeting.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts } from "#db/schema/account.ts";
@@ -13,9 +13,12 @@ export type Attendance = typeof taskingAttendances.$inferSelect;
 // More than fit in a room; only a bound.
 const mostAsked = 300;
 
+// Leaving takes the meeting from somebody, and never from its record that they were there, or sent apologies.
+const isOnRecord = inArray(taskingAttendances.state, ["present", "apologies", "absent"]);
+
 /**
- * Everybody who was asked to a meeting and has not lost it since, by agency and name, guests with them. Call it as the
- * platform, for somebody who reads the meeting: nobody but staff sees other people's accounts.
+ * Everybody who was asked to a meeting, by agency and name, guests with them; of those who lost it since, whoever is on
+ * its record. Call it as the platform, for somebody who reads the meeting: nobody but staff sees other people's accounts.
  */
 export const listAttendances = (db: Db, meetingId: string) =>
   db
@@ -32,12 +35,18 @@ export const listAttendances = (db: Db, meetingId: string) =>
       state: taskingAttendances.state,
       declaredAt: taskingAttendances.declaredAt,
       agreementId: taskingAttendances.agreementId,
-      version: taskingAttendances.version,
+      /** They may not read it any more, and are told nothing more of it. */
+      isWithdrawn: sql<boolean>`${taskingAttendances.withdrawnAt} is not null`,
     })
     .from(taskingAttendances)
     .innerJoin(agencies, eq(agencies.id, taskingAttendances.agencyId))
     .leftJoin(accounts, eq(accounts.id, taskingAttendances.accountId))
-    .where(and(eq(taskingAttendances.meetingId, meetingId), isNull(taskingAttendances.withdrawnAt)))
+    .where(
+      and(
+        eq(taskingAttendances.meetingId, meetingId),
+        or(isNull(taskingAttendances.withdrawnAt), isOnRecord),
+      ),
+    )
     .orderBy(asc(agencies.name), sql`4`, asc(taskingAttendances.id))
     .limit(mostAsked);
 
@@ -63,15 +72,49 @@ export async function findOwnAttendance(
   return found ?? null;
 }
 
+/** Writes what somebody says of their own seat; false where the door, or they elsewhere, wrote it since it was read. */
 export async function updateAttendance(
   tx: Db,
   { id, version }: Pick<Attendance, "id" | "version">,
-  changes: Partial<Pick<Attendance, "state" | "declaredAt" | "agreementId">>,
-): Promise<void> {
-  await tx
+  changes: Partial<Pick<Attendance, "state" | "declaredAt">>,
+): Promise<boolean> {
+  const updated = await tx
     .update(taskingAttendances)
     .set({ ...changes, version: version + 1 })
-    .where(eq(taskingAttendances.id, id));
+    .where(and(eq(taskingAttendances.id, id), eq(taskingAttendances.version, version)))
+    .returning({ id: taskingAttendances.id });
+  return updated.length > 0;
+}
+
+/** Locks the seats of a meeting, so that nobody answers while the door is written. As the platform. */
+export async function lockAttendances(tx: Db, meetingId: string): Promise<void> {
+  await tx
+    .select({ id: taskingAttendances.id })
+    .from(taskingAttendances)
+    .where(eq(taskingAttendances.meetingId, meetingId))
+    .orderBy(asc(taskingAttendances.id))
+    .limit(mostAsked)
+    .for("no key update");
+}
+
+/** Whether a guest of this name is on the list of a meeting for an agency already. */
+export async function hasGuest(
+  db: Db,
+  meetingId: string,
+  { name, agencyId }: { name: string; agencyId: string },
+): Promise<boolean> {
+  const [found] = await db
+    .select({ id: taskingAttendances.id })
+    .from(taskingAttendances)
+    .where(
+      and(
+        eq(taskingAttendances.meetingId, meetingId),
+        eq(taskingAttendances.agencyId, agencyId),
+        sql`lower(${taskingAttendances.name}) = lower(${name})`,
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
 }
 
 /** What the door found of one person. */
@@ -82,7 +125,7 @@ export interface DoorRow {
   agreementId: string | null;
 }
 
-/** Writes what the door found of several people of a meeting, in one statement. */
+/** Writes what the door found of several people of a meeting, in one statement. Lock the seats first. */
 export async function updateDoor(tx: Db, meetingId: string, rows: readonly DoorRow[]): Promise<void> {
   if (rows.length === 0) return;
   const values = rows.map(
@@ -128,11 +171,11 @@ export async function liveAgreementsOf(
   return new Map(rows.map(({ agencyId, ...agreement }) => [agencyId, agreement]));
 }
 
-/** Takes every meeting of a group from an account; how many there were. */
+/** Takes every meeting of a group from an account; which ones. */
 export async function withdrawAttendances(
   tx: Db,
   { groupId, accountId, now }: { groupId: string; accountId: string; now: Date },
-): Promise<number> {
+): Promise<string[]> {
   const withdrawn = await tx
     .update(taskingAttendances)
     .set({ withdrawnAt: now, version: sql`${taskingAttendances.version} + 1` })
@@ -149,11 +192,15 @@ export async function withdrawAttendances(
         ),
       ),
     )
-    .returning({ id: taskingAttendances.id });
-  return withdrawn.length;
+    .returning({ meetingId: taskingAttendances.meetingId });
+  return withdrawn.map(({ meetingId }) => meetingId);
 }
 
-/** Asks people to meetings; whoever was asked before and lost one has it again. */
+/** A column of a seat as it is where the door has written it, and something else where it has not. */
+const unlessAtDoor = (column: AnyColumn, otherwise: SQL): SQL =>
+  sql`case when ${taskingAttendances.state} in ('present', 'absent') then ${column} else ${otherwise} end`;
+
+/** Asks people to meetings; whoever was asked before and lost one has it again, with what the door wrote of them. */
 export async function insertAttendances(
   tx: Db,
   rows: readonly (typeof taskingAttendances.$inferInsert)[],
@@ -167,12 +214,13 @@ export async function insertAttendances(
       targetWhere: sql`${taskingAttendances.accountId} is not null`,
       set: {
         withdrawnAt: null,
-        agencyId: sql`excluded.agency_id`,
-        position: sql`excluded.position`,
+        agencyId: unlessAtDoor(taskingAttendances.agencyId, sql`excluded.agency_id`),
+        position: unlessAtDoor(taskingAttendances.position, sql`excluded.position`),
         invitedAt: sql`excluded.invited_at`,
-        state: "invited",
-        declaredAt: null,
-        agreementId: null,
+        state: unlessAtDoor(taskingAttendances.state, sql`'invited'`),
+        declaredAt: unlessAtDoor(taskingAttendances.declaredAt, sql`null`),
+        agreementId: unlessAtDoor(taskingAttendances.agreementId, sql`null`),
+        version: sql`${taskingAttendances.version} + 1`,
       },
     });
 }

@@ -1,19 +1,4 @@
-import {
-  and,
-  asc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  not,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, ne, sql } from "drizzle-orm";
 import { openTaskingStates } from "#app/domain/tasking/action.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { agencies } from "#db/schema/agency.ts";
@@ -52,27 +37,10 @@ export const listCarried = (db: Db, meetingId: string) =>
     .orderBy(asc(taskingActions.number))
     .limit(mostCarried);
 
-// A declined action waits for a meeting to say what becomes of it; one that did so since has decided.
-const isUndecided = (db: Db): SQL | undefined =>
-  and(
-    eq(taskingActions.state, "rejected"),
-    not(
-      exists(
-        db
-          .select({ one: sql`1` })
-          .from(taskingCarried)
-          .where(
-            and(
-              eq(taskingCarried.actionId, taskingActions.id),
-              isNotNull(taskingCarried.outcome),
-              gte(taskingCarried.at, taskingActions.closedAt),
-            ),
-          ),
-      ),
-    ),
-  );
+// A declined action waits for a meeting to say what becomes of it: whatever is said gives it another state.
+const carriedStates = [...openTaskingStates, "rejected"] as const;
 
-/** Carries to a meeting every action of its group that is open, or declined and not decided about, and is not there yet. */
+/** Carries to a meeting every action of its group that is open, or declined, and is not there yet. */
 export async function carryActions(tx: Db, meetingId: string, groupId: string): Promise<void> {
   await tx
     .insert(taskingCarried)
@@ -88,10 +56,7 @@ export async function carryActions(tx: Db, meetingId: string, groupId: string): 
         })
         .from(taskingActions)
         .where(
-          and(
-            eq(taskingActions.groupId, groupId),
-            or(inArray(taskingActions.state, [...openTaskingStates]), isUndecided(tx)),
-          ),
+          and(eq(taskingActions.groupId, groupId), inArray(taskingActions.state, [...carriedStates])),
         ),
     )
     .onConflictDoNothing();

@@ -11,7 +11,7 @@ import { hasLiveAgreement } from "./agreement-live.ts";
 const mostReaders = 500;
 
 /**
- * Who is entitled to the minutes of a meeting on a day and can be written to: whoever was asked to it, and whoever leads
+ * Who is entitled to a meeting and its minutes on a day and can be written to: whoever was asked to it, and whoever leads
  * its group; of a partner only while they speak for that agency and its agreement holds. Call it as the platform.
  */
 export function readersOfMinutes(db: Db, meetingId: string, day: Day) {

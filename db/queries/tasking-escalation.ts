@@ -1,41 +1,62 @@
-import { and, asc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, or, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import { openTaskingStates } from "#app/domain/tasking/action.ts";
-import { rungNumber, rungs, type EscalationDays } from "#app/domain/tasking/escalation.ts";
+import { hearsOfDeclined, rungNumber, rungs, type EscalationDays } from "#app/domain/tasking/escalation.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
+import { accounts } from "#db/schema/account.ts";
 import { taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActions, taskingEscalations } from "#db/schema/tasking-action.ts";
 import type { Db } from "#db/types.ts";
 import { hasLiveAgreement } from "./agreement-live.ts";
 
-/** The highest rung that was told of the day on which an action is due now; 0 for none. Of a query over `taskingActions`. */
+/** The day from which it is counted: that on which an action is due; of a declined one, that on which it was declined. */
+const since = sql`case ${taskingActions.state} when 'rejected'
+  then (${taskingActions.closedAt} at time zone 'Europe/London')::date else ${taskingActions.dueOn} end`;
+
+/** The highest rung that was told of that day; 0 for none. Of a query over `taskingActions`. */
 const highestTold = sql<number>`coalesce((
   select max(${taskingEscalations.rung}) from ${taskingEscalations}
   where ${taskingEscalations.actionId} = ${taskingActions.id}
-    and ${taskingEscalations.dueOn} = ${taskingActions.dueOn}), 0)::int`;
+    and ${taskingEscalations.dueOn} = ${since}), 0)::int`;
 
 /** The highest rung that is due on a day: each comes after the one before. */
 function highestDue(days: EscalationDays, today: Day): SQL {
   const told = [...rungs].reverse().filter((rung) => days[rung] > 0);
   const cases = told.map(
     (rung) =>
-      sql`when ${taskingActions.dueOn} <= ${addDays(today, -days[rung])}::date then ${sql.raw(String(rungNumber(rung)))}`,
+      sql`when ${hearsOfDeclined(rung) ? sql`` : sql`${taskingActions.state} <> 'rejected' and `}${since} <= ${addDays(today, -days[rung])}::date
+        then ${sql.raw(String(rungNumber(rung)))}`,
   );
   return cases.length === 0 ? sql`0` : sql`case ${sql.join(cases, sql` `)} else 0 end`;
 }
 
+/** A place among late actions: a run goes on after it, also where nobody could be told of those before. */
+export interface LatePlace {
+  dueOn: Day;
+  id: string;
+}
+
+/** That an account, a column of `taskingGroups`, is of an agency that shares in the group's work on a day. */
+const isOfSharing = (accountId: AnyColumn, today: Day) =>
+  sql<boolean>`${hasLiveAgreement(
+    sql`(select ${accounts.agencyId} from ${accounts} where ${accounts.id} = ${accountId})`,
+    taskingGroups.partnershipId,
+    today,
+  )}`;
+
 /**
- * Locks open actions of which somebody is to be told today that they are late, the longest late first; those that
- * another process has in hand are left to it. Call it as the platform.
+ * Locks actions of which somebody is to be told today that they are late, or declined and not decided about, the longest
+ * late first; those that another process has in hand are left to it. Call it as the platform.
  */
 export const lockLateActions = (
   tx: Db,
-  { days, today, limit }: { days: EscalationDays; today: Day; limit: number },
+  { days, today, after, limit }: { days: EscalationDays; today: Day; after: LatePlace | null; limit: number },
 ) =>
   tx
     .select({
       id: taskingActions.id,
       state: taskingActions.state,
       dueOn: taskingActions.dueOn,
+      since: sql<Day>`(${since})::text`,
       agencyId: taskingActions.agencyId,
       ownerId: taskingActions.ownerId,
       groupId: taskingActions.groupId,
@@ -45,13 +66,23 @@ export const lockLateActions = (
       highestTold,
       /** Whether the agency shares in the group's work today. */
       isShared: sql<boolean>`${hasLiveAgreement(taskingActions.agencyId, taskingGroups.partnershipId, today)}`,
+      isChairSharing: isOfSharing(taskingGroups.chairId, today),
+      isDeputySharing: isOfSharing(taskingGroups.deputyId, today),
     })
     .from(taskingActions)
     .innerJoin(taskingGroups, eq(taskingGroups.id, taskingActions.groupId))
     .where(
       and(
-        inArray(taskingActions.state, [...openTaskingStates]),
-        lte(taskingActions.dueOn, addDays(today, -1)),
+        or(
+          and(
+            inArray(taskingActions.state, [...openTaskingStates]),
+            lte(taskingActions.dueOn, addDays(today, -1)),
+          ),
+          eq(taskingActions.state, "rejected"),
+        ),
+        after === null
+          ? undefined
+          : sql`(${taskingActions.dueOn}, ${taskingActions.id}) > (${after.dueOn}::date, ${after.id}::uuid)`,
         sql`${highestDue(days, today)} > ${highestTold}`,
       ),
     )
@@ -61,17 +92,18 @@ export const lockLateActions = (
 
 export type LateAction = Awaited<ReturnType<typeof lockLateActions>>[number];
 
-/** Keeps which rungs were told, each once for each due day. */
-export async function insertEscalations(
+/** Keeps which rungs are told, each once for each day: those that nobody had told yet. */
+export const insertEscalations = async (
   tx: Db,
   told: readonly (typeof taskingEscalations.$inferInsert)[],
-): Promise<void> {
-  if (told.length > 0)
-    await tx
-      .insert(taskingEscalations)
-      .values([...told])
-      .onConflictDoNothing();
-}
+): Promise<{ actionId: string; rung: number }[]> =>
+  told.length === 0
+    ? []
+    : tx
+        .insert(taskingEscalations)
+        .values([...told])
+        .onConflictDoNothing()
+        .returning({ actionId: taskingEscalations.actionId, rung: taskingEscalations.rung });
 
 // More actions than any force has that are weeks late; what is beyond them comes with the next run.
 const mostMarked = 1_000;

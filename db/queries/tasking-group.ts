@@ -41,11 +41,11 @@ export async function listTaskingGroups(db: Db, reader: TaskingReader, today: Da
   return found.map(({ group, neighbourhoodIds }) => ({ ...group, neighbourhoodIds }));
 }
 
-/** Locks a group until the end of the transaction, and gives it as it is then. */
+/** Locks a group until the end of the transaction, but for rows that refer to it, and gives it as it is then. */
 export async function lockTaskingGroup(
   tx: Db,
   id: string,
 ): Promise<typeof taskingGroups.$inferSelect | null> {
-  const [group] = await tx.select().from(taskingGroups).where(eq(taskingGroups.id, id)).for("update");
+  const [group] = await tx.select().from(taskingGroups).where(eq(taskingGroups.id, id)).for("no key update");
   return group ?? null;
 }

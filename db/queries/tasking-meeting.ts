@@ -33,9 +33,16 @@ export async function findTaskingMeeting(
     : { meeting: found.meeting, group: { ...found.group, neighbourhoodIds: found.neighbourhoodIds } };
 }
 
-/** Locks a meeting until the end of the transaction, and gives it as it is then. */
+/**
+ * Locks a meeting until the end of the transaction, and gives it as it is then. Rows that refer to it are still written
+ * by others: a seat that is given while it sits waits for nobody who waits for its group.
+ */
 export async function lockTaskingMeeting(tx: Db, id: string): Promise<TaskingMeeting | null> {
-  const [meeting] = await tx.select().from(taskingMeetings).where(eq(taskingMeetings.id, id)).for("update");
+  const [meeting] = await tx
+    .select()
+    .from(taskingMeetings)
+    .where(eq(taskingMeetings.id, id))
+    .for("no key update");
   return meeting ?? null;
 }
 

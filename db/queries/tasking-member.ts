@@ -15,6 +15,7 @@ export const listTaskingMembers = (db: Db, groupId: string) =>
       id: taskingMembers.id,
       accountId: taskingMembers.accountId,
       name: accounts.name,
+      email: accounts.email,
       status: accounts.status,
       agencyId: taskingMembers.agencyId,
       agency: agencies.name,

@@ -1,5 +1,5 @@
 import { and, asc, eq, ne } from "drizzle-orm";
-import type { TaskingActionState } from "#app/domain/tasking/action.ts";
+import { taskingActionStates, type TaskingActionState } from "#app/domain/tasking/action.ts";
 import type { TaskingReader } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { agencies } from "#db/schema/agency.ts";
@@ -8,16 +8,16 @@ import { taskingActions } from "#db/schema/tasking-action.ts";
 import type { Db } from "#db/types.ts";
 import { readsAction } from "./tasking-scope.ts";
 
-// A priority that is talked about every month for years; only bounds.
+// A priority that is talked about every month for years; only a bound.
 const mostActions = 200;
 
-/** How the joint actions that serve a priority stand; one that was withdrawn is none. Call it as the platform. */
+/** How the joint actions that serve a priority stand, each state once, whatever their number; one that was withdrawn is none. Call it as the platform. */
 export async function jointStatesOf(db: Db, priorityId: string): Promise<TaskingActionState[]> {
   const rows = await db
-    .select({ state: taskingActions.state })
+    .selectDistinct({ state: taskingActions.state })
     .from(taskingActions)
     .where(and(eq(taskingActions.priorityId, priorityId), ne(taskingActions.state, "withdrawn")))
-    .limit(mostActions);
+    .limit(taskingActionStates.length);
   return rows.map(({ state }) => state);
 }
 

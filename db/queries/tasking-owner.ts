@@ -2,6 +2,7 @@ import { and, asc, eq, exists, gte, inArray, isNull, lte, or, sql } from "drizzl
 import type { AgencyKind } from "#app/domain/agency/agency.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments } from "#db/schema/account.ts";
+import { taskingMembers } from "#db/schema/tasking.ts";
 import type { Db } from "#db/types.ts";
 
 interface Agency {
@@ -9,8 +10,16 @@ interface Agency {
   kind: AgencyKind;
 }
 
-/** Whether an account works for an agency: an officer for the police, a member for any other. Call it as the platform. */
-export async function worksForAgency(db: Db, accountId: string, { id, kind }: Agency): Promise<boolean> {
+/**
+ * Whether an account works for an agency on a day: an officer for the police, for any other a member who speaks for it.
+ * Call it as the platform.
+ */
+export async function worksForAgency(
+  db: Db,
+  accountId: string,
+  { id, kind }: Agency,
+  day: Day,
+): Promise<boolean> {
   const found = await db
     .select({ id: accounts.id })
     .from(accounts)
@@ -18,7 +27,9 @@ export async function worksForAgency(db: Db, accountId: string, { id, kind }: Ag
       and(
         eq(accounts.id, accountId),
         eq(accounts.status, "active"),
-        kind === "police" ? eq(accounts.kind, "staff") : eq(accounts.agencyId, id),
+        kind === "police"
+          ? eq(accounts.kind, "staff")
+          : and(eq(accounts.agencyId, id), isAppointedOn(db, day)),
       ),
     )
     .limit(1);
@@ -42,7 +53,7 @@ export const isAppointedOn = (db: Db, day: Day) =>
       ),
   );
 
-// More than speak for any agency; only a bound.
+// More than sit in any group, or speak for any agency; only a bound.
 const mostSpeakers = 50;
 
 /** Who speaks for a partner agency on a day. Call it as the platform. */
@@ -56,6 +67,25 @@ export async function speakersOf(db: Db, agencyId: string, day: Day): Promise<st
         eq(accounts.kind, "member"),
         eq(accounts.status, "active"),
         isAppointedOn(db, day),
+      ),
+    )
+    .orderBy(asc(accounts.id))
+    .limit(mostSpeakers);
+  return rows.map(({ id }) => id);
+}
+
+/** The officers who sit in a group. Call it as the platform. */
+export async function officersSeatedIn(db: Db, groupId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: accounts.id })
+    .from(taskingMembers)
+    .innerJoin(accounts, eq(accounts.id, taskingMembers.accountId))
+    .where(
+      and(
+        eq(taskingMembers.groupId, groupId),
+        isNull(taskingMembers.leftAt),
+        eq(accounts.kind, "staff"),
+        eq(accounts.status, "active"),
       ),
     )
     .orderBy(asc(accounts.id))

@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments } from "#db/schema/account.ts";
 import { agencies } from "#db/schema/agency.ts";
 import { placements } from "#db/schema/structure.ts";
 import { postDetails, postHoldings } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
+import { hasLiveAgreement } from "./agreement-live.ts";
 import { editionIdAt } from "./edition-at.ts";
 import { isUuid } from "./uuid.ts";
 
@@ -19,25 +20,45 @@ export interface Seatable {
 // The officers and partners of a large force; only a bound.
 const mostPeople = 2_000;
 
+/** A group as far as it decides whom a partner who chairs it may see and seat. */
+interface SeatedGroup {
+  partnershipId: string | null;
+  neighbourhoodIds: readonly string[];
+}
+
 /**
  * Who is offered for a seat in a group: officers whose post is in its neighbourhoods or who were given a role, and the
- * members of agencies, by agency and name. Call it as the platform.
+ * members of agencies, by agency and name. To a partner, of the group they chair: the officers of its area and the
+ * members of agencies that share in it, nobody else's staff. Call it as the platform.
  */
-export const listSeatable = (db: Db, neighbourhoodIds: readonly string[], today: Day): Promise<Seatable[]> =>
-  select(db, today, { postsIn: neighbourhoodIds });
+export const listSeatable = (
+  db: Db,
+  neighbourhoodIds: readonly string[],
+  today: Day,
+  partnersGroup: SeatedGroup | null = null,
+): Promise<Seatable[]> => select(db, today, { postsIn: neighbourhoodIds, partnersGroup });
 
 /** One of them; null for anybody else. As the platform. */
-export async function findSeatable(db: Db, accountId: string, today: Day): Promise<Seatable | null> {
+export async function findSeatable(
+  db: Db,
+  accountId: string,
+  today: Day,
+  partnersGroup: SeatedGroup | null = null,
+): Promise<Seatable | null> {
   if (!isUuid(accountId)) return null;
-  const [found] = await select(db, today, { accountId });
+  const [found] = await select(db, today, { accountId, partnersGroup });
   return found ?? null;
 }
 
-function select(
-  db: Db,
-  today: Day,
-  { accountId, postsIn }: { accountId?: string; postsIn?: readonly string[] },
-): Promise<Seatable[]> {
+interface Asked {
+  accountId?: string;
+  postsIn?: readonly string[];
+  partnersGroup: SeatedGroup | null;
+}
+
+function select(db: Db, today: Day, { accountId, postsIn, partnersGroup }: Asked): Promise<Seatable[]> {
+  const roleIn = partnersGroup === null ? undefined : isRoleIn(db, partnersGroup.neighbourhoodIds);
+  const postIn = postsIn ?? partnersGroup?.neighbourhoodIds;
   const holdsRole = inArray(
     accounts.id,
     db
@@ -48,6 +69,7 @@ function select(
           lte(appointments.startsOn, today),
           or(isNull(appointments.endsOn), gte(appointments.endsOn, today)),
           isNull(appointments.endedAt),
+          or(roleIn, roleIn === undefined ? undefined : eq(accounts.kind, "member")),
         ),
       ),
   );
@@ -61,7 +83,7 @@ function select(
           eq(postHoldings.editionId, editionIdAt(db, "teams")),
           lte(postHoldings.heldFrom, today),
           or(isNull(postHoldings.heldTo), gte(postHoldings.heldTo, today)),
-          postsIn === undefined ? undefined : isPostIn(db, postsIn),
+          postIn === undefined ? undefined : isPostIn(db, postIn),
         ),
       ),
   );
@@ -83,12 +105,36 @@ function select(
       and(
         eq(accounts.status, "active"),
         or(holdsRole, holdsPost),
+        partnersGroup === null
+          ? undefined
+          : or(
+              eq(accounts.kind, "staff"),
+              hasLiveAgreement(agencies.id, sql`${partnersGroup.partnershipId}::uuid`, today),
+            ),
         accountId === undefined ? undefined : eq(accounts.id, accountId),
       ),
     )
     .orderBy(sql`${agencies.kind} = 'police' desc`, asc(agencies.name), asc(accounts.name), asc(accounts.id))
     .limit(mostPeople);
 }
+
+// A role of the whole force reaches every group.
+const isRoleIn = (db: Db, neighbourhoodIds: readonly string[]): SQL | undefined =>
+  or(
+    eq(appointments.areaKind, "force"),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(placements)
+        .where(
+          and(
+            eq(placements.editionId, editionIdAt(db, "structure")),
+            inArray(placements.neighbourhoodId, [...neighbourhoodIds]),
+            sql`${appointments.areaId} in (${placements.bcuId}, ${placements.sectionId}, ${placements.partnershipId}, ${placements.teamId}, ${placements.neighbourhoodId})`,
+          ),
+        ),
+    ),
+  );
 
 const isPostIn = (db: Db, neighbourhoodIds: readonly string[]): SQL =>
   inArray(

@@ -1,5 +1,6 @@
 import { and, eq, exists, inArray, isNull, not, or, sql, type SQL } from "drizzle-orm";
-import type { TaskingReader } from "#app/domain/tasking/reading.ts";
+import { taskingLevels } from "#app/domain/tasking/level.ts";
+import { isReachedByPart, type TaskingReader } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { taskingGroupNeighbourhoods, taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActions } from "#db/schema/tasking-action.ts";
@@ -25,29 +26,29 @@ const agencyOf = (agencyId: string) => sql`${agencyId}::uuid`;
 /** That a reader reads all of a group's work; of a query over `taskingGroups`. */
 export function readsGroup(db: Db, reader: TaskingReader, today: Day): SQL | undefined {
   if (reader.kind === "system") return all;
-  const { accountId, isForce, neighbourhoodIds, agencyIds } = reader;
+  const { accountId, kind, isForce, neighbourhoodIds, agencyIds } = reader;
   const leads =
     accountId === null
       ? nothing
       : or(eq(taskingGroups.chairId, accountId), eq(taskingGroups.deputyId, accountId));
+  const hoods = (where: SQL) =>
+    exists(
+      db
+        .select(one)
+        .from(taskingGroupNeighbourhoods)
+        .where(and(eq(taskingGroupNeighbourhoods.groupId, taskingGroups.id), where)),
+    );
+  const isTheirs = isOneOf(taskingGroupNeighbourhoods.neighbourhoodId, neighbourhoodIds);
+  const byPart = taskingLevels.filter((level) => isReachedByPart(kind, level));
   const isOfArea = isForce
     ? all
     : and(
         not(taskingGroups.isForce),
-        exists(
-          db
-            .select(one)
-            .from(taskingGroupNeighbourhoods)
-            .where(
-              and(
-                eq(taskingGroupNeighbourhoods.groupId, taskingGroups.id),
-                isOneOf(taskingGroupNeighbourhoods.neighbourhoodId, neighbourhoodIds),
-              ),
-            ),
-        ),
+        hoods(isTheirs),
+        or(isOneOf(taskingGroups.level, byPart), not(hoods(not(isTheirs)))),
       );
-  if (reader.kind === "staff") return or(leads, isOfArea);
-  if (reader.kind !== "member") return nothing;
+  if (kind === "staff") return or(leads, isOfArea);
+  if (kind !== "member") return nothing;
   return and(
     or(leads, isOfArea),
     or(nothing, ...agencyIds.map((id) => hasLiveAgreement(agencyOf(id), taskingGroups.partnershipId, today))),

@@ -152,6 +152,8 @@ export async function listDigestLines(
       left join boundaries b on b.neighbourhood_id = p.id
         and b.edition_id = (select t.edition_id from edition_terms t where t.noun = 'boundaries' and t.in_force_to is null)
       where n.at <= ${until}::timestamptz
+        and not exists (select from priorities t where n.kind = 'priority' and t.id = n.subject_id
+          and t.taken_down_at is not null)
         and exists (select from followings f where f.account_id = ${accountId}::uuid and f.pace = 'monthly'
           and n.at > coalesce(f.told_until, f.since)
           and ((f.kind = n.kind and f.subject_id = n.subject_id)

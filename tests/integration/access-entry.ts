@@ -79,6 +79,8 @@ export type Opener =
   | "staff"
   | "member"
   | "demonstration"
+  // Whoever may be given a seat in joint meetings.
+  | "seat"
   // A key of an agency, which no session is.
   | "agency-key"
   | Permission

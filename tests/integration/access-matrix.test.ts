@@ -98,6 +98,7 @@ const mayOpen = (role: Role, opener: Opener | readonly Permission[]): boolean =>
   if (opener === "staff") return role !== "resident" && !members.includes(role);
   if (opener === "member") return members.includes(role);
   if (opener === "agency-key") return false;
+  if (opener === "seat") return mayOpen(role, "staff") || isGranted(role, "tasking:read-own-meetings");
   return [opener].flat().some((permission) => isGranted(role, permission));
 };
 const isGranted = (role: Role, permission: Permission) =>
@@ -117,7 +118,7 @@ test("the matrix has every address there is, and no other", () => {
   expect(Object.keys(matrix).sort()).toEqual([...routeList].sort());
 });
 
-const openers = ["anyone", "signed-in", "resident", "staff", "member", "demonstration", "agency-key"];
+const openers = ["anyone", "signed-in", "resident", "staff", "member", "demonstration", "agency-key", "seat"];
 
 test("permissions in it are permissions", () => {
   const words: readonly string[] = [...openers, ...permissions];

@@ -36,7 +36,7 @@ const taskingGroup = (rest: string, opens: Entry["opens"]): Entry => ({
 
 // Nobody of those who ask was asked to the meeting. A partnership's chair reads it all the same.
 const jointMeeting = (rest = ""): Entry => ({
-  opens: "tasking:read-own-meetings",
+  opens: "seat",
   isAnothers: true,
   isTheirs: ["partnership-chair"],
   at: ({ jointMeeting: reference }) => `/partners/meetings/${reference}${rest}`,
@@ -186,7 +186,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
     elsewhere: ({ member: id }) => `/partners/advice/${id}`,
   },
   "/partners/lost": anyone,
-  "/partners/meetings": { opens: "tasking:read-own-meetings" },
+  "/partners/meetings": { opens: "seat" },
   "/partners/meetings/:reference": jointMeeting(),
   "/partners/meetings/:reference/live": jointMeeting("/live"),
   "/partners/meetings/:reference/meeting.ics": jointMeeting("/meeting.ics"),

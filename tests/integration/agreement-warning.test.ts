@@ -69,7 +69,7 @@ test("of another end, once it was reviewed, anew; of a draft or one that was ter
   expect(await warn(30)).toBe(0);
 });
 
-test("keepers, the chair of what it opens and the parties’ leads are told, and nobody else", async () => {
+test("keepers, the chair and deputy of what it opens and the parties’ leads are told, and nobody else", async () => {
   const administrator = await desk.as("Administrator");
   const lead = (code: string, name: string) =>
     nameLead(desk.deps, administrator, { code, accountId: desk.id(name) });
@@ -79,10 +79,11 @@ test("keepers, the chair of what it opens and the parties’ leads are told, and
   await warn(60);
   const notices = await desk.db.select().from(staffNotices);
   expect(notices.map(({ accountId }) => accountId).sort()).toEqual(
-    [desk.id("Administrator"), desk.id("Records")].sort(),
+    [desk.id("Administrator"), desk.id("Inspector"), desk.id("Records")].sort(),
   );
-  for (const { line, path } of notices) {
-    expect(path).toBe("/staff/agreements/A-33333");
+  for (const { accountId, line, path } of notices) {
+    // The inspector is the deputy of the group that it opens.
+    expect(path).toBe(accountId === desk.id("Inspector") ? "/staff/tasking" : "/staff/agreements/A-33333");
     expect(line).toContain("“Agreement A-33333” (A-33333) ends on");
   }
   const mails = await desk.mails();
@@ -91,4 +92,21 @@ test("keepers, the chair of what it opens and the parties’ leads are told, and
     "council.officer@force.example",
   ]);
   for (const { body } of mails) expect(body).toContain("https://example.org/partners");
+});
+
+test("of a party that nobody leads on, or whose lead has left, whoever speaks for it is told", async () => {
+  const mailed = async () => (await desk.mails()).map(({ recipient }) => recipient).sort();
+  const all = [
+    "chair@force.example",
+    "council.officer@force.example",
+    "second.council.officer@force.example",
+  ];
+  await warn(60);
+  expect(await mailed()).toEqual(all);
+  await desk.db.delete(messages);
+  await desk.db
+    .insert(agencyLeads)
+    .values({ agencyId: desk.id("council"), accountId: desk.id("Housing officer"), since: desk.now });
+  await warn(30);
+  expect(await mailed(), "the lead is of another agency now").toEqual(all);
 });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { roles } from "#app/domain/access.ts";
-import { scopeOf, type Actor } from "#app/domain/actor.ts";
+import { can, scopeOf, type Actor } from "#app/domain/actor.ts";
 import type { AgreementText } from "#app/domain/agreement/wanted.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { addDays, yearAfter } from "#app/domain/team/day.ts";
@@ -14,7 +14,7 @@ import { signParty } from "#app/services/agreement/sign-party.server.ts";
 import { terminateAgreement } from "#app/services/agreement/terminate-agreement.server.ts";
 import { viewAgreement } from "#app/services/agreement/view-agreement.server.ts";
 import { listAgreements } from "#db/queries/agreement-list.ts";
-import { agreementStandingOf } from "#db/queries/agreement-standing.ts";
+import { agreementStandingOf, shutBesides } from "#db/queries/agreement-standing.ts";
 import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 import { agreementParties, agreements, taskingMeetings } from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -85,6 +85,32 @@ const shut = (why: string, since = desk.today) => ({
   },
   meeting: false,
   rows: 0,
+});
+
+test("an agency hears which of its agreements is shut while another holds", async () => {
+  const besides = () => withActor(desk.db, keeper, (tx) => shutBesides(tx, [desk.id("council")], desk.today));
+  expect(await besides()).toEqual([]);
+  await desk.agreement("A-33333", ["police", "council"], { partnership: "P2" });
+  expect(await besides()).toEqual([]);
+  await desk.lapse();
+  expect(await besides()).toEqual([
+    { reference: "A-22222", title: "Agreement A-22222", since: desk.today, why: "expired" },
+  ]);
+  // Where none holds, the whole page says so.
+  await desk.lapse("A-33333");
+  expect(await besides()).toEqual([]);
+});
+
+test("a partner’s role reaches by area what an agreement of their agency carries, and no more", async () => {
+  const areaOf = async (name: TaskingPerson) =>
+    scopeOf(await desk.as(name), "tasking:read")?.neighbourhoodIds ?? [];
+  expect([...(await areaOf("Chair"))].sort()).toEqual([desk.id("n1"), desk.id("n2")].sort());
+  await desk.lapse();
+  expect(await areaOf("Chair")).toEqual([]);
+  expect(can(await desk.as("Chair"), "plan:read")).toBe(false);
+  // Of the agency itself they speak as before: what has lapsed is told to them.
+  expect(can(await desk.as("Chair"), "tasking:read-own-meetings")).toBe(true);
+  expect(can(await desk.as("Inspector"), "plan:read")).toBe(true);
 });
 
 describe("a draft", () => {

@@ -24,6 +24,7 @@ export async function openCallingDesk() {
   await desk.action(4, { ...done, publicLine: "The lights are repaired.", publicLineState: "proposed" });
   const deps = { ...desk.deps, publicUrl: "https://sn.example" };
   const inDays = (days: number, hours = 0) => new Date(desk.now.getTime() + days * dayMs + hours * 3_600_000);
+  let called = 0;
   const wanted = (change: Partial<WantedCall> = {}): WantedCall => ({
     startsAt: inDays(30),
     endsAt: inDays(30, 2),
@@ -49,7 +50,9 @@ export async function openCallingDesk() {
     call,
     /** The reference of another meeting of "PA". */
     called: async (name: TaskingPerson = "Chair") => {
-      const made = await call(name);
+      // Each at a moment of its own: a group has one meeting at a time.
+      const day = 32 + called++;
+      const made = await call(name, { startsAt: inDays(day), endsAt: inDays(day, 2) });
       if (made?.ok !== true) throw new Error(JSON.stringify(made));
       return made.reference;
     },

@@ -101,6 +101,11 @@ test("every action that was finished on a local priority stands in the next pape
   expect(await linesOf(first)).toEqual(["did thing 1"]);
   expect(await linesOf(second)).toEqual(["did thing 2"]);
   expect(await linesOf(next)).toEqual(["Put up a sign", "did thing 3"]);
+  const papers = await withActor(desk.db, await desk.as("Sergeant"), (tx) => doneSinceLastPanel(tx, next));
+  expect(papers.map((one) => [one.line, one.isJoint]).sort()).toEqual([
+    ["Put up a sign", false],
+    ["did thing 3", true],
+  ]);
 });
 
 test("nothing of a priority that was taken down", async () => {

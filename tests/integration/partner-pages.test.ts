@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, gte } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { dayInWords } from "#app/domain/account/day-words.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
+import { moveActionDay } from "#app/services/tasking/move-action-day.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { cookieOf } from "#tests/support/people.ts";
@@ -101,6 +103,46 @@ describe("the partner's page", () => {
     expect(leadsTo(await council.post(paths.partners.asked(other), said))).toBe(
       paths.partners.home("rejected"),
     );
+  });
+
+  test("says why it was moved, and by which agency but not by whom", async () => {
+    const id = await desk.action(24, { task: "Cut back the trees" });
+    const dueOn = addDays(desk.today, 30);
+    const by = await desk.as("Sergeant");
+    const moved = { dueOn, words: "Nesting ends in a month." };
+    expect(await moveActionDay(desk.deps, by, { actionId: id, version: 1 }, moved)).toEqual({ ok: true });
+    const page = await html(council.get(paths.partners.asked(id)));
+    expect(page).toContain("Nesting ends in a month.");
+    expect(page).toContain(`Moved to ${dayInWords(dueOn)}`);
+    const [{ name } = { name: null }] = await desk.db
+      .select({ name: schema.accounts.name })
+      .from(schema.accounts)
+      .where(eq(schema.accounts.id, desk.id("Sergeant")));
+    expect(name).not.toBeNull();
+    expect(page).not.toContain(name);
+  });
+
+  test("has more than a page of it behind a link to all", async () => {
+    await desk.db.insert(schema.taskingActions).values(
+      Array.from({ length: 60 }, (_, index) => ({
+        groupId: desk.id("group PA"),
+        number: 500 + index,
+        kind: "housing" as const,
+        task: `Of many ${index}.`,
+        agencyId: desk.id("council"),
+        position: "x",
+        dueOn: addDays(desk.today, 200 + index),
+        givenAt: desk.now,
+        changedAt: desk.now,
+      })),
+    );
+    const page = await html(council.get("/partners"));
+    expect(page).not.toContain("Of many 59.");
+    expect(page).toContain(paths.partners.allAsked());
+    const all = await html(council.get(paths.partners.allAsked()));
+    expect(all).toContain("Of many 59.");
+    expect(all).not.toContain(paths.partners.allAsked());
+    await desk.db.delete(schema.taskingActions).where(gte(schema.taskingActions.number, 500));
   });
 
   test("another agency has no such page and no such form", async () => {
@@ -211,6 +253,38 @@ describe("the page of staff", () => {
     for (const line of lines) expect(line).toMatch(/^"OFFICIAL-SENSITIVE",/);
     expect(csv).toContain(`"'=HYPERLINK(1)"`);
     expect(await desk.auditOf("tasking.export")).toHaveLength(1);
+  });
+
+  test("of the police, due soon, and lines that wait are counted on the sergeant's own page", async () => {
+    const counts = async () => {
+      const page = (await html(sergeant.get("/staff"))).replaceAll("<!-- -->", "");
+      return [/of the police, due within a week: (\d+)/, /joint actions to decide: (\d+)/].map((words) =>
+        Number(words.exec(page)?.[1] ?? 0),
+      );
+    };
+    const [due = 0, lines = 0] = await counts();
+    await desk.action(64, { agency: "police", dueOn: addDays(desk.today, -2) });
+    await desk.action(65, {
+      priority: reference,
+      state: "done",
+      result: "Mended.",
+      closedAt: desk.now,
+      publicLine: "mended it",
+      publicLineState: "proposed",
+    });
+    expect(await counts()).toEqual([due + 1, lines + 1]);
+  });
+
+  test("an officer takes one on with one tap", async () => {
+    const id = await desk.action(66, { agency: "police", task: "Walk with the wardens" });
+    const page = paths.tasking.action(id);
+    expect(await html(sergeant.get(page))).toContain("I will do it");
+    const taken = await sergeant.post(page, { intent: "take-on", version: "1" });
+    expect(leadsTo(taken)).toBe(paths.tasking.action(id, "take-on"));
+    expect(await html(sergeant.get(page))).not.toContain("I will do it");
+    const list = await html(sergeant.get(paths.tasking.actions()));
+    expect(list.indexOf("Yours")).toBeLessThan(list.indexOf("Walk with the wardens"));
+    expect(list).toContain("Yours");
   });
 
   test("the plan shows them, and counts them", async () => {

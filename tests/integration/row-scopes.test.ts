@@ -4,7 +4,7 @@ import type { Role } from "#app/domain/access.ts";
 import { platform, visitor, type Actor, type Area } from "#app/domain/actor.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { absences, accounts, appointments, auditEvents } from "#db/schema/index.ts";
-import { withActor } from "#db/with-actor.ts";
+import { asPlatform, withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { signedInAs } from "#tests/support/people.ts";
 
@@ -69,4 +69,13 @@ test("a partner sees neither the roles nor the absences nor the accounts of othe
     appointments: [{ found: 1 }],
     absences: [{ found: 0 }],
   });
+});
+
+test("what goes on after the platform failed inside is the actor's again", async () => {
+  const actor = holder("sergeant", { neighbourhoodIds: [north] });
+  const rows = await withActor(database.db, actor, async (tx) => {
+    await expect(asPlatform(tx, () => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
+    return tx.select({ at: auditEvents.at }).from(auditEvents);
+  });
+  expect(rows).toHaveLength(2);
 });

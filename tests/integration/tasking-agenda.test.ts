@@ -61,6 +61,12 @@ describe("the agenda while the meeting is called", () => {
       "Bikes on the rec",
     );
     expect((await desk.carriedOf(reference)).map(([number]) => number)).toContain(5);
+    // What another group asked on the same priority is not this group's to count; sent twice, an item stands once.
+    await desk.action(1, { group: "PB", priority: "P-66666" });
+    expect(await addItem(desk.deps, await desk.as("Analyst"), reference, item())).toEqual({ ok: true });
+    expect(
+      await addItem(desk.deps, await desk.as("Analyst"), reference, item({ brief: "Another." })),
+    ).toMatchObject({ errors: [{ field: "title" }] });
     const before = (await desk.itemsOf(reference)).map((one) => JSON.stringify(one));
     await renewAgenda(desk.deps, await desk.as("Sergeant"), reference);
     expect((await desk.itemsOf(reference)).map((one) => JSON.stringify(one))).toEqual(before);

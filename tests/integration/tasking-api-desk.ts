@@ -23,6 +23,7 @@ interface ApiAction {
 interface Body {
   actions: ApiAction[];
   action: ApiAction;
+  askAgainSince: string;
   next: string | null;
   errors: { field: string }[];
 }

@@ -55,8 +55,11 @@ describe("the list", () => {
     expect(numbersOf(await desk.get(`${list}?state=all`, "housing"))).toEqual(["PA-2"]);
   });
 
-  test("shows nothing of a priority that was taken down", async () => {
-    await desk.priority("P-77777", "n1", { takenDownAt: desk.now });
+  test.each([
+    ["was taken down", { takenDownAt: new Date() }],
+    ["is only proposed", { state: "proposed", slot: null }],
+  ] as const)("shows nothing of a priority that %s", async (_, hidden) => {
+    await desk.priority("P-77777", "n1", hidden);
     await desk.action(1, { priority: "P-77777" });
     expect((await desk.get(list, "council")).body.actions).toMatchObject([{ priority: null }]);
   });
@@ -87,6 +90,17 @@ describe("the list", () => {
     expect(new Set(seen).size).toBe(7);
     const since = encodeURIComponent(desk.now.toISOString());
     expect(numbersOf(await desk.get(`${list}?since=${since}`, "council")).sort()).toEqual(["PA-6", "PA-7"]);
+  });
+
+  test("says from when to ask again: what was written late, under an earlier moment, is not missed", async () => {
+    const ago = (ms: number) => new Date(desk.now.getTime() - ms);
+    await desk.action(1, { changedAt: ago(1_000) });
+    const first = await desk.get(`${list}?state=all`, "council");
+    expect(numbersOf(first)).toEqual(["PA-1"]);
+    // It waited for its turn while the first was read.
+    await desk.action(2, { changedAt: ago(60_000) });
+    const again = `${list}?state=all&since=${encodeURIComponent(first.body.askAgainSince)}`;
+    expect(numbersOf(await desk.get(again, "council"))).toEqual(["PA-2", "PA-1"]);
   });
 
   test.each(["state=late", "since=yesterday", "limit=101", "after=x"])("%s is refused", async (query) => {

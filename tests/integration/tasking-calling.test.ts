@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WantedCall } from "#app/domain/tasking/calling.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { cancelTaskingMeeting } from "#app/services/tasking/cancel-meeting.server.ts";
 import { changeMeetingDetails } from "#app/services/tasking/change-meeting-details.server.ts";
+import { joinGroup } from "#app/services/tasking/join-group.server.ts";
+import { leaveGroup } from "#app/services/tasking/leave-group.server.ts";
 import { openMeeting } from "#app/services/tasking/open-meeting.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { startSmtpPeer } from "#tests/support/smtp-peer.ts";
@@ -82,6 +85,38 @@ describe("calling a meeting", () => {
   test("two at once take two numbers", async () => {
     const [one, other] = await Promise.all([desk.called("Chair"), desk.called("Inspector")]);
     expect((await desk.meetingOf(one)).number).not.toBe((await desk.meetingOf(other)).number);
+    // The same form sent twice calls no second one.
+    const { startsAt, endsAt, number } = await desk.meetingOf(one);
+    expect(await desk.call("Chair", { startsAt, endsAt })).toMatchObject({
+      errors: [{ field: "startsAt", message: expect.stringContaining(`PA/${number} `) as unknown }],
+    });
+  });
+
+  test("tells nobody the way in whose agency shares nothing; whoever leaves, their calendar drops it", async () => {
+    await desk.db.delete(schema.messages);
+    await desk.lapse();
+    const made = await desk.call("Inspector", { startsAt: desk.inDays(50), endsAt: desk.inDays(50, 1) });
+    await desk.renew();
+    expect((await desk.mails()).map(({ accountId }) => accountId).sort()).toEqual(
+      ["Inspector", "Sergeant"].map(desk.id).sort(),
+    );
+    await desk.db.delete(schema.messages);
+    const [seat] = await desk.db
+      .select()
+      .from(schema.taskingMembers)
+      .where(eq(schema.taskingMembers.accountId, desk.id("Housing officer")));
+    const left = await leaveGroup(desk.deps, await desk.as("Chair"), "PA", seat?.id ?? "");
+    const lost = await desk.mails();
+    expect(left).toEqual({ ok: true, withdrawn: lost.length });
+    expect(made?.ok === true && lost.some(({ calendar }) => calendar?.includes(made.reference))).toBe(true);
+    for (const { accountId, subject, calendar, body } of lost) {
+      expect(accountId).toBe(desk.id("Housing officer"));
+      expect(subject).toBe("You are no longer asked to a joint tasking meeting");
+      expect(calendar).toContain("METHOD:CANCEL");
+      expect(`${calendar} ${body}`).not.toContain("Town hall");
+    }
+    const joined = { accountId: desk.id("Housing officer"), position: "Tenancy officer" };
+    expect(await joinGroup(desk.deps, await desk.as("Chair"), "PA", joined)).toEqual({ ok: true });
   });
 });
 

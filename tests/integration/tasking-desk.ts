@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
 import type { Role } from "#app/domain/access.ts";
 import type { AreaKind } from "#app/domain/account/account.ts";
+import { platform, type Actor } from "#app/domain/actor.ts";
 import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
+import { actingRolesOf } from "#db/queries/shared-roles.ts";
 import * as schema from "#db/schema/index.ts";
+import { withActor } from "#db/with-actor.ts";
 import { openPeopleTest } from "./people-force.ts";
 import { taskingRows } from "./tasking-rows.ts";
 
@@ -77,14 +80,23 @@ export async function openTaskingDesk() {
     await force.appoint(name, role, { kind, areaId: id(area) });
   }
   const rows = taskingRows(db, id, now);
+  // As a session has them: agreements hold by the real day.
+  const actor = async (name: string, kind: Actor["kind"] = "staff"): Promise<Actor> => ({
+    kind,
+    accountId: id(name),
+    sessionId: null,
+    requestId: "a-request",
+    roles: await withActor(db, platform(), (tx) => actingRolesOf(tx, { accountId: id(name), kind }, today)),
+  });
   const desk = {
     ...force,
     ...rows,
+    actor,
     now,
     today,
     deps: { db, now },
     /** Somebody as they act now. */
-    as: (name: TaskingPerson) => force.actor(name, Object.hasOwn(agencyOf, name) ? "member" : "staff"),
+    as: (name: TaskingPerson) => actor(name, Object.hasOwn(agencyOf, name) ? "member" : "staff"),
     /** Ends an agreement by its review day, as time does. */
     lapse: async (reference = "A-22222", reviewBy: Day = addDays(today, -1)) => {
       await db.update(schema.agreements).set({ reviewBy }).where(eq(schema.agreements.reference, reference));

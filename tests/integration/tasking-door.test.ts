@@ -5,6 +5,7 @@ import { answerInvitation, declareConfidentiality } from "#app/services/tasking/
 import { openMeeting } from "#app/services/tasking/open-meeting.server.ts";
 import { recordDoor } from "#app/services/tasking/record-door.server.ts";
 import type { AttendanceState } from "#app/domain/tasking/meeting.ts";
+import { updateAttendance } from "#db/queries/tasking-attendance.ts";
 import * as schema from "#db/schema/index.ts";
 import { newKey, openTaskingDesk, type TaskingDesk, type TaskingPerson } from "./tasking-desk.ts";
 
@@ -22,18 +23,22 @@ const seatOf = async (name: string) => {
   if (found === undefined) throw new Error(`${name} has no seat.`);
   return found;
 };
+/** As a page sends it that was drawn a moment ago, or earlier, with `drawn`. */
 const door = async (
   by: TaskingPerson,
   found: readonly [name: string, state: AttendanceState, isDeclared: boolean][],
-  key = newKey(),
+  { key = newKey(), drawn }: { key?: string; drawn?: AttendanceState } = {},
 ) =>
   recordDoor(desk.deps, await desk.as(by), reference, {
     key,
-    people: found.map(([name, state, isDeclared]) => ({
-      id: desk.id(`${name} at ${reference}`),
-      state,
-      isDeclared,
-    })),
+    people: await Promise.all(
+      found.map(async ([name, state, isDeclared]) => ({
+        id: desk.id(`${name} at ${reference}`),
+        was: drawn ?? (await seatOf(name)).state,
+        state,
+        isDeclared,
+      })),
+    ),
   });
 const entriesOf = () =>
   desk.db
@@ -111,8 +116,8 @@ describe("at the door", () => {
       state,
       isDeclared,
     ]);
-    expect(await door("Chair", list, key)).toEqual({ ok: true });
-    expect(await door("Chair", list, key)).toEqual({ ok: true });
+    expect(await door("Chair", list, { key })).toEqual({ ok: true });
+    expect(await door("Chair", list, { key, drawn: "invited" })).toEqual({ ok: true });
     expect(await seatOf("Housing officer")).toMatchObject({
       state: "present",
       agreementId: desk.id("A-22222"),
@@ -127,6 +132,37 @@ describe("at the door", () => {
     ).toMatchObject({
       ok: false,
     });
+  });
+
+  test("two pages that were drawn at once lose nothing of each other", async () => {
+    // Of the council's officer somebody recorded "absent" since; of the inspector "apologies".
+    const stale = { drawn: "invited" } as const;
+    expect(await door("Sergeant", [["Council officer", "invited", false]], stale)).toEqual({ ok: true });
+    expect((await seatOf("Council officer")).state).toBe("absent");
+    expect(
+      await door(
+        "Sergeant",
+        [
+          ["Inspector", "present", true],
+          ["Sergeant", "absent", false],
+        ],
+        stale,
+      ),
+    ).toMatchObject({
+      errors: [
+        {
+          field: "people[0].state",
+          message: expect.stringContaining("“Sent apologies” meanwhile") as unknown,
+        },
+        { field: "people[1].state", message: expect.stringContaining("“Present” meanwhile") as unknown },
+      ],
+    });
+    expect((await seatOf("Sergeant")).state).toBe("present");
+    // An own answer that was read before the door wrote is not written over it.
+    const seat = await seatOf("Council officer");
+    expect(await updateAttendance(desk.db, { ...seat, version: seat.version - 1 }, { state: "coming" })).toBe(
+      false,
+    );
   });
 
   test("an agreement that ends while they sit does not undo that they came", async () => {
@@ -157,6 +193,7 @@ describe("at the door", () => {
 
 describe("a guest", () => {
   const guest = (agency: string, isDeclared = true) => ({
+    key: newKey(),
     name: "Jo Guest",
     agencyId: desk.id(agency),
     position: "Ward manager",
@@ -176,11 +213,23 @@ describe("a guest", () => {
     ).toMatchObject({
       errors: [{ field: "agencyId" }],
     });
-    expect(await addGuest(desk.deps, sergeant, reference, guest("housing"))).toEqual({ ok: true });
-    const [added] = await desk.db
+    const before = (await entriesOf()).length;
+    const jo = guest("housing");
+    expect(await addGuest(desk.deps, sergeant, reference, jo)).toEqual({ ok: true });
+    // Sent again over a line that dropped, it is one guest; typed again, it is refused.
+    expect(await addGuest(desk.deps, sergeant, reference, jo)).toEqual({ ok: true });
+    expect(await addGuest(desk.deps, sergeant, reference, guest("housing"))).toMatchObject({
+      errors: [{ field: "name" }],
+    });
+    // An entry tells every screen.
+    const entries = await entriesOf();
+    expect(entries).toHaveLength(before + 1);
+    expect(entries.at(-1)).toMatchObject({ kind: "attendance", key: jo.key });
+    const [added, ...more] = await desk.db
       .select()
       .from(schema.taskingAttendances)
       .where(eq(schema.taskingAttendances.name, "Jo Guest"));
+    expect(more).toEqual([]);
     expect(added).toMatchObject({ accountId: null, state: "present", agreementId: desk.id("A-22222") });
     expect(JSON.stringify(await desk.auditOf("tasking.attend"))).not.toContain("Jo Guest");
   });

@@ -4,7 +4,12 @@ import { nothingToTell } from "#app/domain/tasking/finishing.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { circulateMinutes } from "#app/services/tasking/circulate-minutes.server.ts";
 import { finishMeeting } from "#app/services/tasking/finish-meeting.server.ts";
+import { recordAction } from "#app/services/tasking/record-action.server.ts";
+import { recordRestAbsent } from "#app/services/tasking/record-absent.server.ts";
 import { recordCarried } from "#app/services/tasking/record-carried.server.ts";
+import { leaveGroup } from "#app/services/tasking/leave-group.server.ts";
+import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { readMinutes } from "#app/services/tasking/read-minutes.server.ts";
 import { recordNote } from "#app/services/tasking/record-note.server.ts";
 import { sayFeedbackLine } from "#app/services/tasking/say-feedback-line.server.ts";
 import * as schema from "#db/schema/index.ts";
@@ -84,6 +89,17 @@ describe("minutes", () => {
       .update(schema.taskingAttendances)
       .set({ state: "present" })
       .where(eq(schema.taskingAttendances.id, desk.id(`Chair at ${reference}`)));
+    // Everybody else still stands as invited: the service and the database ask for them alike.
+    expect((await lacksOf()).filter((words) => words.startsWith("Say whether"))).toHaveLength(4);
+    const past = desk.db
+      .update(schema.taskingMeetings)
+      .set({ state: "finished", finishedAt: desk.now })
+      .where(eq(schema.taskingMeetings.reference, reference));
+    await expect(past).rejects.toThrow();
+    expect(await recordRestAbsent(desk.deps, await desk.as("Sergeant"), reference, newKey())).toEqual({
+      ok: true,
+    });
+    expect((await desk.auditOf("tasking.attend")).at(-1)?.details).toEqual({ changed: 4, present: 1 });
     const outcome = { dueOn: null, agencyId: null, position: "", publicLine: null, withheldReason: null };
     await recordCarried(desk.deps, await desk.as("Sergeant"), {
       reference,
@@ -92,6 +108,16 @@ describe("minutes", () => {
       outcome: "done",
       words: "The lights work.",
       ...outcome,
+    });
+    await recordAction(desk.deps, await desk.as("Sergeant"), {
+      reference,
+      key: newKey(),
+      itemId: null,
+      kind: "environmental",
+      task: "Cut the hedge",
+      agencyId: desk.id("council"),
+      position: "Parks officer",
+      dueOn: addDays(desk.today, 14),
     });
     expect(await finish("Sergeant")).toMatchObject({ ok: false, errors: [{ field: "form" }] });
     expect(await finish("Chair", addDays(desk.today, -1))).toMatchObject({ errors: [{ field: "nextOn" }] });
@@ -113,12 +139,47 @@ describe("minutes", () => {
     expect(await finish()).toMatchObject({ ok: false });
   });
 
-  test("are sent round once, to those who are entitled, without a word of them", async () => {
-    // Somebody who lost the meeting is no longer entitled to it.
+  test("go on saying what the meeting gave, when it has gone on to another agency", async () => {
     await desk.db
-      .update(schema.taskingAttendances)
-      .set({ withdrawnAt: desk.now })
-      .where(eq(schema.taskingAttendances.id, desk.id(`Housing officer at ${reference}`)));
+      .update(schema.taskingActions)
+      .set({ agencyId: desk.id("housing"), position: "Estates manager", dueOn: addDays(desk.today, 60) })
+      .where(eq(schema.taskingActions.task, "Cut the hedge"));
+    const given = await readTaskingMeeting(
+      desk.deps,
+      await desk.as("Inspector"),
+      reference,
+      "minutes",
+      async (tx, held) =>
+        (await readMinutes(tx, held)).entries.flatMap(({ kind, action: one }) =>
+          kind === "action" ? [one] : [],
+        ),
+    );
+    expect(given).toMatchObject([
+      { position: "Parks officer", dueOn: addDays(desk.today, 14), state: "assigned" },
+    ]);
+    expect(given?.[0]?.agency).not.toBe("A housing association");
+  });
+
+  test("go on naming whoever was there after they left the group", async () => {
+    const [seat] = await desk.db
+      .select()
+      .from(schema.taskingMembers)
+      .where(eq(schema.taskingMembers.accountId, desk.id("Housing officer")));
+    const chair = await desk.as("Inspector");
+    expect(await leaveGroup({ ...desk.deps, publicUrl }, chair, "PA", seat?.id ?? "")).toMatchObject({
+      ok: true,
+    });
+    const housing = await desk.as("Housing officer");
+    const read = async (actor: typeof chair) =>
+      readTaskingMeeting(desk.deps, actor, reference, "minutes", async (tx, held) =>
+        (await readMinutes(tx, held)).attendances.map(({ position }) => position),
+      );
+    expect(await read(housing)).toBeNull();
+    expect(await read(chair)).toContain("Tenancy officer");
+  });
+
+  test("are sent round once, to those who are entitled, without a word of them", async () => {
+    // The housing officer, who lost the meeting, is no longer entitled to it.
     expect(await circulate()).toEqual({ ok: true });
     const mails = await desk.mails();
     expect(mails.map(({ accountId }) => accountId).sort()).toEqual(
@@ -139,7 +200,7 @@ test("where every agreement has lapsed, the minutes go to the police alone", asy
   const id = desk.id("J-33333");
   const at = { meetingId: id, invitedAt: desk.now, position: "Officer" };
   await desk.db.insert(schema.taskingAttendances).values([
-    { ...at, accountId: desk.id("Far officer"), agencyId: desk.id("far council") },
+    { ...at, accountId: desk.id("Far officer"), agencyId: desk.id("far council"), state: "absent" },
     { ...at, accountId: desk.id("Far sergeant"), agencyId: desk.id("police"), state: "present" },
   ]);
   await desk.db

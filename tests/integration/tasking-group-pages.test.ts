@@ -63,6 +63,7 @@ describe("a meeting called by the form", () => {
       "PA-1",
       "Housing officer",
       "OFFICIAL-SENSITIVE",
+      `>${reference}<`,
     ])
       expect(html, words).toContain(words);
     expect((await page("Far officer", path)).status).toBe(403);
@@ -96,13 +97,12 @@ describe("a meeting called by the form", () => {
 
   test("a group of a lapsed agreement is not there for a chair who is a partner", async () => {
     await desk.lapse();
-    expect((await page("Chair", "/staff/tasking/groups/PA")).status).toBe(404);
-    const home = await page("Chair", "/staff/tasking");
-    expect([home.status, home.html]).toEqual([
-      200,
-      expect.stringContaining("Your joint work is closed for now"),
-    ]);
-    expect(home.html).not.toContain("No meeting is called");
+    for (const path of ["/staff/tasking/groups/PA", "/staff/tasking"]) {
+      const shut = await page("Chair", path);
+      expect(shut.status, path).toBe(404);
+      expect(shut.html, path).toContain("Your joint work is closed for now");
+      expect(shut.html, path).not.toContain("No meeting is called");
+    }
     expect((await page("Inspector", "/staff/tasking/groups/PA")).status).toBe(200);
     await desk.renew();
   });
@@ -110,10 +110,11 @@ describe("a meeting called by the form", () => {
 
 describe("the door by the form", () => {
   const path = "/staff/tasking/meetings/J-22222/door";
-  const people = (found: readonly [name: string, state: string, declared?: "yes"][]) => {
+  const people = (found: readonly [name: string, state: string, declared?: "yes"][], was: string) => {
     const fields: Record<string, string> = {};
     found.forEach(([name, state, declared], index) => {
       fields[`people[${index}].id`] = desk.id(`${name} at J-22222`);
+      fields[`people[${index}].was`] = was;
       fields[`people[${index}].state`] = state;
       if (declared !== undefined) fields[`people[${index}].declared`] = declared;
     });
@@ -124,8 +125,8 @@ describe("the door by the form", () => {
     const sergeant = await browserOf("Sergeant");
     const { html } = await page("Sergeant", path);
     expect(html).toContain("Agreement A-22222");
-    const send = (found: Parameters<typeof people>[0]) =>
-      sergeant.post(path, { intent: "door", key: newKey(), ...people(found) });
+    const send = (found: Parameters<typeof people>[0], was = "invited") =>
+      sergeant.post(path, { intent: "door", key: newKey(), ...people(found, was) });
     const refused = await send([["Housing officer", "present"]]);
     expect([refused.status, await refused.text()]).toEqual([
       400,
@@ -137,12 +138,17 @@ describe("the door by the form", () => {
       .from(schema.taskingAttendances)
       .where(eq(schema.taskingAttendances.id, desk.id("Housing officer at J-22222")));
     expect(seat?.state).toBe("present");
+    // A page that was drawn before says what is recorded since, and carries it with the next press.
+    const stale = await (await send([["Housing officer", "absent"]])).text();
+    expect(stale).toContain("Somebody recorded “Present” meanwhile");
+    expect(stale).toMatch(/name="people\[0\]\.was" value="present"/);
   });
 
   test("lets a guest in, and is closed to whoever only reads", async () => {
     const sergeant = await browserOf("Sergeant");
     const guest = {
       intent: "guest",
+      key: newKey(),
       name: "Jo Guest",
       agencyId: desk.id("housing"),
       position: "Ward manager",
@@ -207,6 +213,8 @@ describe("groups by the form", () => {
       position: "Tenancy officer",
     });
     expect(leadsTo(joined)).toBe(`${members}?done=joined`);
+    // It says what is lost before the button that takes it.
+    expect((await page("Chair", members)).html).toContain("do not come back with another seat");
     const [seat] = await desk.db
       .select()
       .from(schema.taskingMembers)
@@ -231,6 +239,8 @@ describe("groups by the form", () => {
 
   test("an administrator makes one of the whole force and reads none of its work", async () => {
     const administrator = await browserOf("Administrator");
+    expect((await page("Administrator", "/staff/agencies")).html).toContain("/staff/tasking/groups/new");
+    expect((await page("Administrator", "/staff/tasking/groups/new")).html).toContain("Back to agencies");
     const made = await administrator.post("/staff/tasking/groups/new", {
       name: "Force strategic group",
       code: "FS",

@@ -118,6 +118,27 @@ describe("changing a group", () => {
     });
   });
 
+  test("does not end it while a meeting or an action of it is open, and says which", async () => {
+    await desk.group("C3", { partnership: "P1", neighbourhoods: ["n1", "n2"] });
+    await desk.meeting("J-44444", { group: "C3", startsAt: desk.now, number: 4 });
+    await desk.action(7, { group: "C3", state: "rejected", result: "Not ours.", closedAt: desk.now });
+    const end = async () =>
+      changeGroupDetails(deps(), await desk.as("Inspector"), "C3", { ...details, isEnded: true });
+    expect(await end()).toMatchObject({
+      errors: [{ field: "isEnded", message: expect.stringMatching(/C3\/4; .*C3-7$/) as unknown }],
+    });
+    await desk.db
+      .update(schema.taskingMeetings)
+      .set({ state: "cancelled", cancelledReason: "Nobody could come." })
+      .where(eq(schema.taskingMeetings.reference, "J-44444"));
+    expect(await end()).toMatchObject({ errors: [{ field: "isEnded" }] });
+    await desk.db
+      .update(schema.taskingActions)
+      .set({ state: "withdrawn" })
+      .where(eq(schema.taskingActions.id, desk.id("C3-7")));
+    expect(await end()).toEqual({ ok: true });
+  });
+
   test("a chair hands the lead over, though the group is out of their own reach afterwards", async () => {
     await desk.group("C2", {
       level: "strategic",

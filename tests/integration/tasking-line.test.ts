@@ -1,6 +1,8 @@
+import { isNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { visitor } from "#app/domain/actor.ts";
 import { addDays } from "#app/domain/team/day.ts";
+import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
 import { answerTaskingAction } from "#app/services/tasking/answer-action.server.ts";
 import { decideLine, type LineDecision } from "#app/services/tasking/decide-line.server.ts";
 import { reopenAction } from "#app/services/tasking/reopen-action.server.ts";
@@ -20,6 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
+const addMinutes = (minutes: number) => new Date(desk.now.getTime() + minutes * 60_000);
 const finish = async (publicLine: string | null = "repaired the lights on the rec") =>
   answerTaskingAction(desk.deps, await desk.as("Council officer"), {
     actionId: id,
@@ -142,5 +145,32 @@ describe("the public line", () => {
     expect(await decide("Sergeant", publish(undefined, true))).toMatchObject({ errors: [{ field: "form" }] });
     await desk.db.update(schema.priorities).set({ takenDownAt: null });
     expect(await decide("Sergeant", publish(undefined, true))).toEqual({ ok: true });
+    expect(await decide("Sergeant", publish("lit up the whole rec")), "other words").toMatchObject({
+      errors: [{ field: "isElectionMinded" }],
+    });
+    expect(await decide("Sergeant", publish()), "the same words").toEqual({ ok: true });
+    expect(await decide("Sergeant", publish("lit up the whole rec", true))).toEqual({ ok: true });
+  });
+
+  test("goes on no page that is not there yet, and to no follower of one that was taken down", async () => {
+    await finish();
+    const set = (changes: Partial<typeof schema.priorities.$inferInsert>) =>
+      desk.db.update(schema.priorities).set(changes);
+    await set({ state: "proposed", slot: null });
+    expect(await decide("Sergeant", publish())).toMatchObject({ errors: [{ field: "form" }] });
+    await set({ state: "in-progress", slot: 1 });
+    await desk.db.insert(schema.followings).values({
+      accountId: desk.id("Council officer"),
+      kind: "priority",
+      subjectId: desk.id("P-22222"),
+      pace: "each",
+      since: addMinutes(-1),
+    });
+    await decide("Sergeant", publish());
+    await set({ takenDownAt: desk.now });
+    const { signal } = new AbortController();
+    await tellFollowers({ db: desk.db, now: desk.now, publicUrl: "https://sn.example", signal });
+    expect((await desk.mails()).filter(({ body }) => body?.includes("lights on the rec"))).toEqual([]);
+    expect(await desk.db.$count(schema.news, isNull(schema.news.toldAt))).toBe(0);
   });
 });

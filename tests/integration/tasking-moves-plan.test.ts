@@ -153,7 +153,7 @@ describe("joint actions in the facts of a plan", () => {
   test.each(["Sergeant", "Far sergeant", "Records"] as const)("count whoever asks: %s", async (name) => {
     await addPlan(desk, reference, { stage: "response-agreed" });
     await desk.action(1, { priority: reference });
-    await desk.action(2, { priority: reference });
+    await desk.action(2, { priority: reference, state: "rejected", result: "No.", closedAt: desk.now });
     const withdrawn = await desk.action(3, { priority: reference });
     await withdrawAction(desk.deps, await desk.as("Inspector"), await read(withdrawn), "Not needed.");
     const plan = await planOf(desk, reference);

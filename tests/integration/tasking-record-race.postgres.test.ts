@@ -1,6 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays } from "#app/domain/team/day.ts";
+import { joinGroup } from "#app/services/tasking/join-group.server.ts";
+import { leaveGroup } from "#app/services/tasking/leave-group.server.ts";
 import { finishMeeting } from "#app/services/tasking/finish-meeting.server.ts";
 import { recordAction } from "#app/services/tasking/record-action.server.ts";
 import { recordNote } from "#app/services/tasking/record-note.server.ts";
@@ -54,6 +56,34 @@ test("two minute-takers at once, each thing sent twice: written once, in one ord
   expect(written).toHaveLength(2 * each);
   expect(written.map(({ number }) => number)).toEqual(written.map((_, at) => at + 1));
   expect(new Set(numbers).size).toBe(2 * each);
+});
+
+test("a seat is given and taken while actions are given, and neither waits for the other", async () => {
+  const join = { accountId: desk.id("Second council officer"), position: "Housing standards officer" };
+  const deps = { ...desk.deps, publicUrl: "https://sn.example" };
+  const [sergeant, chair] = [await desk.as("Sergeant"), await desk.as("Chair")];
+  const wanted = {
+    reference,
+    itemId: null,
+    kind: "environmental",
+    task: "Repair the lights on the rec",
+    agencyId: desk.id("council"),
+    position: "Street lighting officer",
+    dueOn: addDays(desk.today, 14),
+  } as const;
+  for (let at = 0; at < 10; at += 1) {
+    const [given, joined] = await Promise.all([
+      recordAction(desk.deps, sergeant, { ...wanted, key: newKey() }),
+      joinGroup(deps, chair, "PA", join),
+      recordAction(desk.deps, sergeant, { ...wanted, key: newKey() }),
+    ]);
+    expect([given?.ok, joined]).toEqual([true, { ok: true }]);
+    const [seat] = await desk.db
+      .select()
+      .from(schema.taskingMembers)
+      .where(and(eq(schema.taskingMembers.accountId, join.accountId), isNull(schema.taskingMembers.leftAt)));
+    expect(await leaveGroup(deps, chair, "PA", seat?.id ?? "")).toMatchObject({ ok: true });
+  }
 });
 
 test("actions given at once have numbers of their own", async () => {

@@ -62,6 +62,47 @@ describe("writing", () => {
     expect(await answer("attendance tenancy")).toBe(0);
   });
 
+  test("whoever was only asked says whether they come, and nothing else of their seat", async () => {
+    const { officer } = world.actors;
+    const set = (changes: Partial<typeof schema.taskingAttendances.$inferInsert>) =>
+      withActor(database.db, officer, (tx) =>
+        tx
+          .update(schema.taskingAttendances)
+          .set(changes)
+          .where(eq(schema.taskingAttendances.id, world.id("attendance officer"))),
+      );
+    await set({ state: "apologies", declaredAt: new Date(), version: 3 });
+    const refused = [
+      { state: "present" },
+      { agencyId: world.id("housing") },
+      { position: "Chief executive" },
+      { declaredAt: null },
+      { agreementId: world.id("agreement av") },
+    ] as const;
+    for (const changes of refused)
+      await expect(set(changes)).rejects.toMatchObject({ cause: { constraint: "tasking_attendances_own" } });
+    await withActor(database.db, world.actors.sergeant, (tx) =>
+      tx
+        .update(schema.taskingAttendances)
+        .set({ state: "present" })
+        .where(eq(schema.taskingAttendances.id, world.id("attendance officer"))),
+    );
+    await expect(set({ state: "coming" })).rejects.toMatchObject({
+      cause: { constraint: "tasking_attendances_own" },
+    });
+  });
+
+  test("nobody takes away what was written down, not even who reads and records it", async () => {
+    for (const name of ["sergeant", "chair", "chief"] as const) {
+      const taken = await withActor(database.db, world.actors[name], async (tx) => [
+        await tx.delete(schema.taskingEntries).returning({ number: schema.taskingEntries.number }),
+        await tx.delete(schema.taskingAttendances).returning({ id: schema.taskingAttendances.id }),
+        await tx.delete(schema.taskingMeetings).returning({ id: schema.taskingMeetings.id }),
+      ]);
+      expect(taken.flat(), name).toEqual([]);
+    }
+  });
+
   test("a partner writes no entry, gives no action, calls no meeting", async () => {
     const { officer } = world.actors;
     const meetingId = world.id("meeting av");
@@ -113,7 +154,7 @@ test("going on as the platform lasts as long as it says, and the actor's wall st
     await asPlatform(tx, () => tx.$count(taskingActions)),
     await tx.$count(taskingActions),
   ]);
-  expect(counts).toEqual([3, 7, 3]);
+  expect(counts).toEqual([3, 9, 3]);
 });
 
 test("keys, warnings and escalations are the police's own", async () => {
@@ -140,18 +181,19 @@ test("keys, warnings and escalations are the police's own", async () => {
   }
 });
 
-test("everybody reads a public line, and a partner writes none", async () => {
+test("everybody reads a public line, and neither a partner nor an officer writes one past the decision", async () => {
   const { db } = database;
-  await expect(
-    withActor(db, world.actors.officer, (tx) =>
-      tx.insert(schema.taskingPublicLines).values({
-        actionId: world.id("council before"),
-        priorityId: crypto.randomUUID(),
-        agencyId: world.id("council"),
-        line: "Done",
-        doneOn: today,
-        publishedAt: new Date(),
-      }),
-    ),
-  ).rejects.toMatchObject({ cause: { code: "42501" } });
+  for (const name of ["officer", "sergeant"] as const)
+    await expect(
+      withActor(db, world.actors[name], (tx) =>
+        tx.insert(schema.taskingPublicLines).values({
+          actionId: world.id("council before"),
+          priorityId: crypto.randomUUID(),
+          agencyId: world.id("council"),
+          line: "Done",
+          doneOn: today,
+          publishedAt: new Date(),
+        }),
+      ),
+    ).rejects.toMatchObject({ cause: { code: "42501" } });
 });

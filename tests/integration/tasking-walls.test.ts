@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/actor.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { addDays } from "#app/domain/team/day.ts";
+import { findTaskingAction } from "#db/queries/tasking-action.ts";
 import { readsAction, readsGroup, readsMeeting } from "#db/queries/tasking-scope.ts";
 import { rowsOf } from "#db/queries/rows.ts";
 import * as schema from "#db/schema/index.ts";
@@ -54,9 +55,11 @@ const byScope = {
 };
 const named = (rows: readonly { id: string }[]) => rows.map(({ id }) => world.nameOf(id)).sort();
 
-const av = ["council before", "council in meeting", "housing before", "housing in meeting"];
+const av = ["council before", "council in meeting", "housing before", "housing in meeting", "roads of av"];
 const bo = ["council of bo", "other in meeting"];
 
+// Of "span", a local group of both areas, an area of one of them is enough for the police, and not for a partner; of "bcu",
+// a tactical group, for nobody.
 // "council of bo" was given to the council by a group whose agreement it is no party to: it stays shut to it.
 const expected: readonly [ActorName, meetings: readonly string[], actions: readonly string[]][] = [
   ["officer", ["meeting av"], ["council before", "council in meeting", "housing in meeting"]],
@@ -68,10 +71,21 @@ const expected: readonly [ActorName, meetings: readonly string[], actions: reado
   ["changed", [], ["other in meeting"]],
   ["ended", [], []],
   ["chair", ["meeting av"], av],
-  ["sergeant", ["meeting av"], av],
-  ["afar", ["meeting bo"], bo],
+  ["countyChair", ["meeting av"], av],
+  ["sergeant", ["meeting av", "meeting span"], av],
+  ["afar", ["meeting bo", "meeting span"], bo],
+  [
+    "commander",
+    ["meeting av", "meeting bcu", "meeting bo", "meeting span"],
+    [...av, ...bo, "council of bcu"].sort(),
+  ],
+  ["roads", [], ["roads of av"]],
   ["guest", ["meeting av"], ["council in meeting", "housing in meeting"]],
-  ["chief", ["meeting av", "meeting bo", "meeting top"], [...av, ...bo, "police of top"].sort()],
+  [
+    "chief",
+    ["meeting av", "meeting bcu", "meeting bo", "meeting span", "meeting top"],
+    [...av, ...bo, "council of bcu", "police of top"].sort(),
+  ],
   ["resident", [], []],
   ["visitor", [], []],
 ];
@@ -108,6 +122,14 @@ describe.each(expected)("%s", (name, meetings, actions) => {
     );
     expect(counted?.found).toBe(actions.length);
   });
+});
+
+test("whoever has an action finds it with the group that gave it, wherever they work", async () => {
+  const { roads } = world.actors;
+  const held = await withActor(database.db, roads, (tx) =>
+    findTaskingAction(tx, taskingReaderOf(roads), world.id("roads of av"), today),
+  );
+  expect(held?.group.code).toBe("av");
 });
 
 const readsNothing = async (db: Db, actor: Actor) => {
@@ -159,7 +181,8 @@ describe("the same minute that it lapses, an agreement opens nothing", () => {
       for (const name of ["officer", "colleague", "key", "chair"] as const)
         await readsNothing(db, world.actors[name]);
       // The police go on.
-      expect(await byDatabase(world.actors.sergeant, taskingMeetings, sql`id`)).toEqual(["meeting av"]);
+      const ofSergeant = await byDatabase(world.actors.sergeant, taskingMeetings, sql`id`);
+      expect(ofSergeant).toEqual(["meeting av", "meeting span"]);
     } finally {
       await db.execute(mend);
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "#app/domain/access.ts";
 import { visitor, type Actor, type Area } from "#app/domain/actor.ts";
+import { isForceLevel, type TaskingLevel } from "#app/domain/tasking/level.ts";
 import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
@@ -10,8 +11,9 @@ export const today: Day = londonDay(new Date());
 const at = new Date();
 
 /**
- * Two partnerships with a group each, and a group of the whole force. "AV" had one meeting, with the council, housing and
- * the police; "BO" one, with the other council. Each row has a name, and `nameOf` finds it again by its id.
+ * Two partnerships with a group each, a local group of both, a tactical one of their BCU, and one of the whole force.
+ * "AV" had one meeting, with the council, housing and the police; "BO" one, with the other council. The county is party to
+ * an agreement of the whole force. Each row has a name, and `nameOf` finds it again by its id.
  */
 export async function fillTaskingWorld(db: Db) {
   const ids = new Map<string, string>();
@@ -37,6 +39,7 @@ export async function fillTaskingWorld(db: Db) {
         ["council", "district"],
         ["housing", "housing"],
         ["other council", "district"],
+        ["county", "county"],
       ] as const
     ).map(([code, kind]) => ({ id: id(code), code, name: code, kind })),
   );
@@ -51,6 +54,9 @@ export async function fillTaskingWorld(db: Db) {
     ["afar", "staff", null],
     ["guest inspector", "staff", null],
     ["chief", "staff", null],
+    ["commander", "staff", null],
+    ["roads", "staff", null],
+    ["county chair", "member", "county"],
   ];
   await db.insert(schema.accounts).values(
     accounts.map(([name, kind, agency]) => ({
@@ -64,13 +70,17 @@ export async function fillTaskingWorld(db: Db) {
   );
   await db
     .insert(schema.agreements)
-    .values([agreement("agreement av", "av"), agreement("agreement bo", "bo")]);
-  function agreement(name: string, code: string) {
+    .values([
+      agreement("agreement av", "av"),
+      agreement("agreement bo", "bo"),
+      agreement("agreement force", null),
+    ]);
+  function agreement(name: string, code: string | null) {
     return {
       id: id(name),
       reference: name,
       title: name,
-      partnershipId: id(`partnership ${code}`),
+      partnershipId: code === null ? null : id(`partnership ${code}`),
       purpose: "Joint work",
       gateway: "crime-and-disorder-115" as const,
       dataItems: "Places",
@@ -100,22 +110,29 @@ export async function fillTaskingWorld(db: Db) {
       party("agreement av", "housing"),
       party("agreement bo", "police"),
       party("agreement bo", "other council"),
+      party("agreement force", "county"),
     ]);
-  const group = (code: string, isForce: boolean) => ({
-    id: id(`group ${code}`),
-    code,
-    name: code,
-    level: isForce ? ("strategic" as const) : ("local" as const),
-    partnershipId: isForce ? null : id(`partnership ${code}`),
-    isForce,
-    madeAt: at,
+  const group = (code: string, level: TaskingLevel, partnership: string | null, ...hoods: string[]) => ({
+    row: {
+      id: id(`group ${code}`),
+      code,
+      name: code,
+      level,
+      partnershipId: partnership === null ? null : id(`partnership ${partnership}`),
+      isForce: isForceLevel(level),
+      madeAt: at,
+    },
+    hoods: hoods.map((hood) => ({ groupId: id(`group ${code}`), neighbourhoodId: id(`hood ${hood}`) })),
   });
-  await db.insert(schema.taskingGroups).values([group("av", false), group("bo", false), group("top", true)]);
-  await db
-    .insert(schema.taskingGroupNeighbourhoods)
-    .values(
-      ["av", "bo"].map((code) => ({ groupId: id(`group ${code}`), neighbourhoodId: id(`hood ${code}`) })),
-    );
+  const groups = [
+    group("av", "local", "av", "av"),
+    group("bo", "local", "bo", "bo"),
+    group("span", "local", null, "av", "bo"),
+    group("bcu", "tactical", null, "av", "bo"),
+    group("top", "strategic", null),
+  ];
+  await db.insert(schema.taskingGroups).values(groups.map(({ row }) => row));
+  await db.insert(schema.taskingGroupNeighbourhoods).values(groups.flatMap(({ hoods }) => hoods));
   const seat = (code: string, account: string, agency: string, leftAt: Date | null = null) => ({
     groupId: id(`group ${code}`),
     accountId: id(account),
@@ -144,7 +161,7 @@ export async function fillTaskingWorld(db: Db) {
     calledAt: at,
     changedAt: at,
   });
-  await db.insert(schema.taskingMeetings).values(["av", "bo", "top"].map(meeting));
+  await db.insert(schema.taskingMeetings).values(["av", "bo", "span", "bcu", "top"].map(meeting));
   const attendance = (code: string, account: string, agency: string, withdrawnAt: Date | null = null) => ({
     id: id(`attendance ${account}`),
     meetingId: id(`meeting ${code}`),
@@ -173,7 +190,13 @@ export async function fillTaskingWorld(db: Db) {
       addedAt: at,
     })),
   );
-  const action = (name: string, code: string, agency: string, number: number) => ({
+  const action = (
+    name: string,
+    code: string,
+    agency: string,
+    number: number,
+    owner: string | null = null,
+  ) => ({
     id: id(name),
     groupId: id(`group ${code}`),
     number,
@@ -181,6 +204,7 @@ export async function fillTaskingWorld(db: Db) {
     task: `The task of ${name}`,
     agencyId: id(agency),
     position: "Officer",
+    ownerId: owner === null ? null : id(owner),
     dueOn: today,
     givenAt: at,
     changedAt: at,
@@ -195,6 +219,8 @@ export async function fillTaskingWorld(db: Db) {
       action("other in meeting", "bo", "other council", 1),
       action("council of bo", "bo", "council", 2),
       action("police of top", "top", "police", 1),
+      action("council of bcu", "bcu", "council", 1),
+      action("roads of av", "av", "police", 5, "roads"),
     ]);
   await db.insert(schema.taskingEntries).values(
     (
@@ -238,6 +264,7 @@ export async function fillTaskingWorld(db: Db) {
   });
   const av: Area = { neighbourhoodIds: [id("hood av")] };
   const bo: Area = { neighbourhoodIds: [id("hood bo")] };
+  const avAndBo: Area = { neighbourhoodIds: [id("hood av"), id("hood bo")] };
   return {
     id,
     nameOf,
@@ -254,10 +281,14 @@ export async function fillTaskingWorld(db: Db) {
       chair: actor("chair", "member", "partnership-chair", av, "council"),
       /** The council's own system. */
       key: { ...actor("officer", "member", "partner", av, "council"), accountId: null },
+      countyChair: actor("county chair", "member", "partnership-chair", av, "county"),
       sergeant: actor("sergeant", "staff", "sergeant", av, null),
       afar: actor("afar", "staff", "sergeant", bo, null),
       guest: actor("guest inspector", "staff", "training", "force", null),
       chief: actor("chief", "staff", "chief-officer", "force", null),
+      commander: actor("commander", "staff", "commander", avAndBo, null),
+      /** Has an action, and neither area nor seat. */
+      roads: actor("roads", "staff", "response-sergeant", "force", null),
       resident: { ...actor("gone", "resident", "resident", av, null) },
       visitor: visitor(),
     },

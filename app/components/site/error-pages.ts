@@ -1,10 +1,22 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { shutWhys, type ShutWhy } from "#app/domain/agreement/standing.ts";
 
 export interface ErrorPage {
   status: number;
   title: string;
   words: string;
+  /** What a partner is told in the page's place, while no agreement of their agency is in force. */
+  lapsed?: { agreement: LapsedAgreementParts | null };
 }
+
+interface LapsedAgreementParts {
+  reference: string;
+  title: string;
+  since: string;
+  why: ShutWhy;
+}
+
+export const lapsedTitle = "Your joint work is closed for now";
 
 const pages: Record<number, Omit<ErrorPage, "status">> = {
   403: {
@@ -37,5 +49,24 @@ const failure = {
 /** What to say of an error: a thrown answer by its status, anything else as a failure of ours, never how it broke. */
 export function errorPageOf(error: unknown): ErrorPage {
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const lapsed = isRouteErrorResponse(error) ? lapsedOf(error.data) : null;
+  if (lapsed !== null) return { status, title: lapsedTitle, words: "", lapsed };
   return { status, ...(pages[status] ?? failure) };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+function lapsedOf(data: unknown): NonNullable<ErrorPage["lapsed"]> | null {
+  if (!isRecord(data) || !isRecord(data["shut"])) return null;
+  const { agreement } = data["shut"];
+  if (!isRecord(agreement)) return { agreement: null };
+  const { reference, title, since } = agreement;
+  const why = shutWhys.find((one) => one === agreement["why"]);
+  return typeof reference === "string" &&
+    typeof title === "string" &&
+    typeof since === "string" &&
+    why !== undefined
+    ? { agreement: { reference, title, since, why } }
+    : { agreement: null };
 }

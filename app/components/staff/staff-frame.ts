@@ -7,6 +7,8 @@ import { paths } from "#app/paths.ts";
 /** What stands around every page of staff: whose it is, and where they may go. */
 export interface StaffFrame {
   name: string;
+  /** Where they start from: a partner who chairs has pages of staff, and a home of their own. */
+  home: { to: string; words: string };
   links: readonly { to: string; words: string }[];
 }
 
@@ -55,6 +57,10 @@ export function staffFrameOf({
 }): StaffFrame {
   return {
     name: signedIn.name ?? "You",
+    home:
+      actor.kind === "member"
+        ? { to: paths.partners.home(), words: "Your page" }
+        : { to: paths.staff.home(), words: "Your work" },
     links: pages.flatMap(({ to, words, permissions }) =>
       permissions.some((permission) => can(actor, permission)) ? [{ to, words }] : [],
     ),

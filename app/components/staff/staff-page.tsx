@@ -20,8 +20,8 @@ export function StaffPage({ frame, title, errors, children }: StaffPageProps) {
         <nav aria-label="Staff">
           <ul className="sn-staff__links">
             <li>
-              <NavLink className="sn-staff__link" to={paths.staff.home()} end>
-                Your work
+              <NavLink className="sn-staff__link" to={frame.home.to} end>
+                {frame.home.words}
               </NavLink>
             </li>
             {frame.links.map(({ to, words }) => (

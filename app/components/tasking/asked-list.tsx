@@ -26,7 +26,14 @@ export function AskedList({ parts, hasMore }: AskedListProps) {
           </ul>
         </section>
       ))}
-      {hasMore ? <p>There are more. They move up here as you say what came of these.</p> : null}
+      {hasMore ? (
+        <p>
+          There are more.{" "}
+          <Link className="govuk-link" to={paths.partners.allAsked()}>
+            Show all that is asked of your agency
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,11 +1,21 @@
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
+import { lapsedTitle } from "#app/components/site/error-pages.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { ShutWhy } from "#app/domain/agreement/standing.ts";
 import type { Day } from "#app/domain/team/day.ts";
 
+interface Lapsed {
+  reference: string;
+  title: string;
+  since: Day;
+  why: ShutWhy;
+}
+
 interface LapsedAgreementProps {
   /** The agreement that ended last, or waits to be signed; null for an agency that is party to none. */
-  agreement: { reference: string; title: string; since: Day; why: ShutWhy } | null;
+  agreement: Lapsed | null;
+  /** Whether it stands in the place of a whole page, whose heading it then is. */
+  isPage?: boolean;
 }
 
 const endWords: Readonly<Record<ShutWhy, (since: string) => string>> = {
@@ -16,29 +26,46 @@ const endWords: Readonly<Record<ShutWhy, (since: string) => string>> = {
     `is not in force for your agency: it was drafted on ${since}, and waits to be signed or to begin`,
 };
 
+const lapsedInWords = ({ title, reference, why, since }: Lapsed): string =>
+  `The information-sharing agreement “${title}” (${reference}) ${endWords[why](dayInWords(since))}.`;
+
+/** Says of which agreements joint work is closed to a partner while others hold, so that nothing is missing without a word. */
+export const LapsedBesides = ({ agreements }: { agreements: readonly Lapsed[] }) => (
+  <>
+    {agreements.map((agreement) => (
+      <WarningText key={agreement.reference}>
+        {lapsedInWords(agreement)} What belongs to it is closed, and opens again by itself when it is signed.
+        Ask whoever leads on information sharing in your agency.
+      </WarningText>
+    ))}
+  </>
+);
+
 /** Says plainly to a partner why they see no joint work, since when, whom to ask and what they still can do. */
-export function LapsedAgreement({ agreement }: LapsedAgreementProps) {
+export function LapsedAgreement({ agreement, isPage = false }: LapsedAgreementProps) {
+  const Heading = isPage ? "h1" : "h2";
+  const Part = isPage ? "h2" : "h3";
   return (
     <section aria-labelledby="lapsed-agreement">
-      <h2 className="govuk-heading-m" id="lapsed-agreement">
-        Your joint work is closed for now
-      </h2>
+      <Heading className={isPage ? "govuk-heading-l" : "govuk-heading-m"} id="lapsed-agreement">
+        {lapsedTitle}
+      </Heading>
       <WarningText>
         {agreement === null
           ? "Your agency is party to no information-sharing agreement."
-          : `The information-sharing agreement “${agreement.title}” (${agreement.reference}) ${endWords[agreement.why](dayInWords(agreement.since))}.`}
+          : lapsedInWords(agreement)}
       </WarningText>
       <p>
         Without an agreement in force, the police may not share joint work with your agency. Meetings, minutes
         and actions open again by themselves when it is signed. Nothing of them is lost.
       </p>
-      <h3 className="govuk-heading-s">Whom to ask</h3>
+      <Part className="govuk-heading-s">Whom to ask</Part>
       <p>
         Ask whoever leads on information sharing in your agency, or the police officer who works with you.
         They can reach the records team of the police, who keep the agreements
         {agreement === null ? "" : `: say its reference, ${agreement.reference}`}.
       </p>
-      <h3 className="govuk-heading-s">What you still can do</h3>
+      <Part className="govuk-heading-s">What you still can do</Part>
       <p>
         You can sign in, change how you sign in, and see what we hold about you. What residents can read is
         open to you as to everybody.

@@ -77,8 +77,8 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
         <p>No action was given.</p>
       ) : (
         <DataTable
-          caption="Actions given in this meeting, as they stand now"
-          columns={["Action", "What is to be done", "Agency", "Position", "By", "Stands at"]}
+          caption="Actions given in this meeting, and how each stands now"
+          columns={["Action", "What is to be done", "Agency", "Position", "By", "State now"]}
           rows={actions.flatMap(({ number, words, action }) =>
             action === null
               ? []

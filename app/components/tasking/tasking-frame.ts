@@ -22,10 +22,15 @@ const links: readonly TaskingLink[] = [
   { to: paths.tasking.extract(), words: "Strategic extract", permissions: ["tasking:read"] },
 ];
 
+// Of whoever leads a group or has an action, and reads no others.
+const ownPages = [{ to: paths.partners.meetings(), words: "Your meetings" }];
+
 /** The frame for a loader to hand on. */
 export const taskingFrameOf = (visit: { actor: Actor; signedIn: { name: string | null } }): TaskingFrame => ({
   frame: staffFrameOf(visit),
-  pages: links.flatMap(({ to, words, permissions }) =>
-    permissions.some((permission) => can(visit.actor, permission)) ? [{ to, words }] : [],
-  ),
+  pages: can(visit.actor, "tasking:read")
+    ? links.flatMap(({ to, words, permissions }) =>
+        permissions.some((permission) => can(visit.actor, permission)) ? [{ to, words }] : [],
+      )
+    : ownPages,
 });

@@ -43,7 +43,8 @@ export interface KeptParty extends KeptAgreement {
   leftAt: Date | null;
 }
 
-export type ShutWhy = "expired" | "terminated" | "left" | "unsigned";
+export const shutWhys = ["expired", "terminated", "left", "unsigned"] as const;
+export type ShutWhy = (typeof shutWhys)[number];
 
 /** Why a party shares nothing by an agreement on a day, and the first day of that; null while it does. */
 export function shutFor(party: KeptParty, today: Day): { why: ShutWhy; since: Day } | null {

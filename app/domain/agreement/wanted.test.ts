@@ -47,6 +47,7 @@ describe("what is wrong with an agreement", () => {
 
   test("all of it at once, so that nothing is asked twice", () => {
     expect(fieldsOf({ title: "", dpia: "" }, [])).toEqual(["title", "dpia", "parties"]);
+    expect(fieldsOf({ title: "MARAC in Amber Valley" })).toEqual(["title"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FieldError } from "#app/domain/account/change.ts";
+import { problemsOfTaskingWords } from "#app/domain/tasking/refused-words.ts";
 import type { Gateway } from "./agreement.ts";
 
 /** What an agreement says, as its keeper writes it. */
@@ -41,6 +42,8 @@ export const problemsOfAgreement = (
   parties: readonly { isPolice: boolean }[],
 ): FieldError[] => [
   ...needed.flatMap(([field, missing, most]) => problemOf(field, text[field].trim(), missing, most)),
+  // The title stands in mails.
+  ...problemsOfTaskingWords(text.title).map((message) => ({ field: "title", message })),
   ...(parties.length >= 2 && parties.some(({ isPolice }) => isPolice)
     ? []
     : [{ field: "parties", message: "Choose at least two agencies, one of them the police" }]),

@@ -15,6 +15,13 @@ export interface ApiPlace {
 
 export type ApiFilterRead = { ok: true; filter: ApiFilter } | { ok: false; detail: string };
 
+// Longer than any change waits for its turn: it bears the moment at which it was asked for, not that at which it is there
+// to be read.
+const longestWriteMs = 5 * 60_000;
+
+/** From when a system that reads a list at a moment has to ask again, so that it misses nothing. */
+export const nothingMissedSince = (now: Date): Date => new Date(now.getTime() - longestWriteMs);
+
 const mostApiActions = 100;
 const states: readonly ApiFilter["state"][] = ["open", "closed", "all"];
 

@@ -31,6 +31,18 @@ describe("closing an action", () => {
     expect(fieldsOf(done({ words: "Goes to MARAC on Monday." }))).toContain("words");
   });
 
+  test.each([
+    ["patrolled the rec on Friday evenings", false],
+    ["sent patrols to the square every night", false],
+    ["patrolled from 9pm", false],
+    ["Police and rangers patrolled the paths on two weekends", false],
+    ["patrolled the rec, and nobody has met there since", true],
+    ["opens the youth club on Friday evenings", true],
+    ["marked 40 bicycles at the market", true],
+  ])("a line that says when officers are somewhere is refused: %s", (publicLine, isFine) => {
+    expect(fieldsOf(done({ publicLine }))).toEqual(isFine ? [] : ["publicLine"]);
+  });
+
   test("says what residents are left to read of it", () => {
     expect(lineOfClosing(done(), true)).toEqual({
       publicLineState: "proposed",

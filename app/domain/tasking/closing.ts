@@ -63,6 +63,15 @@ function problemsOfResult({ to, words }: TaskingClosing): FieldError[] {
   return problemsOfTaskingWords(words).map((message) => ({ field: "words", message }));
 }
 
+const patrolWords = "Say what came of the patrols, not when officers are there";
+
+const patrol = /\bpatrol/i;
+const when =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|(?:every|each|in the|at) (?:day|morning|afternoon|evening|night)s?|mornings|afternoons|evenings|nights|daily|nightly|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)|\d{1,2}[:.]\d\d)\b/i;
+
+/** Whether a line says on which days or at which hours somewhere is patrolled: a pattern that others go by. */
+const saysWhenPatrolled = (line: string): boolean => patrol.test(line) && when.test(line);
+
 /** What is wrong with a line that everybody may read. */
 export function problemsOfLine(line: string): FieldError[] {
   if (line.length > mostLine)
@@ -70,6 +79,7 @@ export function problemsOfLine(line: string): FieldError[] {
   // The first says where a thing belongs, the second of the same thing only that it is out of place.
   const belongsElsewhere = problemsOfTaskingWords(line);
   const messages = belongsElsewhere.length > 0 ? belongsElsewhere : problemsOfPublicWords(line);
+  if (messages.length === 0 && saysWhenPatrolled(line)) messages.push(patrolWords);
   return messages.map((message) => ({ field: "publicLine", message }));
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { attendanceInWords, mayTakePart, problemsOfGuest, whyNotPresent, type AtTheDoor } from "./door.ts";
+import {
+  attendanceInWords,
+  mayTakePart,
+  problemsOfGuest,
+  stateAtDoor,
+  whyNotPresent,
+  type AtTheDoor,
+} from "./door.ts";
+import type { AttendanceState } from "./meeting.ts";
 
 const council: AtTheDoor = { agency: "A council", agencyKind: "district", hasAgreement: true };
 const lapsed: AtTheDoor = { ...council, hasAgreement: false };
@@ -23,11 +31,23 @@ describe("at the door", () => {
   test.each<[string, Parameters<typeof problemsOfGuest>, string[]]>([
     ["whole", [{ name: "Jo", position: "Officer" }, council, true], []],
     ["nameless", [{ name: " ", position: "" }, council, true], ["name", "position"]],
+    ["for another meeting", [{ name: "Jo", position: "MARAC coordinator" }, council, true], ["position"]],
     ["of no agency", [{ name: "Jo", position: "Officer" }, null, true], ["agencyId"]],
     ["of an agency without agreement", [{ name: "Jo", position: "Officer" }, lapsed, true], ["agencyId"]],
     ["undeclared", [{ name: "Jo", position: "Officer" }, council, false], ["declared"]],
   ])("a guest: %s", (_, asked, fields) => {
     expect(problemsOfGuest(...asked).map(({ field }) => field)).toEqual(fields);
+  });
+
+  test.each<[stored: AttendanceState, was: AttendanceState, state: AttendanceState, AttendanceState | null]>([
+    ["invited", "invited", "present", "present"],
+    ["present", "invited", "invited", "present"],
+    ["apologies", "coming", "coming", "apologies"],
+    ["present", "invited", "present", "present"],
+    ["present", "invited", "absent", null],
+    ["apologies", "coming", "present", null],
+  ])("stored %s, drawn %s, sent %s", (stored, was, state, after) => {
+    expect(stateAtDoor(stored, { was, state })).toBe(after);
   });
 
   test("the list in words", () => {

@@ -1,6 +1,7 @@
 import type { FieldError } from "#app/domain/account/change.ts";
 import type { AgencyKind } from "#app/domain/agency/agency.ts";
-import type { AttendanceState } from "./meeting.ts";
+import { attendanceStateWords, type AttendanceState } from "./meeting.ts";
+import { problemsOfTaskingWords } from "./refused-words.ts";
 
 /** What the door can say of somebody. */
 export const doorStates = [
@@ -32,6 +33,22 @@ export function whyNotPresent(person: AtTheDoor, isDeclared: boolean): string | 
     : "The confidentiality declaration comes first: it is made at the door or on their own page";
 }
 
+/**
+ * What the door makes of somebody: nothing new where its page did not change them, whatever was recorded since it was
+ * drawn; null where somebody else recorded something else meanwhile.
+ */
+export const stateAtDoor = (
+  stored: AttendanceState,
+  { was, state }: { was: AttendanceState; state: AttendanceState },
+): AttendanceState | null => {
+  if (state === was || state === stored) return stored;
+  return stored === was ? state : null;
+};
+
+/** What is said of somebody whom two doorkeepers, or a doorkeeper and they themselves, found differently. */
+export const changedMeanwhile = (stored: AttendanceState): string =>
+  `Somebody recorded “${attendanceStateWords[stored]}” meanwhile. Choose what is right, then record who came again`;
+
 /** What is wrong with a guest who is let in. */
 export function problemsOfGuest(
   { name, position }: { name: string; position: string },
@@ -42,6 +59,7 @@ export function problemsOfGuest(
   if (name.trim() === "") problems.push({ field: "name", message: "Enter the guest’s name" });
   if (position.trim() === "")
     problems.push({ field: "position", message: "Enter what the guest’s position is" });
+  for (const message of problemsOfTaskingWords(position)) problems.push({ field: "position", message });
   if (person === null)
     problems.push({ field: "agencyId", message: "Choose the agency that the guest is from" });
   else if (!mayTakePart(person))

@@ -20,7 +20,7 @@ const due = (
     highestTold = 0,
     days = usual,
   }: { state?: TaskingActionState; highestTold?: number; days?: EscalationDays } = {},
-) => escalationsDue({ state, dueOn }, highestTold, days, addDays(dueOn, daysLate));
+) => escalationsDue({ state, since: dueOn }, highestTold, days, addDays(dueOn, daysLate));
 
 describe("who is told, and when", () => {
   test.each<[string, number, number, Rung[]]>([
@@ -51,8 +51,17 @@ describe("who is told, and when", () => {
     expect(due(1, { state })).toEqual(expected);
   });
 
+  test.each<[TaskingActionState, Rung[]]>([
+    ["accepted", ["owner", "lead", "chair", "board"]],
+    ["rejected", ["chair", "board"]],
+    ["done", []],
+    ["withdrawn", []],
+  ])("four weeks after its day, an action that is %s", (state, expected) => {
+    expect(due(28, { state })).toEqual(expected);
+  });
+
   test("moving the day begins anew", () => {
-    const moved = { state: "accepted", dueOn: addDays(dueOn, 30) } as const;
+    const moved = { state: "accepted", since: addDays(dueOn, 30) } as const;
     // What was told of the day before does not count: the caller asks for the new day's highest.
     expect(escalationsDue(moved, 0, usual, addDays(dueOn, 30))).toEqual([]);
     expect(escalationsDue(moved, 0, usual, addDays(dueOn, 31))).toEqual(["owner"]);

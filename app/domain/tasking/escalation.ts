@@ -13,19 +13,25 @@ export type EscalationDays = Readonly<Record<Rung, number>>;
 /** Whether any rung is told at all. */
 export const isEscalating = (days: EscalationDays): boolean => rungs.some((rung) => days[rung] > 0);
 
+/** Who is to say what becomes of an action that was declined: its agency has answered. */
+const declinedRungs: readonly Rung[] = ["chair", "board"];
+
+export const hearsOfDeclined = (rung: Rung): boolean => declinedRungs.includes(rung);
+
 /**
- * The rungs that are to be told today of an action, where the highest told of this due day so far is `highestTold`
- * (0 for none). Each is told once for each due day, and those that were missed are told with the one that is due: they
- * are different people. A rung under one that was told is told no more: what the chair knows needs no first reminder.
+ * The rungs that are to be told today of an action, where the highest told of this day so far is `highestTold` (0 for
+ * none). The day is that on which it was due; of one that was declined and not decided about, that on which it was. Each
+ * is told once for each such day, and those that were missed are told with the one that is due: they are different
+ * people. A rung under one that was told is told no more: what the chair knows needs no first reminder.
  */
 export function escalationsDue(
-  { state, dueOn }: { state: TaskingActionState; dueOn: Day },
+  { state, since }: { state: TaskingActionState; since: Day },
   highestTold: number,
   days: EscalationDays,
   today: Day,
 ): Rung[] {
-  if (!isTaskingActionOpen(state)) return [];
-  return rungs.filter(
-    (rung) => days[rung] > 0 && rungNumber(rung) > highestTold && addDays(dueOn, days[rung]) <= today,
+  const hears = isTaskingActionOpen(state) ? rungs : state === "rejected" ? declinedRungs : [];
+  return hears.filter(
+    (rung) => days[rung] > 0 && rungNumber(rung) > highestTold && addDays(since, days[rung]) <= today,
   );
 }

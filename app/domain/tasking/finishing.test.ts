@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { lacksOf, nothingToTell, type Finishing } from "./finishing.ts";
 
+const seat = (state: Finishing["attendances"][number]["state"], name: string | null = "Jo") => ({
+  id: state,
+  name,
+  agency: "A council",
+  state,
+});
 const whole: Finishing = {
-  attendances: [{ state: "apologies" }, { state: "present" }],
+  attendances: [seat("apologies"), seat("present"), seat("absent")],
   carried: [{ actionId: "a", name: "AV-1", outcome: "done" }],
   items: [
     { id: "i", title: "Lights on the rec", priorityId: "p", feedbackLine: nothingToTell },
@@ -18,7 +24,15 @@ test("a whole meeting can be finished", () => {
 describe("what is missing is said, one by one", () => {
   test.each<[string, Partial<Finishing>, Partial<ReturnType<typeof lacksOf>[number]>[]]>([
     ["nobody asked", { attendances: [] }, [{ part: "door" }]],
-    ["nobody came", { attendances: [{ state: "invited" }, { state: "absent" }] }, [{ part: "door" }]],
+    ["nobody came", { attendances: [seat("invited"), seat("absent")] }, [{ part: "door", subject: null }]],
+    [
+      "two of whom nothing was said",
+      { attendances: [seat("present"), seat("invited"), seat("coming", null)] },
+      [
+        { part: "door", subject: "invited", words: "Say whether Jo came" },
+        { part: "door", subject: "coming", words: "Say whether somebody of A council came" },
+      ],
+    ],
     [
       "two actions without an outcome",
       {

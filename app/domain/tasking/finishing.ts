@@ -5,7 +5,7 @@ export const nothingToTell = "Nothing to tell residents";
 
 /** A meeting as far as it decides whether its minutes can be finished. */
 export interface Finishing {
-  attendances: readonly { state: AttendanceState }[];
+  attendances: readonly { id: string; name: string | null; agency: string; state: AttendanceState }[];
   carried: readonly { actionId: string; name: string; outcome: string | null }[];
   items: readonly { id: string; title: string; priorityId: string | null; feedbackLine: string | null }[];
 }
@@ -13,16 +13,23 @@ export interface Finishing {
 /** One thing that is missing; `part` says where on which page it is put right. */
 export interface Lack {
   part: "door" | "carried" | "feedback";
-  /** The action or item that lacks it. */
+  /** The seat, action or item that lacks it. */
   subject: string | null;
   words: string;
 }
+
+/** Whether nothing was said yet of whether somebody came. */
+export const isUnsaid = ({ state }: { state: AttendanceState }): boolean =>
+  state === "invited" || state === "coming";
 
 /** What is missing before the minutes of a meeting can be finished; nothing where they can. */
 export function lacksOf({ attendances, carried, items }: Finishing): Lack[] {
   const lacks: Lack[] = [];
   if (!attendances.some(({ state }) => state === "present"))
     lacks.push({ part: "door", subject: null, words: "Say who was present: nobody is recorded yet" });
+  else
+    for (const { id, name, agency } of attendances.filter(isUnsaid))
+      lacks.push({ part: "door", subject: id, words: `Say whether ${name ?? `somebody of ${agency}`} came` });
   for (const { actionId, name, outcome } of carried)
     if (outcome === null)
       lacks.push({ part: "carried", subject: actionId, words: `Say what became of ${name} from last time` });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Role } from "#app/domain/access.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { mayDecideLine } from "./may-decide-line.ts";
+import type { LedGroup } from "./reading.ts";
 
 const actor = (role: Role, where = "n1"): Actor => ({
   kind: role === "partner" || role === "partnership-chair" ? "member" : "staff",
@@ -10,7 +11,13 @@ const actor = (role: Role, where = "n1"): Actor => ({
   requestId: null,
   roles: [{ role, area: { neighbourhoodIds: [where] }, agencyId: "council" }],
 });
-const group = { isForce: false, neighbourhoodIds: ["n1", "n2"], chairId: null, deputyId: null };
+const group: LedGroup = {
+  level: "local",
+  isForce: false,
+  neighbourhoodIds: ["n1", "n2"],
+  chairId: null,
+  deputyId: null,
+};
 
 test.each([
   ["constable", "n1", true],

@@ -1,4 +1,5 @@
 import { can, scopeOf, type Actor } from "#app/domain/actor.ts";
+import type { TaskingLevel } from "./level.ts";
 
 /** A reader of joint work, as far as queries depend on who they are. */
 export interface TaskingReader {
@@ -24,6 +25,7 @@ export function taskingReaderOf(actor: Actor): TaskingReader {
 
 /** A group as far as it decides who leads and who writes. */
 export interface LedGroup {
+  level: TaskingLevel;
   isForce: boolean;
   neighbourhoodIds: readonly string[];
   chairId: string | null;
@@ -33,14 +35,23 @@ export interface LedGroup {
 const leads = (actor: Actor, { chairId, deputyId }: LedGroup) =>
   actor.accountId !== null && (actor.accountId === chairId || actor.accountId === deputyId);
 
-const canThere = (
+/**
+ * Whether an area that has some of a group's neighbourhoods, but not all, reaches its work: a local group's for the
+ * police. A partner never reaches the work of another partnership by a neighbourhood that both have.
+ */
+export const isReachedByPart = (kind: Actor["kind"], level: TaskingLevel): boolean =>
+  kind === "staff" && level === "local";
+
+function canThere(
   actor: Actor,
   permission: "tasking:write" | "tasking:approve" | "tasking:analyse",
-  group: LedGroup,
-) =>
-  group.isForce
-    ? scopeOf(actor, permission)?.isForce === true
-    : group.neighbourhoodIds.some((neighbourhoodId) => can(actor, permission, { neighbourhoodId }));
+  { isForce, level, neighbourhoodIds }: LedGroup,
+): boolean {
+  if (isForce) return scopeOf(actor, permission)?.isForce === true;
+  const isTheirs = (neighbourhoodId: string) => can(actor, permission, { neighbourhoodId });
+  if (isReachedByPart(actor.kind, level)) return neighbourhoodIds.some(isTheirs);
+  return neighbourhoodIds.length > 0 && neighbourhoodIds.every(isTheirs);
+}
 
 /** Whether an actor may record in a group's meetings and give its actions. Whether they may still read it, the queries say. */
 export const mayRecord = (actor: Actor, group: LedGroup): boolean =>

@@ -58,6 +58,12 @@ export function problemsOfTaskingWords(words: string): string[] {
   ];
 }
 
+/** The same of words that hold addresses and numbers by their nature: other meetings' business, cases and people alone. */
+export function problemsOfBusinessWords(words: string): string[] {
+  const { cased, lower } = plainText(words);
+  return [...new Set([...problemsOfBusiness(cased, lower), ...problemsOfPeople(cased)])];
+}
+
 const problemsOfPieces = (read: string, written: string): string[] =>
   detect(read).flatMap(({ kind, severity, start, end }) => {
     if (severity !== "must-hold") return [];

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { agencyActionJson, agencyJson, agencyProblem, requireAgencyKey } from "#app/agency-api.server.ts";
-import { placeInWords, readApiFilter } from "#app/domain/tasking/api-filter.ts";
+import { nothingMissedSince, placeInWords, readApiFilter } from "#app/domain/tasking/api-filter.ts";
 import { paths } from "#app/paths.ts";
 import { readAgencyActions } from "#app/services/tasking/read-agency-actions.server.ts";
 
@@ -16,6 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (hasMore && last !== undefined) params.set("after", placeInWords(last));
   return agencyJson({
     actions: actions.map((action) => agencyActionJson(action, context)),
+    askAgainSince: nothingMissedSince(context.now).toISOString(),
     next: hasMore ? `${context.publicUrl}${paths.api.taskingActions(params.toString())}` : null,
   });
 }

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now } = args.context;
   return privatePage(
     await read(async (tx) => ({
-      ...(await shownMember(tx, actor, signedIn, now)),
+      ...(await shownMember(tx, signedIn, now)),
       isPanel,
       isKey,
       now,

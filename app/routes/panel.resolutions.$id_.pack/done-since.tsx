@@ -1,5 +1,6 @@
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
+import { publicLineInWords } from "#app/domain/tasking/line-words.ts";
 import type { DoneForPanel } from "#db/queries/panel-actions.ts";
 
 /** What was done about the neighbourhood’s priorities since the panel met last. */
@@ -16,9 +17,14 @@ export function DoneSince({ done }: { done: readonly DoneForPanel[] }) {
           caption="Actions on local priorities, by priority"
           isCaptionHidden
           columns={["Priority", "What was done", "By", "When"]}
-          rows={done.map(({ id, title, agency, line, doneOn }) => ({
+          rows={done.map(({ id, title, agency, line, doneOn, isJoint }) => ({
             key: id,
-            cells: [title, line, agency ?? "The police", dayInWords(doneOn)],
+            cells: [
+              title,
+              isJoint ? publicLineInWords({ agency: agency ?? "The police", line, doneOn }) : line,
+              agency ?? "The police",
+              dayInWords(doneOn),
+            ],
           }))}
         />
       )}

@@ -11,7 +11,6 @@ import { AnswerOwnForm } from "#app/components/plan/answer-own-form.tsx";
 import { answerOwnSchema } from "#app/components/plan/answer-own-schema.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
-import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
@@ -36,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "plan:read-own-actions");
   const today = londonDay(args.context.now);
   const shut = await shutWork(visit, today);
-  if (shut !== null) return shutPage(shut);
+  if (shut !== null) throw shutPage(shut);
   const found = await visit.read((tx) => findActionToAnswer(tx, args.params["id"] ?? "", today));
   // Of one partnership an agreement may hold, and of another have lapsed.
   if (found?.agencyId == null || !found.isShared) throw notFound();
@@ -44,7 +43,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, task, publicLine, dueOn, state, result, version, reference, title, statement, isPublic } =
     found;
   return privatePage({
-    shut: null,
     action: { id, task, publicLine, dueOn, state, result, version },
     due: actionDueInWords(found, today),
     // A partner reads of the priority what everybody may read of it.
@@ -67,16 +65,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PartnerAction() {
-  const page = useLoaderData<typeof loader>();
+  const { action: shown, due, priority } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
-  if (page.shut !== null)
-    return (
-      <div className="govuk-width-container sn-page sn-page--text">
-        <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here="Your action" />
-        <LapsedAgreement agreement={page.shut.agreement} />
-      </div>
-    );
-  const { action: shown, due, priority } = page;
   const { id, task, publicLine, dueOn, state, result } = shown;
   return (
     <div className="govuk-width-container sn-page sn-page--text">

@@ -3,7 +3,11 @@ import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
 import { findPriorityById } from "#db/queries/priority.ts";
-import { findTaskingAction, type HeldTaskingAction } from "#db/queries/tasking-action.ts";
+import {
+  eventsOfTaskingAction,
+  findTaskingAction,
+  type HeldTaskingAction,
+} from "#db/queries/tasking-action.ts";
 import type { Db } from "#db/types.ts";
 
 /**
@@ -27,6 +31,8 @@ export async function readAsked(tx: Db, actor: Actor, id: string, now: Date) {
   if (held === null) return null;
   const { action, group, agency } = held;
   const priority = action.priorityId === null ? null : await findPriorityById(tx, action.priorityId);
+  // Which agency, never who: a partner is told no officer's name.
+  const events = (await eventsOfTaskingAction(tx, action.id)).map((event) => ({ ...event, by: null }));
   await recordTaskingRead(tx, actor, now, { page: "asked", id: action.id, agencyId: agency.id });
   const { kind, task, position, dueOn, state, result, publicLine, publicLineState, withheldReason } = action;
   return {
@@ -35,6 +41,7 @@ export async function readAsked(tx: Db, actor: Actor, id: string, now: Date) {
     name: `${group.code}-${action.number}`,
     group: group.name,
     agency: agency.name,
+    events,
     servesPriority: action.priorityId !== null,
     action: {
       kind,
@@ -49,7 +56,7 @@ export async function readAsked(tx: Db, actor: Actor, id: string, now: Date) {
       withheldReason,
     },
     priority:
-      priority === null || priority.takenDownAt !== null
+      priority === null || priority.takenDownAt !== null || priority.state === "proposed"
         ? null
         : { reference: priority.reference, title: priority.title },
   };

@@ -10,7 +10,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { taskingActionFacts } from "#app/components/tasking/action-facts.ts";
-import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
+import { ActionHistory } from "#app/components/tasking/action-history.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { taskingAnswersFrom } from "#app/domain/tasking/moves.ts";
@@ -35,10 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "tasking:read-own-meetings");
   const { now } = args.context;
   const shut = await shutWork(visit, londonDay(now));
-  if (shut !== null) return shutPage(shut);
+  if (shut !== null) throw shutPage(shut);
   const found = await visit.read((tx) => readAsked(tx, visit.actor, args.params["id"] ?? "", now));
   if (found === null) throw notFound();
-  return privatePage({ shut: null, ...found, today: londonDay(now) });
+  return privatePage({ ...found, today: londonDay(now) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,17 +62,13 @@ export default function AskedAction() {
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here="What is asked of you" />
-      {page.shut !== null ? (
-        <LapsedAgreement agreement={page.shut.agreement} />
-      ) : (
-        <Asked page={page} reply={reply} />
-      )}
+      <Asked page={page} reply={reply} />
     </div>
   );
 }
 
 interface AskedProps {
-  page: Extract<ReturnType<typeof useLoaderData<typeof loader>>, { shut: null }>;
+  page: ReturnType<typeof useLoaderData<typeof loader>>;
   reply: NonNullable<ReturnType<typeof useActionData<typeof action>>>["reply"] | undefined;
 }
 
@@ -106,6 +102,7 @@ function Asked({ page, reply }: AskedProps) {
         to={paths.partners.asked(page.id)}
         reply={reply}
       />
+      <ActionHistory events={page.events} />
     </>
   );
 }

@@ -4,14 +4,14 @@ import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { NextPage } from "#app/components/staff/next-page.tsx";
-import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
+import { LapsedAgreement, LapsedBesides } from "#app/components/tasking/lapsed-agreement.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { taskingActionStateWords } from "#app/domain/tasking/action.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { shutWork } from "#app/partner-work.server.ts";
+import { shutParts, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { readHistory } from "./read-history.server.ts";
 
@@ -26,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const shut = await shutWork(visit, londonDay(now));
   if (shut !== null) return privatePage({ shut });
   const asked = new URL(args.request.url).searchParams;
-  return privatePage({ shut: null, ...(await visit.read((tx) => readHistory(tx, visit.actor, asked, now))) });
+  const besides = await shutParts(visit, londonDay(now));
+  const history = await visit.read((tx) => readHistory(tx, visit.actor, asked, now));
+  return privatePage({ shut: null, besides, ...history });
 }
 
 export default function PartnerHistory() {
@@ -36,6 +38,7 @@ export default function PartnerHistory() {
       <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here="What we have finished" />
       {page.shut === null ? <MarkingLine marking="official-sensitive" /> : null}
       <h1 className="govuk-heading-l">What we have finished</h1>
+      {page.shut === null ? <LapsedBesides agreements={page.besides} /> : null}
       {page.shut === null ? <History {...page} /> : <LapsedAgreement agreement={page.shut.agreement} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
+import { Recorded } from "#app/components/tasking/recorded.tsx";
 import { meetingTimeInWords } from "#app/domain/meeting/announcement.ts";
 import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
 import type { Day } from "#app/domain/team/day.ts";
@@ -11,7 +12,6 @@ import { AgencyActions } from "./agency-actions.tsx";
 import { Agenda } from "./agenda.tsx";
 import type { OwnMeetingPage } from "./own-meeting.server.ts";
 import { OwnSeat } from "./own-seat.tsx";
-import { Recorded } from "./recorded.tsx";
 
 interface MeetingPageProps {
   meeting: OwnMeetingPage;
@@ -23,7 +23,8 @@ interface MeetingPageProps {
 export function MeetingPage({ meeting, done, today }: MeetingPageProps) {
   const { reference, state, seat } = meeting;
   const isOver = state === "finished" || state === "cancelled";
-  const recorded = state === "called" || state === "cancelled" ? null : <Recorded meeting={meeting} />;
+  const recorded =
+    state === "called" || state === "cancelled" ? null : <Recorded meeting={meeting} ways={paths.partners} />;
   return (
     <>
       <MarkingLine marking={meeting.marking} />
@@ -35,6 +36,13 @@ export function MeetingPage({ meeting, done, today }: MeetingPageProps) {
         <SummaryList rows={factsOf(meeting, today)} />
       </div>
       <ul className="govuk-list">
+        {meeting.mayRecord ? (
+          <li>
+            <Link className="govuk-link" to={paths.tasking.meeting(reference)}>
+              Chair and record this meeting
+            </Link>
+          </li>
+        ) : null}
         {isOver ? null : (
           <li>
             <Link className="govuk-link" to={paths.partners.calendarFile(reference)} reloadDocument>

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/actor.ts";
 import { mayAnswerInvitation } from "#app/domain/tasking/meeting.ts";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
-import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { findOwnAttendance } from "#db/queries/tasking-attendance.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
 import { liveEntriesAfter, liveStandingOf } from "#db/queries/tasking-live.ts";
@@ -40,6 +40,7 @@ export async function readOwnMeeting(tx: Db, actor: Actor, { meeting, group }: H
             mayAnswer: mayAnswerInvitation(state, seat.state),
           },
     items: await listItems(tx, meeting.id),
+    mayRecord: mayRecord(actor, group),
     stamp: standing?.stamp ?? null,
     entries: await liveEntriesAfter(tx, meeting.id, 0, mostEntries),
     actions: actions.map((action) => ({ ...action, name: `${group.code}-${action.number}` })),

@@ -8,18 +8,17 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors } from "#app/components/staff/form-errors.tsx";
-import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
 import { errorsByField } from "#app/domain/account/change.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { shutPage, shutWork } from "#app/partner-work.server.ts";
+import { homeOfSeat, shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerInvitation, declareConfidentiality } from "#app/services/tasking/answer-invitation.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { requireSeat } from "#app/tasking-guard.server.ts";
 import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 import { actSchema, doneOf } from "./acts.ts";
 import { MeetingPage } from "./meeting-page.tsx";
@@ -31,10 +30,10 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read-own-meetings");
+  const visit = await requireSeat(args);
   const { db, now } = args.context;
   const shut = await shutWork(visit, londonDay(now));
-  if (shut !== null) return shutPage(shut);
+  if (shut !== null) throw shutPage(shut);
   const meeting = await readTaskingMeeting(
     { db, now },
     visit.actor,
@@ -44,11 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   if (meeting === null) throw notFound();
   const done = doneOf(new URL(args.request.url).searchParams.get("done"));
-  return privatePage({ shut: null, meeting, done, today: londonDay(now) });
+  return privatePage({ home: homeOfSeat(visit.actor), meeting, done, today: londonDay(now) });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, read } = await requireActor(args, "tasking:read-own-meetings");
+  const { actor, read } = await requireSeat(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   // What is not there to be read takes no form either.
@@ -69,23 +68,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PartnerMeeting() {
-  const page = useLoaderData<typeof loader>();
+  const { home, ...page } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <Breadcrumbs
-        items={[
-          { to: paths.partners.home(), words: "Partners" },
-          { to: paths.partners.meetings(), words: "Our meetings" },
-        ]}
+        items={[home, { to: paths.partners.meetings(), words: "Our meetings" }]}
         here="Your meeting"
       />
       <FormErrors messages={reply?.error?.["form"] ?? reply?.error?.["intent"] ?? undefined} />
-      {page.shut === null ? (
-        <MeetingPage meeting={page.meeting} done={page.done} today={page.today} />
-      ) : (
-        <LapsedAgreement agreement={page.shut.agreement} />
-      )}
+      <MeetingPage {...page} />
     </div>
   );
 }

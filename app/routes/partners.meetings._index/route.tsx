@@ -2,15 +2,17 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
+import { LapsedAgreement, LapsedBesides } from "#app/components/tasking/lapsed-agreement.tsx";
+import { LedGroups } from "#app/components/tasking/led-groups.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { PartnerMeetings } from "#app/components/tasking/partner-meetings.tsx";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { requireActor } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { shutWork } from "#app/partner-work.server.ts";
-import { paths } from "#app/paths.ts";
+import { homeOfSeat, shutParts, shutWork } from "#app/partner-work.server.ts";
 import { listOwnMeetings } from "#app/services/tasking/list-own-meetings.server.ts";
+import { requireSeat } from "#app/tasking-guard.server.ts";
+import { leadsAGroup } from "#db/queries/tasking-own-work.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -22,24 +24,29 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read-own-meetings");
+  const visit = await requireSeat(args);
   const { db, now } = args.context;
   const today = londonDay(now);
   const shut = await shutWork(visit, today);
-  if (shut !== null) return privatePage({ shut });
+  const home = homeOfSeat(visit.actor);
+  if (shut !== null) return privatePage({ home, shut });
+  const leads = await visit.read((tx) => leadsAGroup(tx, taskingReaderOf(visit.actor), today));
   const meetings = await listOwnMeetings({ db, now }, visit.actor);
-  return privatePage({ shut: null, meetings, today });
+  const besides = await shutParts(visit, today);
+  return privatePage({ home, shut: null, besides, meetings, today, leads });
 }
 
 export default function PartnersMeetings() {
   const page = useLoaderData<typeof loader>();
   return (
     <div className="govuk-width-container sn-page sn-page--text">
-      <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here="Our meetings" />
+      <Breadcrumbs items={[page.home]} here="Our meetings" />
       {page.shut === null ? <MarkingLine marking="official-sensitive" /> : null}
       <h1 className="govuk-heading-l">Our meetings</h1>
       {page.shut === null ? (
         <>
+          <LapsedBesides agreements={page.besides} />
+          {page.leads ? <LedGroups /> : null}
           <h2 className="govuk-heading-m">Next</h2>
           <PartnerMeetings
             meetings={page.meetings.next}

@@ -16,13 +16,14 @@ export function Actions({ sum, actions }: Pick<ShownWork, "sum" | "actions">) {
   return (
     <>
       <h3 className="govuk-heading-m">What is done, and by whom</h3>
-      <p>{sum}</p>
+      {sum === null ? null : <p>{sum}</p>}
       <ol className="sn-done">
         {actions.map(({ id, line, who, standing, standingWords, sentences }) => (
-          <li key={`${who} ${line}`} id={id ?? undefined} className="sn-done__one">
+          <li key={`${who ?? ""} ${line}`} id={id ?? undefined} className="sn-done__one">
             <p className="sn-done__line">{line}</p>
             <p>
-              <Tag tone={tones[standing]}>{standingWords}</Tag> <span className="sn-done__who">{who}</span>
+              <Tag tone={tones[standing]}>{standingWords}</Tag>
+              {who === null ? null : <span className="sn-done__who"> {who}</span>}
             </p>
             {sentences.map((sentence) => (
               <p key={sentence} className="sn-quiet">

@@ -74,7 +74,8 @@ function sumOf(standings: readonly ActionStanding[]): string | null {
 const joinedAction = ({ id, ...joined }: JoinedLine) => ({
   id: joinedLineId(id),
   line: publicLineInWords(joined),
-  who: joined.agency,
+  // The sentence begins with whose it is.
+  who: null,
   standing: "done" as const,
   sentences: [],
 });
@@ -105,7 +106,8 @@ export function shownWork(plan: PublicPlan, joint: readonly JoinedLine[], state:
     objective: fields.objective ?? null,
     aim: aimOf(fields),
     found: rowsOf(fields, found),
-    sum: sumOf(actions.map((action) => action.standing)),
+    // Of joint tasking residents read what is done alone: a sum of that would say that all is.
+    sum: sumOf(own.map((action) => action.standing)),
     actions: actions.map(({ standing, ...action }) => ({
       ...action,
       standing,

@@ -1,4 +1,5 @@
 import { Button } from "#app/components/govuk/button.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { dayInWords, momentInWords } from "#app/domain/account/day-words.ts";
 import { keyEndInWords } from "#app/domain/agency/agency-key.ts";
@@ -36,12 +37,17 @@ export function KeyTable({ code, keys, today }: KeyTableProps) {
             dayInWords(key.endsOn),
             key.lastUsedAt === null ? "Never" : momentInWords(key.lastUsedAt),
             end ?? (
-              <form key="end" method="post" action={paths.tasking.agencyKeys(code)} noValidate>
-                <input type="hidden" name="key" value={key.id} />
-                <Button name="intent" value="end" look="plain">
-                  End it<span className="govuk-visually-hidden">: {key.name}</span>
-                </Button>
-              </form>
+              <Details key="end" summary={`End ${key.name}`}>
+                <p>
+                  The agency’s system is shut out this minute. An ended key does not come back: make another.
+                </p>
+                <form method="post" action={paths.tasking.agencyKeys(code)} noValidate>
+                  <input type="hidden" name="key" value={key.id} />
+                  <Button name="intent" value="end" look="secondary">
+                    End it
+                  </Button>
+                </form>
+              </Details>
             ),
           ],
         };

@@ -86,6 +86,11 @@ export default function Agencies() {
           ],
         }))}
       />
+      <p>
+        <Link className="govuk-link" to={paths.tasking.newGroup()}>
+          Make a tasking group
+        </Link>
+      </p>
       <h2 className="govuk-heading-m">Add an agency</h2>
       <form method="post" action={paths.staff.agencies()} noValidate>
         <TextInput field={name} label="Name" width={30} autoComplete="off" />

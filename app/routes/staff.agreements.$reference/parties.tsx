@@ -1,4 +1,5 @@
 import { Button } from "#app/components/govuk/button.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -38,19 +39,21 @@ export function Parties({ agreement: { reference, version }, parties, mayLeave }
             standingOf(party),
             signedBy(party),
             mayLeave && !party.isPolice && party.leftAt === null ? (
-              <form
-                key="leave"
-                className="sn-no-print"
-                method="post"
-                action={paths.tasking.agreement(reference)}
-                noValidate
-              >
-                <input type="hidden" name="version" value={version} />
-                <input type="hidden" name="agency" value={party.agencyId} />
-                <Button name="intent" value="leave" look="plain">
-                  Record that it left<span className="govuk-visually-hidden">: {party.name}</span>
-                </Button>
-              </form>
+              <div key="leave" className="sn-no-print">
+                <Details summary={`Record that ${party.name} left`}>
+                  <p>
+                    Its people lose what they share by this agreement this minute. It comes back with another
+                    agreement alone.
+                  </p>
+                  <form method="post" action={paths.tasking.agreement(reference)} noValidate>
+                    <input type="hidden" name="version" value={version} />
+                    <input type="hidden" name="agency" value={party.agencyId} />
+                    <Button name="intent" value="leave" look="secondary">
+                      Record that it left
+                    </Button>
+                  </form>
+                </Details>
+              </div>
             ) : (
               ""
             ),

@@ -24,6 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (isStaff && (!isFresh || signedIn.isFresh)) return redirect(next);
   return privatePage({
     isFresh: isFresh && isStaff,
+    // Whoever chairs a group has pages there too, and signs in elsewhere.
+    next: next.startsWith(paths.tasking.home()) ? next : undefined,
     start: isFresh && isStaff ? paths.staff.proveAgainStart(next) : paths.staff.signInStart(next),
     hasProvider: context.identityProvider !== null,
     isDemonstration: context.isDemonstration,
@@ -31,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffSignIn() {
-  const { isFresh, start, hasProvider, isDemonstration } = useLoaderData<typeof loader>();
+  const { isFresh, start, next, hasProvider, isDemonstration } = useLoaderData<typeof loader>();
   return (
     <div className="govuk-width-container sn-page sn-page--text">
       <h1 className="govuk-heading-xl">{isFresh ? "Prove it is you" : "Staff sign-in"}</h1>
@@ -45,19 +47,19 @@ export default function StaffSignIn() {
           .
         </p>
       ) : null}
-      {isFresh ? null : <Elsewhere />}
+      {isFresh ? null : <Elsewhere next={next} />}
     </div>
   );
 }
 
 const NoProvider = () => <p>This installation is not connected to a force’s sign-in.</p>;
 
-const Elsewhere = () => (
+const Elsewhere = ({ next }: { next: string | undefined }) => (
   <>
     <h2 className="govuk-heading-m">If you do not work for the force</h2>
     <ul className="govuk-list govuk-list--bullet">
       <li>
-        <Link className="govuk-link" to={paths.partners.signIn()}>
+        <Link className="govuk-link" to={paths.partners.signIn(next)}>
           Sign in as a partner, or a member of a panel or network
         </Link>
       </li>

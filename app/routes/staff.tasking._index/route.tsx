@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
+import { LapsedBesides } from "#app/components/tasking/lapsed-agreement.tsx";
 import { actionsInWords, meetingMoment } from "#app/components/tasking/meeting-words.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
@@ -12,12 +12,15 @@ import { taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { requireActorOfAny } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
+import { shutParts } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
-import { agreementStandingOf } from "#db/queries/agreement-standing.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { listTaskingGroups } from "#db/queries/tasking-group.ts";
 import { countOpenActions, listMeetingsToCome } from "#db/queries/tasking-home.ts";
+import { listToldBoard } from "#db/queries/tasking-told-board.ts";
+import { asPlatform } from "#db/with-actor.ts";
+import { ToldBoard } from "./told-board.tsx";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Joint tasking", description: "Meetings of partners and police.", path: null });
@@ -25,17 +28,14 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const today = londonDay(args.context.now);
   const reader = taskingReaderOf(visit.actor);
-  const isPartner = visit.actor.kind === "member";
   const found = await visit.read(async (tx) => {
     const groups = await listTaskingGroups(tx, reader, today);
-    const standing = isPartner ? await agreementStandingOf(tx, reader.agencyIds, today) : null;
     return {
       groups,
-      // A chair who is a partner is told why nothing is here; never an empty list.
-      shut: standing?.isLive === false ? { agreement: standing.agreement } : null,
+      told: await asPlatform(tx, () => listToldBoard(tx, reader.accountId)),
       meetings: await listMeetingsToCome(tx, reader, today),
       counts: await countOpenActions(
         tx,
@@ -48,7 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
     frame: taskingFrameOf(visit),
     today,
     mayMake: can(visit.actor, "tasking:approve"),
-    shut: found.shut,
+    told: found.told,
+    // A chair who is a partner is told what of theirs is closed; never only a shorter list.
+    besides: visit.actor.kind === "member" ? await shutParts(visit, today) : [],
+    readsAll: reader.isForce,
     meetings: found.meetings,
     groups: found.groups.map(({ id, code, name, level, endedAt }) => ({
       code,
@@ -61,15 +64,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Tasking() {
-  const { frame, today, mayMake, shut, meetings, groups } = useLoaderData<typeof loader>();
-  if (shut !== null)
-    return (
-      <TaskingPage frame={frame} title="Joint tasking">
-        <LapsedAgreement agreement={shut.agreement} />
-      </TaskingPage>
-    );
+  const { frame, today, mayMake, told, besides, readsAll, meetings, groups } = useLoaderData<typeof loader>();
   return (
     <TaskingPage frame={frame} title="Joint tasking">
+      <LapsedBesides agreements={besides} />
       <h2 className="govuk-heading-m">Meetings</h2>
       {meetings.length === 0 ? (
         <p>No meeting is called.</p>
@@ -111,6 +109,7 @@ export default function Tasking() {
           }))}
         />
       )}
+      {told === null ? null : <ToldBoard told={told} today={today} mayRead={readsAll} />}
       {mayMake ? (
         <p>
           <Link className="govuk-link" to={paths.tasking.newGroup()}>

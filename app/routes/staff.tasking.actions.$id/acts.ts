@@ -17,6 +17,7 @@ export const actSchema = z.discriminatedUnion("intent", [
     publicLine: words,
     withheldReason: words,
   }),
+  z.object({ intent: z.literal("take-on"), version }),
   z.object({ intent: z.literal("move-day"), version, dueOn, words }),
   z.object({
     intent: z.literal("give-on"),

@@ -49,7 +49,7 @@ export function AnswerForm({ version, to, answers, hasPage, reply }: AnswerFormP
             <Textarea
               field={publicLine}
               label="When it is done: what may residents read of it?"
-              hint="Begin with what was done, such as “patrolled the rec on Friday evenings”."
+              hint="Begin with what was done, such as “marked bicycles at the market”."
               rows={2}
             />
             <Textarea field={withheldReason} label="Or why they should read nothing (optional)" rows={2} />

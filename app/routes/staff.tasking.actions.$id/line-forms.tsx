@@ -52,7 +52,7 @@ function PublishForm({ version, to, agency, publicLine, state, isBeforeElection,
           hint={`It follows the agency’s name: “${agency} repaired the lights on the rec”, and the day. Name nobody and no home.`}
           rows={2}
         />
-        {isBeforeElection && !isPublished ? (
+        {isBeforeElection ? (
           <Checkboxes
             field={fields.isElectionMinded}
             legend="There is an election soon"

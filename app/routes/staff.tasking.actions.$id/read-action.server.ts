@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/actor.ts";
-import { mayAnswerTasking } from "#app/domain/tasking/may-answer.ts";
+import { mayAnswerTasking, mayTakeOn } from "#app/domain/tasking/may-answer.ts";
 import { mayDecideLine } from "#app/domain/tasking/may-decide-line.ts";
 import { taskingAnswersFrom, taskingMovesFrom } from "#app/domain/tasking/moves.ts";
 import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
@@ -45,6 +45,7 @@ export async function readAction(tx: Db, actor: Actor, id: string, now: Date) {
     },
     events,
     answers: mayAnswerTasking(actor, held) ? taskingAnswersFrom(state) : [],
+    mayTakeOn: mayTakeOn(actor, held),
     moves,
     agencies: agencies.map((one) => ({ id: one.id, name: one.name })),
     mayDecide,

@@ -17,17 +17,18 @@ import { errorsByField } from "#app/domain/account/change.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
-import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { findTaskingAction } from "#db/queries/tasking-action.ts";
 import { actSchema, replyFor } from "./acts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { LineForms } from "./line-forms.tsx";
 import { MoveForms } from "./move-forms.tsx";
 import { readAction } from "./read-action.server.ts";
+import { TakeOnForm } from "./take-on-form.tsx";
 import { takeAct } from "./take-act.server.ts";
 
 export const meta: MetaFunction = (args) =>
@@ -41,6 +42,7 @@ export const headers = pageHeaders;
 
 const doneWords = new Map([
   ["answer", "What came of it is kept."],
+  ["take-on", "It is yours, and stands first in your list of actions."],
   ["move-day", "It is moved to another day."],
   ["give-on", "It is given to somebody else."],
   ["withdraw", "It is withdrawn."],
@@ -50,7 +52,7 @@ const doneWords = new Map([
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const id = idParam(args.params["id"]);
   const found = await visit.read((tx) => readAction(tx, visit.actor, id, args.context.now));
   if (found === null) throw notFound();
@@ -59,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, read } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor, read } = await requireTasking(args);
   const id = idParam(args.params["id"]);
   const { db, now } = args.context;
   // What is not there to be read takes no form either.
@@ -101,6 +103,7 @@ export default function TaskingAction() {
         )}
       </p>
       <SummaryList rows={taskingActionFacts(shown, page.today)} />
+      {page.mayTakeOn ? <TakeOnForm {...form} /> : null}
       {answers.length === 0 ? null : (
         <AnswerForm
           {...form}

@@ -6,6 +6,7 @@ import { decideLine } from "#app/services/tasking/decide-line.server.ts";
 import { giveActionOn } from "#app/services/tasking/give-action-on.server.ts";
 import { moveActionDay } from "#app/services/tasking/move-action-day.server.ts";
 import { reopenAction } from "#app/services/tasking/reopen-action.server.ts";
+import { takeOnAction } from "#app/services/tasking/take-on-action.server.ts";
 import { withdrawAction } from "#app/services/tasking/withdraw-action.server.ts";
 import type { Act } from "./acts.ts";
 
@@ -15,6 +16,8 @@ export function takeAct(deps: TaskingDeps, actor: Actor, actionId: string, act: 
   switch (act.intent) {
     case "answer":
       return answerTaskingAction(deps, actor, { ...act, actionId });
+    case "take-on":
+      return takeOnAction(deps, actor, read);
     case "move-day":
       return moveActionDay(deps, actor, read, act);
     case "give-on":

@@ -12,11 +12,11 @@ import { taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
 import { mayChair, taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { countOpenActions, listMeetingsOfGroup } from "#db/queries/tasking-home.ts";
 import { listTaskingMembers } from "#db/queries/tasking-member.ts";
 import { asPlatform } from "#db/with-actor.ts";
@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const today = londonDay(now);
   const found = await readTaskingGroup(

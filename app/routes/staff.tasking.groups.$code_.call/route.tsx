@@ -16,12 +16,13 @@ import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { mayChair } from "#app/domain/tasking/reading.ts";
 import { readForm, refusedForm, badForm } from "#app/forms.server.ts";
-import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { callMeeting } from "#app/services/tasking/call-meeting.server.ts";
 import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { listTaskingMembers } from "#db/queries/tasking-member.ts";
 import { asPlatform } from "#db/with-actor.ts";
 
@@ -31,7 +32,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const found = await readTaskingGroup(
     { db, now },
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now, publicUrl } = args.context;

@@ -19,12 +19,13 @@ import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { mayChair } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { changeGroupDetails } from "#app/services/tasking/change-group-details.server.ts";
 import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { listTaskingMembers } from "#db/queries/tasking-member.ts";
 import { asPlatform } from "#db/with-actor.ts";
 
@@ -45,7 +46,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const found = await readTaskingGroup(
     { db, now },
@@ -72,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now } = args.context;
@@ -116,7 +117,7 @@ export default function ChangeGroup() {
       title={`Change ${group.name}`}
       errors={
         <>
-          <ErrorSummary fields={[name, programme, chairId, deputyId]} />
+          <ErrorSummary fields={[name, programme, chairId, deputyId, isEnded]} />
           <FormErrors messages={refused?.messages} />
         </>
       }

@@ -20,13 +20,14 @@ import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { mayChair } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { joinGroup } from "#app/services/tasking/join-group.server.ts";
 import { leaveGroup } from "#app/services/tasking/leave-group.server.ts";
 import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { listTaskingMembers } from "#db/queries/tasking-member.ts";
 import { listSeatable } from "#db/queries/tasking-people.ts";
 import { asPlatform } from "#db/with-actor.ts";
@@ -51,7 +52,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { request, context } = args;
   const { db, now } = context;
   const found = await readTaskingGroup(
@@ -64,7 +65,12 @@ export async function loader(args: LoaderFunctionArgs) {
       return asPlatform(tx, async () => ({
         group,
         members: await listTaskingMembers(tx, group.id),
-        people: await listSeatable(tx, group.neighbourhoodIds, londonDay(now)),
+        people: await listSeatable(
+          tx,
+          group.neighbourhoodIds,
+          londonDay(now),
+          visit.actor.kind === "member" ? group : null,
+        ),
       }));
     },
   );
@@ -87,7 +93,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now, publicUrl } = args.context;
@@ -102,7 +108,7 @@ export async function action(args: ActionFunctionArgs) {
       ? redirect(paths.tasking.groupMembers(code, "joined"))
       : refusedForm(args.context, form, joined.errors);
   }
-  const left = await leaveGroup({ db, now }, actor, code, asked.member);
+  const left = await leaveGroup({ db, now, publicUrl }, actor, code, asked.member);
   if (left === null) throw notFound();
   return left.ok
     ? redirect(paths.tasking.groupMembers(code, `left-${left.withdrawn}`))

@@ -1,4 +1,5 @@
 import { Button } from "#app/components/govuk/button.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { paths } from "#app/paths.ts";
 
@@ -30,14 +31,17 @@ export function Seats({ code, members }: SeatsProps) {
           isLead ? (
             "Leads the group"
           ) : (
-            <form key="leave" method="post" action={paths.tasking.groupMembers(code)} noValidate>
-              <input type="hidden" name="intent" value="leave" />
-              <input type="hidden" name="member" value={id} />
-              <Button look="plain">
-                Take the seat away
-                <span className="govuk-visually-hidden"> of {name ?? "somebody"}</span>
-              </Button>
-            </form>
+            <Details key="leave" summary={`Take the seat of ${name ?? "somebody"} away`}>
+              <p>
+                They lose every meeting of this group at once, past ones too. Past ones do not come back with
+                another seat.
+              </p>
+              <form method="post" action={paths.tasking.groupMembers(code)} noValidate>
+                <input type="hidden" name="intent" value="leave" />
+                <input type="hidden" name="member" value={id} />
+                <Button look="secondary">Take the seat away</Button>
+              </form>
+            </Details>
           ),
         ],
       }))}

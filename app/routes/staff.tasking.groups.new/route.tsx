@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
@@ -13,14 +13,14 @@ import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
+import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { peopleGroups } from "#app/components/tasking/people-groups.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { errorsByField } from "#app/domain/account/change.ts";
 import { can } from "#app/domain/actor.ts";
 import { taskingLevels, taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { badForm, readForm } from "#app/forms.server.ts";
+import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -46,16 +46,24 @@ export async function loader(args: LoaderFunctionArgs) {
     people: await asPlatform(tx, () => listSeatable(tx, [], londonDay(context.now))),
   }));
   const isDone = new URL(request.url).searchParams.get("done") === "made";
-  return privatePage({ frame: taskingFrameOf(visit), ...found, done: isDone ? "The group is made." : null });
+  return privatePage({
+    frame: taskingFrameOf(visit),
+    ...found,
+    // An administrator came from the agencies, and has no joint work to go back to.
+    back: can(visit.actor, "tasking:read")
+      ? { to: paths.tasking.home(), words: "Back to meetings" }
+      : { to: paths.staff.agencies(), words: "Back to agencies" },
+    done: isDone ? "The group is made." : null,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireActorOfAny(args, makers);
   const { db, now } = args.context;
   const form = await readForm(args.request, groupSchema);
-  if (!form.ok) return badForm(args.context, form.reply, {});
+  if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
   const made = await makeGroup({ db, now }, actor, toGroup(form.value));
-  if (!made.ok) return badForm(args.context, form.refuse(errorsByField(made.errors)), {});
+  if (!made.ok) return refusedForm(args.context, form, made.errors);
   // An administrator makes groups whose work is not theirs to read.
   return redirect(
     can(actor, "tasking:read")
@@ -75,7 +83,7 @@ interface GroupFields extends Record<string, string> {
 }
 
 export default function NewGroup() {
-  const { frame, areas, people, done } = useLoaderData<typeof loader>();
+  const { frame, areas, people, back, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, { name, code, level, area, programme, chairId, deputyId }] = useForm<GroupFields>({
     id: "group",
@@ -87,10 +95,15 @@ export default function NewGroup() {
     <TaskingPage
       frame={frame}
       title="Make a tasking group"
-      errors={<ErrorSummary fields={[name, code, level, area, programme, chairId, deputyId]} />}
+      errors={
+        <>
+          <ErrorSummary fields={[name, code, level, area, programme, chairId, deputyId]} />
+          <FormErrors messages={refused?.messages} />
+        </>
+      }
     >
       <DoneMessage words={done} />
-      <form method="post" action={paths.tasking.newGroup()} noValidate>
+      <form id={wholeFormId} tabIndex={-1} method="post" action={paths.tasking.newGroup()} noValidate>
         <TextInput
           field={name}
           label="What is it called?"
@@ -142,6 +155,11 @@ export default function NewGroup() {
         />
         <Button>Make the group</Button>
       </form>
+      <p>
+        <Link className="govuk-link" to={back.to}>
+          {back.words}
+        </Link>
+      </p>
     </TaskingPage>
   );
 }

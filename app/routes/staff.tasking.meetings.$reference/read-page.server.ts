@@ -8,8 +8,12 @@ import { openImpactsOf } from "#db/queries/tasking-agenda.ts";
 import { findOwnAttendance } from "#db/queries/tasking-attendance.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
+import { liveEntriesAfter, liveStandingOf } from "#db/queries/tasking-live.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
+
+// More than anybody writes down in a day.
+const mostEntries = 2_000;
 
 /** Everything that the page of a meeting shows, for somebody who reads the meeting. */
 export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, now: Date) {
@@ -30,6 +34,14 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
     },
     group: { code: group.code, name: group.name, level: group.level },
     items: await listItems(tx, meeting.id),
+    // While it sits, for whoever is in the room and does not record.
+    recorded:
+      meeting.state === "open"
+        ? {
+            stamp: (await liveStandingOf(tx, meeting.id))?.stamp ?? null,
+            entries: await liveEntriesAfter(tx, meeting.id, 0, mostEntries),
+          }
+        : null,
     carried: await listCarried(tx, meeting.id),
     chair:
       attendees.find(({ accountId }) => accountId !== null && accountId === meeting.chairId)?.name ?? null,

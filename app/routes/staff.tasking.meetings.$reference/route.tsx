@@ -10,6 +10,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { Recorded } from "#app/components/tasking/recorded.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { meetingTimeInWords } from "#app/domain/meeting/announcement.ts";
@@ -17,7 +18,6 @@ import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -25,6 +25,7 @@ import { answerInvitation, declareConfidentiality } from "#app/services/tasking/
 import { openMeeting } from "#app/services/tasking/open-meeting.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { renewAgenda } from "#app/services/tasking/renew-agenda.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { Agenda } from "./agenda.tsx";
 import { actSchema, doneInWords } from "./acts.ts";
 import { Comers } from "./comers.tsx";
@@ -37,7 +38,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const { actor } = visit;
   const reference = args.params["reference"] ?? "";
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   // What is not there to be read takes no form either.
@@ -78,8 +79,22 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TaskingMeetingPage() {
-  const { frame, meeting, group, chair, when, items, carried, impacts, comers, own, changeable, may, done } =
-    useLoaderData<typeof loader>();
+  const {
+    frame,
+    meeting,
+    group,
+    chair,
+    when,
+    items,
+    carried,
+    impacts,
+    comers,
+    own,
+    changeable,
+    may,
+    done,
+    recorded,
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference, state, place, howToJoin, cancelledReason } = meeting;
   const isLive = state === "called" || state === "open";
@@ -92,6 +107,8 @@ export default function TaskingMeetingPage() {
       <DoneMessage words={done} />
       <SummaryList
         rows={[
+          // An impact assessment asks for it, and so does whoever rings about the meeting.
+          { term: "Reference", value: reference },
           { term: "State", value: taskingMeetingStateWords[state] },
           { term: "When", value: when },
           ...(place === null ? [] : [{ term: "Where", value: place }]),
@@ -149,6 +166,9 @@ export default function TaskingMeetingPage() {
           </li>
         </ul>
       </div>
+      {recorded === null ? null : (
+        <Recorded meeting={{ reference, state, items, ...recorded }} ways={paths.tasking} />
+      )}
       {own !== null && isLive ? <OwnAnswer reference={reference} own={own} /> : null}
       <h2 className="govuk-heading-m">Agenda</h2>
       {may.analyse && isLive ? (

@@ -18,13 +18,14 @@ import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { mayChair } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { cancelTaskingMeeting } from "#app/services/tasking/cancel-meeting.server.ts";
 import { changeMeetingDetails } from "#app/services/tasking/change-meeting-details.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { listAttendances } from "#db/queries/tasking-attendance.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { CancelForm } from "./cancel-form.tsx";
@@ -47,7 +48,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const found = await readTaskingMeeting({ db, now }, visit.actor, reference, "meeting", async (tx, held) => {
@@ -70,14 +71,14 @@ export async function loader(args: LoaderFunctionArgs) {
       chairId,
     },
     group: { code: group.code, name: group.name },
-    people: asked.flatMap(({ accountId, name, agency }) =>
-      accountId === null ? [] : [{ accountId, name, agency }],
+    people: asked.flatMap(({ accountId, name, agency, isWithdrawn }) =>
+      accountId === null || isWithdrawn ? [] : [{ accountId, name, agency }],
     ),
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now, publicUrl } = args.context;

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { Select } from "#app/components/govuk/select.tsx";
-import { attendanceStateWords } from "#app/domain/tasking/meeting.ts";
+import { attendanceStateWords, type AttendanceState } from "#app/domain/tasking/meeting.ts";
 import { doorStates } from "#app/domain/tasking/door.ts";
 import type { DoorFields } from "./door-schema.ts";
 
@@ -10,6 +10,8 @@ export interface Expected {
   name: string | null;
   agency: string;
   position: string;
+  /** How they stand now. */
+  state: AttendanceState;
   isDeclared: boolean;
   /** "Agreement A-7K3FQ", "The police need no agreement"; or that there is none. */
   agreement: string;
@@ -24,13 +26,19 @@ interface DoorPersonProps {
 /** One person at the door: whether they came, their declaration, and their agency's agreement. */
 export function DoorPerson({ person, field }: DoorPersonProps) {
   const { id, name, agency, position, isDeclared, agreement, mayTakePart } = person;
-  const { id: idField, state, declared } = field.getFieldset();
+  const { id: idField, was, state, declared } = field.getFieldset();
   const states = doorStates.filter(
     (one) => mayTakePart || state.initialValue === "present" || one !== "present",
   );
   return (
     <div className="sn-door">
       <input type="hidden" name={idField.name} value={id} />
+      {/* Whoever was told what is recorded now answers that; what was not touched stays untouched. */}
+      <input
+        type="hidden"
+        name={was.name}
+        value={state.errors === undefined ? was.initialValue : person.state}
+      />
       <Select
         field={state}
         label={name ?? "Somebody whose account is closed"}

@@ -4,7 +4,7 @@ import { doorStates } from "#app/domain/tasking/door.ts";
 const mostPeople = 300;
 const yes = z.literal("yes").optional();
 
-/** What the door sends: the whole list, or one guest. */
+/** What the door sends: the whole list, that the others did not come, or one guest. */
 export const doorSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("door"),
@@ -13,14 +13,17 @@ export const doorSchema = z.discriminatedUnion("intent", [
       .array(
         z.object({
           id: z.uuid(),
+          was: z.enum(doorStates),
           state: z.enum(doorStates, { error: "Choose whether they came" }),
           declared: yes,
         }),
       )
       .max(mostPeople),
   }),
+  z.object({ intent: z.literal("rest"), key: z.uuid() }),
   z.object({
     intent: z.literal("guest"),
+    key: z.uuid(),
     name: z
       .string({ error: "Enter the guest’s name" })
       .trim()
@@ -35,4 +38,4 @@ export const doorSchema = z.discriminatedUnion("intent", [
 ]);
 
 // An interface would want an index for every other name.
-export type DoorFields = { people: { id: string; state: string; declared: string }[] };
+export type DoorFields = { people: { id: string; was: string; state: string; declared: string }[] };

@@ -8,6 +8,8 @@ import { paths } from "#app/paths.ts";
 
 interface GuestFormProps {
   reference: string;
+  /** Made once for each page, so that a guest who is sent twice is let in once. */
+  formKey: string;
   agencies: readonly { id: string; name: string }[];
   reply: SubmissionResult | undefined;
 }
@@ -16,7 +18,7 @@ interface GuestFormProps {
 type GuestFields = { name: string; agencyId: string; position: string; declared: string };
 
 /** Lets somebody in who has no account here. */
-export function GuestForm({ reference, agencies, reply }: GuestFormProps) {
+export function GuestForm({ reference, formKey, agencies, reply }: GuestFormProps) {
   const [, { name, agencyId, position, declared }] = useForm<GuestFields>({ id: "guest", lastResult: reply });
   return (
     <details className="govuk-details" open={reply !== undefined}>
@@ -26,6 +28,7 @@ export function GuestForm({ reference, agencies, reply }: GuestFormProps) {
       <ErrorSummary fields={[name, agencyId, position, declared]} />
       <form method="post" action={paths.tasking.door(reference)} noValidate>
         <input type="hidden" name="intent" value="guest" />
+        <input type="hidden" name="key" value={formKey} />
         <TextInput field={name} label="Name" width={30} autoComplete="off" />
         <Select
           field={agencyId}

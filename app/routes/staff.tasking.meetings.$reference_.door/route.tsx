@@ -17,15 +17,18 @@ import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
+import { isUnsaid } from "#app/domain/tasking/finishing.ts";
 import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { addGuest } from "#app/services/tasking/add-guest.server.ts";
+import { recordRestAbsent } from "#app/services/tasking/record-absent.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { readDoor, recordDoor } from "#app/services/tasking/record-door.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { agenciesToAsk } from "#db/queries/tasking-record.ts";
 import { DoorPerson, type Expected } from "./door-person.tsx";
 import { doorSchema, type DoorFields } from "./door-schema.ts";
@@ -33,6 +36,7 @@ import { GuestForm } from "./guest-form.tsx";
 
 const doneWords = new Map([
   ["door", "Who came is recorded."],
+  ["rest", "Who did not come is recorded."],
   ["guest", "The guest is on the list."],
 ]);
 
@@ -44,16 +48,19 @@ export const headers = pageHeaders;
 const agreementInWords = (
   kind: string,
   agreement: { reference: string; reviewBy: string | null } | undefined,
+  isPartner: boolean,
 ) => {
   if (kind === "police") return "The police need no agreement with themselves.";
   if (agreement === undefined)
     return "May not take part in restricted items: their agency has no agreement that holds today.";
+  // Of other agencies' agreements a partner who chairs learns that they hold, and no more.
+  if (isPartner) return "Their agency has an agreement that holds today.";
   const { reference, reviewBy } = agreement;
   return `Agreement ${reference}${reviewBy === null ? "" : `, until ${dayInWords(reviewBy)}`}.`;
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const found = await readTaskingMeeting({ db, now }, visit.actor, reference, "door", async (tx, held) => {
@@ -69,23 +76,26 @@ export async function loader(args: LoaderFunctionArgs) {
     group: { code: group.code, name: group.name },
     // Made once for each page that is sent, so that one press of the button is written down once.
     key: randomUUID(),
-    expected: attendees.map(({ id, name, agency, agencyId, agencyKind, position, declaredAt }): Expected => ({
-      id,
-      name,
-      agency,
-      position,
-      isDeclared: declaredAt !== null,
-      agreement: agreementInWords(agencyKind, agreements.get(agencyId)),
-      mayTakePart: mayTakePart({ agency, agencyKind, hasAgreement: agreements.has(agencyId) }),
-    })),
-    states: attendees.map(({ id, state }) => ({ id, state, declared: "" })),
+    hasUnsaid: meeting.state === "open" && attendees.some(isUnsaid),
+    expected: attendees.map(
+      ({ id, name, agency, agencyId, agencyKind, position, state, declaredAt }): Expected => ({
+        id,
+        name,
+        agency,
+        position,
+        state,
+        isDeclared: declaredAt !== null,
+        agreement: agreementInWords(agencyKind, agreements.get(agencyId), visit.actor.kind === "member"),
+        mayTakePart: mayTakePart({ agency, agencyKind, hasAgreement: agreements.has(agencyId) }),
+      }),
+    ),
     agencies,
     done: doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null,
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now } = args.context;
@@ -93,17 +103,19 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, doorSchema);
   if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
   const found = form.value;
+  const deps = { db, now };
   const change =
     found.intent === "guest"
-      ? await addGuest({ db, now }, actor, reference, { ...found, isDeclared: found.declared === "yes" })
-      : await recordDoor({ db, now }, actor, reference, {
-          key: found.key,
-          people: found.people.map(({ id, state, declared }) => ({
-            id,
-            state,
-            isDeclared: declared === "yes",
-          })),
-        });
+      ? await addGuest(deps, actor, reference, { ...found, isDeclared: found.declared === "yes" })
+      : found.intent === "rest"
+        ? await recordRestAbsent(deps, actor, reference, found.key)
+        : await recordDoor(deps, actor, reference, {
+            key: found.key,
+            people: found.people.map(({ declared, ...person }) => ({
+              ...person,
+              isDeclared: declared === "yes",
+            })),
+          });
   if (change === null) throw notFound();
   return change.ok
     ? redirect(paths.tasking.door(reference, found.intent))
@@ -111,14 +123,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Door() {
-  const { frame, meeting, group, key, expected, states, agencies, done } = useLoaderData<typeof loader>();
+  const { frame, meeting, group, key, hasUnsaid, expected, agencies, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference } = meeting;
   const isGuest = refused?.reply.initialValue?.["intent"] === "guest";
   const [, { people }] = useForm<DoorFields>({
     id: "door",
     lastResult: isGuest ? undefined : refused?.reply,
-    defaultValue: { people: states },
+    defaultValue: { people: expected.map(({ id, state }) => ({ id, was: state, state, declared: "" })) },
   });
   const fields = people.getFieldList();
   return (
@@ -140,13 +152,27 @@ export default function Door() {
       <form method="post" action={paths.tasking.door(reference)} noValidate>
         <input type="hidden" name="intent" value="door" />
         <input type="hidden" name="key" value={key} />
-        {fields.map((field, index) => {
-          const person = expected[index];
+        {fields.map((field) => {
+          // By their id: what was typed may be of a list from before a guest came.
+          const person = expected.find(({ id }) => id === field.getFieldset().id.initialValue);
           return person === undefined ? null : <DoorPerson key={person.id} person={person} field={field} />;
         })}
         {expected.length === 0 ? <p>Nobody is asked to this meeting.</p> : <Button>Record who came</Button>}
       </form>
-      <GuestForm reference={reference} agencies={agencies} reply={isGuest ? refused.reply : undefined} />
+      {hasUnsaid ? (
+        <form method="post" action={paths.tasking.door(reference)} noValidate>
+          <input type="hidden" name="intent" value="rest" />
+          <input type="hidden" name="key" value={key} />
+          <p>Record first who came. The minutes are finished when something is said of everybody.</p>
+          <Button look="secondary">The others did not come</Button>
+        </form>
+      ) : null}
+      <GuestForm
+        reference={reference}
+        formKey={key}
+        agencies={agencies}
+        reply={isGuest ? refused.reply : undefined}
+      />
       <ul className="govuk-list">
         {meeting.state === "open" ? (
           <li>

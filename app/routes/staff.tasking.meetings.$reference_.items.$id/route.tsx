@@ -17,12 +17,13 @@ import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { agendaSectionWords } from "#app/domain/tasking/agenda.ts";
 import { mayChangeSection } from "#app/domain/tasking/item.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { changeItem, removeItem } from "#app/services/tasking/write-item.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { findItem } from "#db/queries/tasking-item.ts";
 
 export const meta: MetaFunction = (args) =>
@@ -31,7 +32,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const found = await readTaskingMeeting({ db, now }, visit.actor, reference, "item", async (tx, held) => ({
@@ -51,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now } = args.context;

@@ -19,12 +19,13 @@ import { agendaSectionWords } from "#app/domain/tasking/agenda.ts";
 import { addedSections, analysedSections } from "#app/domain/tasking/item.ts";
 import { mayAnalyse, mayRecord } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { addItem } from "#app/services/tasking/write-item.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Add to the agenda", description: "Something to talk about.", path: null });
@@ -32,7 +33,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActorOfAny(args, ["tasking:read"]);
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const held = await readTaskingMeeting({ db, now }, visit.actor, reference, "item", (_, one) =>
@@ -51,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor } = await requireTasking(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now } = args.context;

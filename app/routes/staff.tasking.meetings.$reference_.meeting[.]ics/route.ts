@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { paths } from "#app/paths.ts";
 import { meetingFile } from "#app/services/tasking/meeting-file.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 
 /** A meeting for a calendar program: when and where, and nothing of what it talks about. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, read } = await requireActorOfAny(args, ["tasking:read"]);
+  const { actor, read } = await requireTasking(args);
   const { now, publicUrl } = args.context;
   const reference = args.params["reference"] ?? "";
   const held = await read((tx) => findTaskingMeeting(tx, taskingReaderOf(actor), reference, londonDay(now)));

@@ -5,12 +5,12 @@ import { Minutes } from "#app/components/tasking/minutes.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { mayRecord } from "#app/domain/tasking/reading.ts";
-import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { readMinutes } from "#app/services/tasking/read-minutes.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -22,7 +22,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read");
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const read = await readTaskingMeeting({ db, now }, visit.actor, reference, "minutes", async (tx, held) => ({

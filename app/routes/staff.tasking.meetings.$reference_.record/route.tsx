@@ -13,10 +13,11 @@ import { recordPageSchema } from "#app/components/tasking/record-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActor } from "#app/guards.server.ts";
+import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { requireTasking } from "#app/tasking-guard.server.ts";
 import { checkRecorder } from "#app/tasking-record.server.ts";
 import { doneInWords } from "./acts.ts";
 import { FinishedPart } from "./finished-part.tsx";
@@ -34,7 +35,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read");
+  const visit = await requireTasking(args);
   const { db, now } = args.context;
   const search = new URL(args.request.url).searchParams;
   const correct = Number(search.get("correct") ?? Number.NaN);
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read");
+  const visit = await requireTasking(args);
   await checkRecorder(args, visit);
   const form = await readForm(args.request, recordPageSchema);
   if (!form.ok) return badForm(args.context, form.reply, { messages: [] });

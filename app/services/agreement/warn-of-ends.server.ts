@@ -12,6 +12,7 @@ import {
   insertWarning,
   leadsOfParties,
   openAccounts,
+  speakersOfUnled,
   warningsSent,
   type Told,
 } from "#db/queries/agreement-warning.ts";
@@ -62,10 +63,14 @@ async function warnOf(tx: Db, { now, publicUrl }: Warning, reference: string): P
   await insertWarning(tx, { agreementId: id, reviewBy, daysBefore, sentAt: now });
   const keepers = await holdersOfAny(tx, ["administrator", "records"], today);
   const groups = await groupsOpenedBy(tx, agreement.partnershipId);
-  const chairIds = groups.flatMap(({ chairId }) => (chairId === null ? [] : [chairId]));
-  const others = [...(await openAccounts(tx, chairIds)), ...(await leadsOfParties(tx, id))].filter(
-    (one) => !keepers.some((keeper) => keeper.id === one.id),
-  );
+  const chairIds = groups
+    .flatMap(({ chairId, deputyId }) => [chairId, deputyId])
+    .filter((accountId) => accountId !== null);
+  const others = [
+    ...(await openAccounts(tx, chairIds)),
+    ...(await leadsOfParties(tx, id)),
+    ...(await speakersOfUnled(tx, id, today)),
+  ].filter((one) => !keepers.some((keeper) => keeper.id === one.id));
   const line = `${lineOf(agreement)} ${dayInWords(reviewBy)}. Without a review, nothing is shared by it from the next day`;
   const notice = { at: now, kind: "new", line } as const;
   await insertStaffNotices(tx, staffAmong(keepers), { ...notice, path: paths.tasking.agreement(reference) });

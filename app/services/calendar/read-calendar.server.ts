@@ -7,7 +7,7 @@ import { paths } from "#app/paths.ts";
 import { hashToken, type Keys } from "#app/services/keys/keys.server.ts";
 import { takeAllowance } from "#db/queries/allowance.ts";
 import { findOwnerOfCalendar } from "#db/queries/calendar-feed.ts";
-import { heldRolesOf } from "#db/queries/held-roles.ts";
+import { actingRolesOf } from "#db/queries/shared-roles.ts";
 import { actionsOfMine } from "#db/queries/plan-action.ts";
 import { reviewsDueBy } from "#db/queries/plan-due.ts";
 import { openAskedOf } from "#db/queries/tasking-asked.ts";
@@ -34,7 +34,7 @@ export async function readCalendar(
     if (owner === null) return null;
     const key = allowanceKey("calendarsPerFeed", hashToken(id));
     const { isAllowed, retryAfterSeconds } = await takeAllowance(tx, key, limits.calendarsPerFeed, now);
-    const roles = await heldRolesOf(tx, owner.accountId, londonDay(now));
+    const roles = await actingRolesOf(tx, owner, londonDay(now));
     const { accountId, kind } = owner;
     const actor: Actor = { kind, accountId, sessionId: null, requestId: null, roles };
     return { actor, accountId, isAllowed, retryAfterSeconds };

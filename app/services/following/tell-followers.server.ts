@@ -50,6 +50,10 @@ export async function tellFollowers({
     const hadLine = await withActor(db, platform(), async (tx) => {
       const line = await lockUntoldNews(tx);
       if (line === null) return false;
+      if (await isTakenDown(tx, line)) {
+        await markNewsTold(tx, line.id, now);
+        return true;
+      }
       const slice = { now, limit: followersPerPage };
       const queued = await queueForFollowers(tx, line, mailOf(line, publicUrl), slice);
       const others = queued < followersPerPage ? await tellConcerned(tx, line, publicUrl, slice) : 0;
@@ -60,6 +64,10 @@ export async function tellFollowers({
   }
 }
 
+/** Whether it is of a page that was taken down meanwhile: its words go to nobody. */
+const isTakenDown = async (tx: Db, { kind, subjectId }: News): Promise<boolean> =>
+  kind === "priority" && (await findPriorityById(tx, subjectId))?.takenDownAt != null;
+
 /** What came of a priority goes to those too who took part in it and follow nothing; how many of them were told. */
 async function tellConcerned(
   tx: Db,
@@ -68,7 +76,7 @@ async function tellConcerned(
   slice: { now: Date; limit: number },
 ): Promise<number> {
   const priority = isToldToAll(line) ? await findPriorityById(tx, line.subjectId) : null;
-  if (priority === null || priority.takenDownAt !== null) return 0;
+  if (priority === null) return 0;
   const body = [
     line.line,
     `Read more: ${publicUrl}${line.path}`,

@@ -2,8 +2,8 @@ import { visitor, platform, type Actor } from "#app/domain/actor.ts";
 import { isFresh, sessionLimits, type SignInMethod } from "#app/domain/session/session.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { hashToken } from "#app/services/keys/keys.server.ts";
-import { heldRolesOf } from "#db/queries/held-roles.ts";
 import { findSession, touchSession } from "#db/queries/session.ts";
+import { actingRolesOf } from "#db/queries/shared-roles.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 
@@ -49,7 +49,11 @@ export async function readSession(
         accountId: session.accountId,
         sessionId: session.id,
         requestId,
-        roles: await heldRolesOf(tx, session.accountId, londonDay(now)),
+        roles: await actingRolesOf(
+          tx,
+          { accountId: session.accountId, kind: session.accountKind },
+          londonDay(now),
+        ),
       },
       signedIn: {
         accountId: session.accountId,

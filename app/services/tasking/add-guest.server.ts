@@ -5,20 +5,27 @@ import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { findAgencyById } from "#db/queries/agency.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { insertAttendances, liveAgreementsOf } from "#db/queries/tasking-attendance.ts";
+import { hasGuest, insertAttendances, liveAgreementsOf } from "#db/queries/tasking-attendance.ts";
+import { findEntryNumber } from "#db/queries/tasking-entry.ts";
 import { isUuid } from "#db/queries/uuid.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
+import { noteAttendance } from "./write-door.server.ts";
 
 /** A guest as the door writes them down. */
 export interface WantedGuest {
+  /** The screen's, so that what is sent twice is let in once. */
+  key: string;
   name: string;
   agencyId: string;
   position: string;
   isDeclared: boolean;
 }
 
-/** Lets a guest in who has no account here; their agency's agreement is checked as everybody's. */
+/**
+ * Lets a guest in who has no account here; their agency's agreement is checked as everybody's. Once the meeting sits it
+ * is written down as an entry, so that every screen hears of it.
+ */
 export const addGuest = (
   deps: TaskingDeps,
   actor: Actor,
@@ -40,10 +47,15 @@ export const addGuest = (
         : { agency: agency.name, agencyKind: agency.kind, hasAgreement: agreements.has(agency.id) };
     const errors = problemsOfGuest(wanted, person, wanted.isDeclared);
     if (agency === null || errors.length > 0) return { ok: false, errors };
+    const name = wanted.name.trim();
+    if (await hasGuest(tx, meeting.id, { name, agencyId: agency.id }))
+      return (await findEntryNumber(tx, meeting.id, wanted.key)) === null
+        ? refused("name", "This guest is on the list already")
+        : done;
     await insertAttendances(tx, [
       {
         meetingId: meeting.id,
-        name: wanted.name.trim(),
+        name,
         agencyId: agency.id,
         position: wanted.position.trim(),
         state: meeting.state === "open" ? "present" : "coming",
@@ -52,6 +64,7 @@ export const addGuest = (
         invitedAt: now,
       },
     ]);
+    await noteAttendance(tx, meeting, { actor, now, key: wanted.key });
     await recordAudit(tx, actor, now, {
       action: "tasking.attend",
       subjectKind: "tasking-meeting",

@@ -9,6 +9,11 @@ import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 
+const changedMeanwhile = refused(
+  "form",
+  "Your seat changed meanwhile. Look at the meeting again, then answer",
+);
+
 /** Somebody who was asked says whether they come. Null where they have no such meeting. */
 export const answerInvitation = (
   deps: TaskingDeps,
@@ -21,7 +26,7 @@ export const answerInvitation = (
     if (seat.state === "present" || seat.state === "absent")
       return refused("form", "It is recorded already who came to this meeting");
     if (seat.state === answer) return done;
-    await updateAttendance(tx, seat, { state: answer });
+    if (!(await updateAttendance(tx, seat, { state: answer }))) return changedMeanwhile;
     await recordAudit(tx, actor, deps.now, {
       action: "tasking.attend",
       subjectKind: "tasking-meeting",
@@ -40,7 +45,7 @@ export const declareConfidentiality = (
 ): Promise<Change | null> =>
   withOwnSeat(deps, actor, reference, async (tx, seat) => {
     if (seat.declaredAt !== null) return done;
-    await updateAttendance(tx, seat, { declaredAt: deps.now });
+    if (!(await updateAttendance(tx, seat, { declaredAt: deps.now }))) return changedMeanwhile;
     await recordAudit(tx, actor, deps.now, {
       action: "tasking.declare",
       subjectKind: "tasking-meeting",
@@ -50,7 +55,8 @@ export const declareConfidentiality = (
     return done;
   });
 
-// Not locked: whoever is only asked to a meeting may not change it, and so may not hold it either.
+// Not locked: whoever is only asked to a meeting may not change it, and so may not hold it either. The version tells
+// whether the door was quicker.
 const withOwnSeat = (
   { db, now }: TaskingDeps,
   actor: Actor,

@@ -1,12 +1,17 @@
 import { refused, type Refused } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { problemsOfCall, type WantedCall } from "#app/domain/tasking/calling.ts";
+import { meetingNumberOf, problemsOfCall, type WantedCall } from "#app/domain/tasking/calling.ts";
 import { mayChair } from "#app/domain/tasking/reading.ts";
 import { writtenOrNull } from "#app/domain/written-or-null.ts";
 import { giveReference } from "#app/services/reference/give-reference.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { insertAttendances, listAttendances } from "#db/queries/tasking-attendance.ts";
-import { insertTaskingMeeting, listTaskingMembers, nextMeetingNumber } from "#db/queries/tasking-member.ts";
+import {
+  insertTaskingMeeting,
+  listTaskingMembers,
+  meetingsToCome,
+  nextMeetingNumber,
+} from "#db/queries/tasking-member.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { changeTaskingGroup } from "./change-group.server.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
@@ -42,6 +47,14 @@ export const callMeeting = (
       now,
     );
     if (errors.length > 0) return { ok: false, errors };
+    const [same] = (await meetingsToCome(tx, group.id)).filter(
+      ({ startsAt }) => startsAt.getTime() === wanted.startsAt.getTime(),
+    );
+    if (same !== undefined)
+      return refused(
+        "startsAt",
+        `${meetingNumberOf(group, same)} is called for this moment already: choose another, or change that meeting`,
+      );
     const number = await nextMeetingNumber(tx, group.id);
     const { reference, stored: meeting } = await giveReference("taskingMeeting", (reference) =>
       insertTaskingMeeting(tx, {

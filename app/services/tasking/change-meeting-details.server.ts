@@ -28,7 +28,9 @@ export const changeMeetingDetails = (
       return refused("form", "Only a meeting that has not begun can be changed");
     if (meeting.version !== version) return refused("form", changedMeanwhile);
     const attendees = await asPlatform(tx, () => listAttendances(tx, meeting.id));
-    const asked = attendees.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
+    const asked = attendees.flatMap(({ accountId, isWithdrawn }) =>
+      accountId === null || isWithdrawn ? [] : [accountId],
+    );
     const errors = problemsOfCall(wanted, asked, now);
     if (errors.length > 0) return { ok: false, errors };
     const { startsAt, endsAt, chairId } = wanted;

@@ -56,17 +56,25 @@ async function problemsOfOwner(
     return [
       {
         field: "agencyId",
-        message: `${agency.name} has no information-sharing agreement in force. Choose another agency, or sign the agreement first`,
+        message: `${notSharing(agency)}. Choose another agency, or sign the agreement first`,
       },
     ];
   if (ownerId === null) return [];
-  const isTheirs = await asPlatform(tx, () => worksForAgency(tx, ownerId, agency));
+  const isTheirs = await asPlatform(tx, () => worksForAgency(tx, ownerId, agency, today));
   return isTheirs
     ? []
     : [{ field: "ownerId", message: `Choose somebody of ${agency.name}, or leave it open` }];
 }
 
+export const notSharing = ({ name }: Pick<Agency, "name">): string =>
+  `${name} has no information-sharing agreement in force`;
+
 // A chair who is a partner reads the agreements of their own agency alone.
-const sharesIn = async (tx: Db, { partnershipId }: TaskingGroup, { id, kind }: Agency, today: Day) =>
+export const sharesIn = async (
+  tx: Db,
+  { partnershipId }: Pick<TaskingGroup, "partnershipId">,
+  { id, kind }: Pick<Agency, "id" | "kind">,
+  today: Day,
+): Promise<boolean> =>
   kind === "police" ||
   (await asPlatform(tx, () => findLiveAgreement(tx, { agencyId: id, partnershipId }, today))) !== null;

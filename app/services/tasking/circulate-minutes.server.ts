@@ -10,6 +10,7 @@ import { updateTaskingMeeting, type HeldMeeting } from "#db/queries/tasking-meet
 import type { Db } from "#db/types.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
+import { staffReadersOf } from "./staff-readers.server.ts";
 
 /**
  * Sends finished minutes round, once: whoever is entitled to them gets a link, and nothing of what they say. Null where
@@ -45,10 +46,11 @@ async function sendRound(
   { meeting, group }: HeldMeeting,
 ): Promise<number> {
   const readers = await readersOfMinutes(tx, meeting.id, londonDay(now));
-  for (const { id, kind, email } of readers) {
+  const officers = readers.filter(({ kind }) => kind === "staff").map(({ id }) => id);
+  const byRole = await staffReadersOf(tx, officers, londonDay(now));
+  for (const { id, email } of readers) {
     if (email === null) continue;
-    const path =
-      kind === "staff" ? paths.tasking.minutes(meeting.reference) : paths.partners.minutes(meeting.reference);
+    const path = (byRole.has(id) ? paths.tasking : paths.partners).minutes(meeting.reference);
     await queueMail(tx, now, {
       purpose: "staff-notice",
       accountId: id,

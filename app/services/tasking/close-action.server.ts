@@ -13,7 +13,7 @@ import {
 } from "#db/queries/tasking-action.ts";
 import type { Db } from "#db/types.ts";
 import { asPlatform } from "#db/with-actor.ts";
-import { tellChair } from "./tell-asked.server.ts";
+import { tellChair, tellOfChange } from "./tell-asked.server.ts";
 
 interface Closer {
   actor: Actor;
@@ -58,7 +58,9 @@ export async function closeTaskingAction(
   });
   if (closing.to === "rejected")
     await tellChair(tx, now, held, `An action in ${group.name} was declined: it waits for you to give it on`);
-  else if (priorityId !== null)
+  if (closing.to === "withdrawn")
+    await tellOfChange(tx, { actor, now }, held, `An action in ${group.name} is no longer needed`);
+  if (closing.to !== "rejected" && priorityId !== null)
     await asPlatform(tx, async () => {
       if (line.publicLineState === "proposed") await tellOfLine(tx, now, action.id, priorityId);
       await moveOnFromActions(tx, { requestId: actor.requestId, now }, priorityId);

@@ -6,7 +6,7 @@ import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findPreElection } from "#db/queries/pre-election.ts";
-import { findPriorityById, type Priority } from "#db/queries/priority.ts";
+import { findPriorityById, lockPriority, type Priority } from "#db/queries/priority.ts";
 import {
   findTaskingAction,
   lockTaskingAction,
@@ -37,9 +37,11 @@ export const decideLine = (
 ): Promise<Change | null> =>
   withActor(db, actor, async (tx): Promise<Change | null> => {
     const held = await findTaskingAction(tx, taskingReaderOf(actor), actionId, londonDay(now));
-    const priority = await priorityOf(tx, held);
-    if (held === null || !mayDecideLine(actor, held.group, priority?.neighbourhoodId ?? null)) return null;
+    const found = await priorityOf(tx, held);
+    if (held === null || !mayDecideLine(actor, held.group, found?.neighbourhoodId ?? null)) return null;
     const action = await lockTaskingAction(tx, actionId);
+    // Nobody takes its page down while a line is put on it.
+    const priority = found === null ? null : await lockPriority(tx, found.id);
     if (action === null || priority === null) return null;
     if (action.version !== version) return overtakenTasking;
     if (action.state !== "done") return refused("form", "Residents read of it when it is done");
@@ -74,8 +76,10 @@ async function publish(
   if (errors.length > 0) return { ok: false, errors };
   if (priority.takenDownAt !== null)
     return refused("form", "The page of this priority was taken down. Nothing is published on it");
-  const isNew = held.action.publicLineState !== "published";
-  if (isNew && !isElectionMinded && (await findPreElection(tx, londonDay(now))) !== null)
+  if (priority.state === "proposed")
+    return refused("form", "Nobody has adopted this priority yet. It has no page to publish on");
+  const isSaid = held.action.publicLineState === "published" && held.action.publicLine === line.trim();
+  if (!isSaid && !isElectionMinded && (await findPreElection(tx, londonDay(now))) !== null)
     return refused(
       "isElectionMinded",
       "There is an election soon. Confirm that this line is ordinary business and not publicity",

@@ -17,6 +17,7 @@ import {
   lockLateActions,
   markForChair,
   type LateAction,
+  type LatePlace,
 } from "#db/queries/tasking-escalation.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -31,40 +32,50 @@ interface Escalating {
 const atOnce = 100;
 
 /**
- * Tells whoever is to hear that an action is late: whoever does it, then their agency's lead, the chair, the board. Each
- * batch is one transaction with what it told, so that two processes, or a run begun again, tell nothing twice.
+ * Tells whoever is to hear that an action is late: whoever does it, then their agency's lead, the chair, the board; of
+ * one that was declined and not decided about, the chair and the board. Each batch is one transaction with what it told,
+ * so that two processes, or a run begun again, tell nothing twice. What nobody can be told today is tried again.
  */
 export async function escalateActions({ db, now, signal }: Escalating): Promise<void> {
   const days = await withActor(db, platform(), readEscalation);
   if (!isEscalating(days)) return;
-  let told = atOnce;
-  while (told === atOnce && !signal.aborted)
-    told = await withActor(db, platform(), (tx) => escalateSome(tx, now, days));
+  let after: LatePlace | null = null;
+  do {
+    const from: LatePlace | null = after;
+    after = await withActor(db, platform(), (tx) => escalateSome(tx, now, days, from));
+  } while (after !== null && !signal.aborted);
   // Meetings are called after the chair was told, too.
   if (!signal.aborted) await withActor(db, platform(), (tx) => markForChair(tx, now));
 }
 
-async function escalateSome(tx: Db, now: Date, days: EscalationDays): Promise<number> {
+/** Where to go on; null after the last. */
+async function escalateSome(
+  tx: Db,
+  now: Date,
+  days: EscalationDays,
+  after: LatePlace | null,
+): Promise<LatePlace | null> {
   const today = londonDay(now);
-  const late = await lockLateActions(tx, { days, today, limit: atOnce });
-  if (late.length === 0) return 0;
+  const late = await lockLateActions(tx, { days, today, after, limit: atOnce });
+  if (late.length === 0) return null;
   const peopleOf = await readLatePeople(tx, late, today);
-  const steps = late.flatMap((action) =>
-    escalationsDue(action, action.highestTold, days, today).map((rung) => ({
-      action,
-      rung,
-      people: peopleOf(action, rung),
-    })),
+  const due = late.flatMap((action) =>
+    escalationsDue(action, action.highestTold, days, today)
+      .map((rung) => ({ action, rung, people: peopleOf(action, rung) }))
+      .filter(({ people }) => people.length > 0),
   );
-  await insertEscalations(
+  const kept = await insertEscalations(
     tx,
-    steps.map(({ action, rung }) => ({
+    due.map(({ action, rung }) => ({
       actionId: action.id,
-      dueOn: action.dueOn,
+      dueOn: action.since,
       rung: rungNumber(rung),
       at: now,
     })),
   );
+  // Another process may have told some of them since they were read.
+  const isKept = new Set(kept.map(({ actionId, rung }) => `${actionId} ${rung}`));
+  const steps = due.filter(({ action, rung }) => isKept.has(`${action.id} ${rungNumber(rung)}`));
   await insertNoticesOfEach(
     tx,
     steps.flatMap(({ action, rung, people }) =>
@@ -80,10 +91,10 @@ async function escalateSome(tx: Db, now: Date, days: EscalationDays): Promise<nu
       subjectKind: "tasking-action",
       subjectId: action.id,
       agencyId: action.agencyId,
-      details: { rung, dueOn: action.dueOn, told: people.length },
+      details: { rung, dueOn: action.since, told: people.length },
     })),
   );
-  return late.length;
+  return late.length < atOnce ? null : (late.at(-1) ?? null);
 }
 
 const whose: Readonly<Record<Rung, string>> = {
@@ -95,7 +106,7 @@ const whose: Readonly<Record<Rung, string>> = {
 
 /** That something is late, and where it stands: never what it is. */
 function noticeOf(
-  { id, dueOn, groupName }: LateAction,
+  { id, state, since, groupName }: LateAction,
   rung: Rung,
   person: LatePerson,
   at: Date,
@@ -103,13 +114,16 @@ function noticeOf(
   return {
     at,
     kind: rung === "owner" || rung === "lead" ? "late" : "escalated",
-    line: `${groupName}: ${whose[rung]} was due on ${dayInWords(dueOn)} and is not done`,
+    line:
+      state === "rejected"
+        ? `${groupName}: an action was declined on ${dayInWords(since)}, and nobody has said what becomes of it`
+        : `${groupName}: ${whose[rung]} was due on ${dayInWords(since)} and is not done`,
     path: pathOf(id, rung, person),
   };
 }
 
 function pathOf(id: string, rung: Rung, { kind }: LatePerson): string {
-  if (kind === "staff" || rung === "chair") return paths.tasking.action(id);
-  // Whoever chairs the board may read its own work alone.
-  return rung === "board" ? paths.tasking.home() : paths.partners.asked(id);
+  // Whoever chairs the board may read its own work alone: what it was told of stands on the first page.
+  if (rung === "board") return paths.tasking.home();
+  return kind === "staff" || rung === "chair" ? paths.tasking.action(id) : paths.partners.asked(id);
 }

@@ -32,6 +32,8 @@ export async function giveAction(
     actionId: given.id,
     at: now,
     to: "assigned",
+    // To which position: minutes and history say it when the action has long gone on to another.
+    words: wanted.position.trim(),
     dueOn: wanted.dueOn,
     agencyId: agency.id,
     by,

@@ -1,5 +1,6 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { problemsOfPosition } from "#app/domain/tasking/calling.ts";
 import { mayChair } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
@@ -22,11 +23,16 @@ export const joinGroup = (
     const { now, publicUrl } = deps;
     if (!mayChair(actor, group)) return refused("form", "Only whoever chairs this group says who sits in it");
     const position = wanted.position.trim();
-    if (position === "")
-      return refused("position", "Enter what they are, such as “community safety officer”");
+    const errors = problemsOfPosition(position);
+    if (errors.length > 0) return { ok: false, errors };
     // Nobody but staff sees other people's accounts, and a chair may be a partner.
     return asPlatform(tx, async (): Promise<Change> => {
-      const person = await findSeatable(tx, wanted.accountId, londonDay(now));
+      const person = await findSeatable(
+        tx,
+        wanted.accountId,
+        londonDay(now),
+        actor.kind === "member" ? group : null,
+      );
       if (person === null) return refused("accountId", "Choose somebody from the list");
       const { accountId, agencyId } = person;
       const seat = { groupId: group.id, accountId, agencyId, position, joinedAt: now };
@@ -40,7 +46,9 @@ export const joinGroup = (
       const [next] = toCome;
       if (next !== undefined) {
         const asked = (await listAttendances(tx, next.id)).filter((one) => one.accountId === accountId);
-        await sendInvitations(tx, asked, { now, publicUrl, meeting: next, group, told: "called" });
+        // The newest word for their calendar, where they had lost the meeting before.
+        const meeting = { ...next, changedAt: now };
+        await sendInvitations(tx, asked, { now, publicUrl, meeting, group, told: "called" });
       }
       await recordAudit(tx, actor, now, {
         action: "tasking.join",

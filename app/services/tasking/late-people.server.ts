@@ -18,7 +18,7 @@ export async function readLatePeople(tx: Db, late: readonly LateAction[], today:
   const agencyIds = [...new Set(late.map(({ agencyId }) => agencyId))];
   const leads = await leadsOf(tx, agencyIds);
   const seats = await seatsOf(tx, [...new Set(late.map(({ groupId }) => groupId))]);
-  const board = await boardChairs(tx);
+  const board = await boardChairs(tx, today);
   const named = late.flatMap(({ ownerId, chairId, deputyId }) => [ownerId, chairId, deputyId]);
   const accountIds = [
     ...named.filter((id) => id !== null),
@@ -51,15 +51,26 @@ export async function readLatePeople(tx: Db, late: readonly LateAction[], today:
     those(seats.filter((seat) => seat.groupId === groupId).map(accountOf)).filter(
       ({ kind }) => kind === "staff",
     );
-  const ofAgency = (action: LateAction, first: string | null | undefined) =>
-    firstOf(
-      () => those([first]),
-      () => seated(action),
-      () => speakers(action),
-    ).filter(({ kind }) => kind === "staff" || action.isShared);
+  const agencyOf = new Map(known.map(({ id, agencyId }) => [id, agencyId]));
+  const ofAgency = (action: LateAction, first: string | null | undefined) => {
+    const sharing = (some: LatePerson[]) =>
+      some.filter(
+        ({ id, kind }) => kind === "staff" || (action.isShared && agencyOf.get(id) === action.agencyId),
+      );
+    return firstOf(
+      () => sharing(those([first])),
+      () => sharing(seated(action)),
+      () => sharing(speakers(action)),
+    );
+  };
+  const sharingOr = (isSharing: boolean, id: string | null) =>
+    those([id]).filter(({ kind }) => kind === "staff" || isSharing);
   const chairs = (action: LateAction) =>
     firstOf(
-      () => those([action.chairId, action.deputyId]),
+      () => [
+        ...sharingOr(action.isChairSharing, action.chairId),
+        ...sharingOr(action.isDeputySharing, action.deputyId),
+      ],
       () => police(action),
     );
 

@@ -18,7 +18,6 @@ import { asPlatform, withActor } from "#db/with-actor.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 
 export interface GroupToMake extends WantedGroup {
-  programme: string;
   /** Who chairs it, and stands in; they need not have been given a role for it. */
   chairId: string | null;
   deputyId: string | null;

@@ -1,5 +1,3 @@
-import { can } from "#app/domain/actor.ts";
-import type { Permission } from "#app/domain/permissions.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import type { WhoAsks } from "#app/services/session/read-session.server.ts";
@@ -8,17 +6,15 @@ import { withActor } from "#db/with-actor.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 
 /**
- * Whether somebody whose screen follows a meeting may go on: their session lives, their role or invitation still reaches
- * it, and their agency's agreement still holds. Not recorded again: the screen was when it began.
+ * Whether somebody whose screen follows a meeting may go on: their session lives, their role or seat still reaches it,
+ * and their agency's agreement still holds. Not recorded again: the screen was when it began.
  */
 export const mayFollow = async (
   { db, now }: TaskingDeps,
   { actor, signedIn }: WhoAsks,
-  permission: Permission,
   reference: string,
 ): Promise<boolean> =>
   signedIn !== null &&
-  can(actor, permission) &&
   (await withActor(db, actor, async (tx) => {
     const found = await findTaskingMeeting(tx, taskingReaderOf(actor), reference, londonDay(now));
     return found !== null;

@@ -8,6 +8,7 @@ import type { Db } from "#db/types.ts";
 import { changeOpenAction } from "./change-action.server.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import { leadTaskingAction, type ActionRead } from "./lead-action.server.ts";
+import { tellOfChange } from "./tell-asked.server.ts";
 
 interface NewDay {
   dueOn: Day;
@@ -37,5 +38,6 @@ async function moveDay(
   if (errors.length > 0) return { ok: false, errors };
   if (dueOn === held.action.dueOn) return refused("dueOn", "It is due on this day already");
   await changeOpenAction(tx, by, held, { changes: { dueOn }, words: words.trim(), step: "move-day" });
+  await tellOfChange(tx, by, held, `An action in ${held.group.name} is due on another day`);
   return done;
 }

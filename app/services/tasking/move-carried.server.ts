@@ -9,7 +9,7 @@ import {
   type HeldTaskingAction,
 } from "#db/queries/tasking-action.ts";
 import type { Db } from "#db/types.ts";
-import { tellAsked } from "./tell-asked.server.ts";
+import { tellAsked, tellOfChange } from "./tell-asked.server.ts";
 
 interface By {
   actor: Actor;
@@ -28,6 +28,7 @@ export async function moveCarriedDay(
   const { action } = held;
   await updateTaskingAction(tx, action.id, { dueOn, changedAt: by.now });
   await writeStep(tx, by, held, { words, dueOn, agencyId: action.agencyId, to: action.state });
+  await tellOfChange(tx, by, held, `An action in ${held.group.name} is due on another day`);
   await recordMove(tx, by, held, action.agencyId, "goes-on");
 }
 

@@ -1,9 +1,11 @@
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { timeInWords } from "#app/domain/calendar/words.ts";
+import type { LiveEntry } from "#app/domain/tasking/live-entry.ts";
 import { standingEntries } from "#app/domain/tasking/standing-entries.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { listAttendances } from "#db/queries/tasking-attendance.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
+import { givenInMeeting } from "#db/queries/tasking-given.ts";
 import { liveEntriesAfter } from "#db/queries/tasking-live.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
@@ -18,7 +20,10 @@ export async function readMinutes(tx: Db, { meeting, group }: HeldMeeting) {
   const attendances = await asPlatform(tx, () => listAttendances(tx, meeting.id));
   const items = await listItems(tx, meeting.id);
   const carried = await listCarried(tx, meeting.id);
-  const entries = await liveEntriesAfter(tx, meeting.id, 0, mostEntries);
+  const given = await givenInMeeting(tx, meeting.id);
+  const entries = (await liveEntriesAfter(tx, meeting.id, 0, mostEntries)).map((entry) =>
+    asGiven(entry, given),
+  );
   return {
     reference: meeting.reference,
     group: group.name,
@@ -55,6 +60,15 @@ export async function readMinutes(tx: Db, { meeting, group }: HeldMeeting) {
     })),
     entries: standingEntries(entries),
   };
+}
+
+/** An entry that gave an action says to whom and until when it was given then; only its state is of now. */
+function asGiven(entry: LiveEntry, given: Awaited<ReturnType<typeof givenInMeeting>>): LiveEntry {
+  const { kind, action } = entry;
+  const first = kind === "action" && action !== null ? given.get(action.id) : undefined;
+  if (action === null || first === undefined) return entry;
+  const { agency, dueOn, position } = first;
+  return { ...entry, action: { ...action, agency, dueOn, position: position ?? action.position } };
 }
 
 /** With its year, whenever it is read: "24 November 2026, 6pm to 7:30pm". */

@@ -1,26 +1,26 @@
 import { done, refused, type Change, type FieldError } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { attendanceInWords, whyNotPresent } from "#app/domain/tasking/door.ts";
+import { changedMeanwhile, stateAtDoor, whyNotPresent } from "#app/domain/tasking/door.ts";
 import type { AttendanceState } from "#app/domain/tasking/meeting.ts";
 import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { recordAudit } from "#db/queries/audit.ts";
 import {
   listAttendances,
   liveAgreementsOf,
-  updateDoor,
   type Attendee,
   type DoorRow,
 } from "#db/queries/tasking-attendance.ts";
-import { appendEntry, findEntryNumber } from "#db/queries/tasking-entry.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
+import { holdSeats, writeDoor } from "./write-door.server.ts";
 
 /** What was found of one person. */
 export interface FoundAtDoor {
   id: string;
+  /** How they stood when the page was drawn: what it did not change is nobody's finding. */
+  was: AttendanceState;
   state: AttendanceState;
   isDeclared: boolean;
 }
@@ -36,8 +36,8 @@ export const readDoor = (tx: Db, { meeting, group }: HeldMeeting, now: Date) =>
   });
 
 /**
- * Records who came: nobody is present whose agency has no live agreement, or who did not make the declaration. Once the
- * meeting sits it is written down as an entry, under the screen's key. Null where the actor has no such meeting.
+ * Records who came: nobody is present whose agency has no live agreement, or who did not make the declaration. What
+ * somebody else recorded meanwhile stays, or is asked about. Null where the actor has no such meeting.
  */
 export const recordDoor = (
   deps: TaskingDeps,
@@ -51,46 +51,38 @@ export const recordDoor = (
     if (!mayRecord(actor, group)) return refused("form", "Only whoever records in this group keeps its door");
     if (meeting.state !== "called" && meeting.state !== "open")
       return refused("form", "The minutes of this meeting are finished, or it was cancelled");
-    if ((await findEntryNumber(tx, meeting.id, key)) !== null) return done;
+    await holdSeats(tx, meeting.id);
     const { attendees, agreements } = await readDoor(tx, held, now);
     const wanted = new Map(people.map((person) => [person.id, person]));
     const errors: FieldError[] = [];
     const rows: DoorRow[] = [];
     for (const attendee of attendees) {
       const found = wanted.get(attendee.id);
+      if (found === undefined) continue;
+      const state = stateAtDoor(attendee.state, found);
       // Whoever was let in stays in: an agreement that ends at midnight does not undo that they came.
-      if (found === undefined || (attendee.state === "present" && found.state === "present")) continue;
+      if (state === "present" && attendee.state === "present") continue;
       const agreement = agreements.get(attendee.agencyId);
-      const row = rowOf(attendee, found, agreement?.id ?? null, now);
-      const why = found.state === "present" ? whyNot(attendee, row, agreement !== undefined) : null;
+      const row = rowOf(
+        attendee,
+        { state: state ?? found.state, isDeclared: found.isDeclared },
+        agreement?.id ?? null,
+        now,
+      );
+      const why =
+        state === null ? changedMeanwhile(attendee.state) : whyNot(attendee, row, agreement !== undefined);
       if (why !== null) errors.push({ field: `people[${people.indexOf(found)}].state`, message: why });
       else if (isOther(attendee, row)) rows.push(row);
     }
     if (errors.length > 0) return { ok: false, errors };
     if (rows.length === 0) return done;
-    await updateDoor(tx, meeting.id, rows);
-    const after = new Map(rows.map((row) => [row.id, row.state]));
-    const states = attendees.map(({ id, state }) => after.get(id) ?? state);
-    if (meeting.state === "open")
-      await appendEntry(tx, meeting.id, {
-        kind: "attendance",
-        words: attendanceInWords(states),
-        key,
-        by: actor.accountId,
-        at: now,
-      });
-    await recordAudit(tx, actor, now, {
-      action: "tasking.attend",
-      subjectKind: "tasking-meeting",
-      subjectId: meeting.id,
-      details: { changed: rows.length, present: states.filter((state) => state === "present").length },
-    });
+    await writeDoor(tx, meeting, rows, { actor, now, key });
     return done;
   });
 
 const rowOf = (
   { id, declaredAt }: Attendee,
-  { state, isDeclared }: FoundAtDoor,
+  { state, isDeclared }: Pick<FoundAtDoor, "state" | "isDeclared">,
   agreementId: string | null,
   now: Date,
 ): DoorRow => ({
@@ -101,8 +93,8 @@ const rowOf = (
   agreementId: state === "present" ? agreementId : null,
 });
 
-const whyNot = ({ agency, agencyKind }: Attendee, { declaredAt }: DoorRow, hasAgreement: boolean) =>
-  whyNotPresent({ agency, agencyKind, hasAgreement }, declaredAt !== null);
+const whyNot = ({ agency, agencyKind }: Attendee, { state, declaredAt }: DoorRow, hasAgreement: boolean) =>
+  state === "present" ? whyNotPresent({ agency, agencyKind, hasAgreement }, declaredAt !== null) : null;
 
 const isOther = (before: Attendee, after: DoorRow) =>
   before.state !== after.state ||

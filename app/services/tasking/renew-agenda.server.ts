@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/actor.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { renewedAgenda } from "#app/domain/tasking/renewed-agenda.ts";
 import { writeAgenda } from "#app/domain/tasking/write-agenda.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -7,8 +7,9 @@ import { agendaAbstraction, agendaPriorities } from "#db/queries/tasking-agenda.
 import { carryActions, countCarried } from "#db/queries/tasking-carried.ts";
 import type { TaskingGroup } from "#db/queries/tasking-group.ts";
 import { deleteItems, insertItems, listItems, renewItems } from "#db/queries/tasking-item.ts";
+import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
-import { asPlatform } from "#db/with-actor.ts";
+import { asPlatform, withActor } from "#db/with-actor.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
 
 /**
@@ -24,7 +25,7 @@ export const writeStandingAgenda = (
     await carryActions(tx, meetingId, group.id);
     const standing = writeAgenda({
       carried: await countCarried(tx, meetingId, londonDay(now)),
-      priorities: await agendaPriorities(tx, group.neighbourhoodIds, londonDay(now)),
+      priorities: await agendaPriorities(tx, group, londonDay(now)),
       abstraction: await agendaAbstraction(tx, group, now),
     });
     const { added, renewed, gone } = renewedAgenda(await listItems(tx, meetingId), standing);
@@ -41,6 +42,11 @@ export const writeStandingAgenda = (
  * theirs, and so none that is recorded. Once a meeting has begun its agenda stays as it is.
  */
 export async function renewAgenda(deps: TaskingDeps, actor: Actor, reference: string): Promise<void> {
+  // Whoever only reads holds nothing that others write in.
+  const found = await withActor(deps.db, actor, (tx) =>
+    findTaskingMeeting(tx, taskingReaderOf(actor), reference, londonDay(deps.now)),
+  );
+  if (found?.meeting.state !== "called" || !mayRecord(actor, found.group)) return;
   await changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
     if (mayRecord(actor, group) && meeting.state === "called")
       await writeStandingAgenda(tx, { meetingId: meeting.id, group, now: deps.now });

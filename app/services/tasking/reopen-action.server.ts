@@ -8,6 +8,7 @@ import type { HeldTaskingAction } from "#db/queries/tasking-action.ts";
 import type { Db } from "#db/types.ts";
 import { changeOpenAction } from "./change-action.server.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
+import { notSharing, sharesIn } from "./check-wanted-action.server.ts";
 import { leadTaskingAction, type ActionRead } from "./lead-action.server.ts";
 import { tellAsked } from "./tell-asked.server.ts";
 import { takeLineDown } from "./take-line-down.server.ts";
@@ -35,6 +36,11 @@ export const reopenAction = (
     if (errors.length > 0) return { ok: false, errors };
     if (await isOver(tx, held))
       return refused("form", "The plan that it served is closed. Give a new action instead");
+    if (!(await sharesIn(tx, held.group, held.agency, londonDay(now))))
+      return refused(
+        "form",
+        `${notSharing(held.agency)}. Sign the agreement first, or give a new action to another agency`,
+      );
     await takeLineDown(tx, held.action);
     await changeOpenAction(tx, { actor, now }, held, {
       changes: { dueOn, state: "assigned" },

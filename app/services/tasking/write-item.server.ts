@@ -10,7 +10,14 @@ import {
 import type { Marking } from "#app/domain/tasking/marking.ts";
 import { writtenOrNull } from "#app/domain/written-or-null.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { deleteItems, findItem, insertItems, nextPosition, updateItem } from "#db/queries/tasking-item.ts";
+import {
+  deleteItems,
+  findItem,
+  insertItems,
+  listItems,
+  nextPosition,
+  updateItem,
+} from "#db/queries/tasking-item.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
@@ -35,9 +42,20 @@ export const addItem = (
     if (errors.length > 0) return { ok: false, errors };
     const { section, marking } = wanted;
     const { now } = deps;
+    const words = wordsOf(wanted);
+    const [same] = (await listItems(tx, held.meeting.id)).filter(
+      (item) => item.section === section && item.title.toLowerCase() === words.title.toLowerCase(),
+    );
+    // Sent twice, it stands there once.
+    if (same?.brief === words.brief && same.feedbackLine === words.feedbackLine) return done;
+    if (same !== undefined)
+      return refused(
+        "title",
+        "The agenda has an item of this title: change that one, or choose another title",
+      );
     await insertItems(tx, [
       {
-        ...wordsOf(wanted),
+        ...words,
         meetingId: held.meeting.id,
         section,
         marking,

@@ -71,7 +71,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["off-road-bikes"],
     "Off-road bike team",
     "Two weekends of joint patrol with the rangers around {place}, with warnings first",
-    "Police and rangers patrolled the paths around {place} on two weekends.",
+    "Police and rangers warned riders on the paths around {place}, and took two bikes that came again.",
     "Eleven riders were stopped and warned; two bikes were taken away the second time.",
   ],
   [

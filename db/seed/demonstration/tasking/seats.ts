@@ -103,6 +103,7 @@ export function seatsOf({ level, slug = "", sectionCode = "", bcuCode = "" }: Of
         county,
         health,
         probation,
+        officer("oversight", "Member of the oversight body"),
       ];
   }
 }

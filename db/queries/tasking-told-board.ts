@@ -1,0 +1,42 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { openTaskingStates } from "#app/domain/tasking/action.ts";
+import { rungNumber } from "#app/domain/tasking/escalation.ts";
+import { taskingGroups } from "#db/schema/tasking.ts";
+import { taskingActions, taskingEscalations } from "#db/schema/tasking-action.ts";
+import type { Db } from "#db/types.ts";
+import { boardChairs } from "./escalation-people.ts";
+
+const mostTold = 100;
+
+/**
+ * The late actions that a board was told of and that are still open, for whoever chairs it: whose they are and since when,
+ * and nothing of what they are. Null for anybody else. Call it as the platform.
+ */
+export async function listToldBoard(db: Db, accountId: string | null) {
+  if (accountId === null || !(await boardChairs(db)).includes(accountId)) return null;
+  return db
+    .select({
+      id: taskingActions.id,
+      number: taskingActions.number,
+      dueOn: taskingActions.dueOn,
+      code: taskingGroups.code,
+      group: taskingGroups.name,
+    })
+    .from(taskingEscalations)
+    .innerJoin(
+      taskingActions,
+      and(
+        eq(taskingActions.id, taskingEscalations.actionId),
+        eq(taskingActions.dueOn, taskingEscalations.dueOn),
+      ),
+    )
+    .innerJoin(taskingGroups, eq(taskingGroups.id, taskingActions.groupId))
+    .where(
+      and(
+        eq(taskingEscalations.rung, rungNumber("board")),
+        inArray(taskingActions.state, [...openTaskingStates]),
+      ),
+    )
+    .orderBy(asc(taskingActions.dueOn), asc(taskingActions.id))
+    .limit(mostTold);
+}
