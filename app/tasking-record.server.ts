@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
-import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { forbidden, type Visit } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -21,7 +22,7 @@ export async function checkRecorder(
     findTaskingMeeting(tx, taskingReaderOf(actor), params["reference"] ?? "", londonDay(context.now)),
   );
   if (held === null) throw notFound();
-  if (!mayRecord(actor, held.group)) throw forbidden();
+  if (!mayRecordIn(actor, held)) throw forbidden();
 }
 
 /** Writes down what a form says, from a page or from a device that kept it. A meeting that is not theirs is not there. */

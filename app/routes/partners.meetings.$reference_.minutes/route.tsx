@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { LapsedAgreement } from "#app/components/tasking/lapsed-agreement.tsx";
+import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { Minutes } from "#app/components/tasking/minutes.tsx";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireActor } from "#app/guards.server.ts";
@@ -50,6 +51,7 @@ export default function PartnerMinutes() {
             ]}
             here="Minutes"
           />
+          <MarkingLine marking={page.minutes.marking} />
           <h1 className="govuk-heading-l">
             Minutes: {page.minutes.group}, meeting {page.minutes.number}
           </h1>

@@ -8,7 +8,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deviceMark } from "#app/abstraction-form.server.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
-import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
 import { recordPageSchema } from "#app/components/tasking/record-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
@@ -19,9 +20,8 @@ import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { checkRecorder } from "#app/tasking-record.server.ts";
 import { doneInWords } from "./acts.ts";
-import { FinishedPart } from "./finished-part.tsx";
 import { readRecord } from "./read-record.server.ts";
-import { RecordingDesk } from "./recording-desk.tsx";
+import { RecordingRoom } from "./recording-room.tsx";
 import { takeForm } from "./take-form.server.ts";
 
 export const meta: MetaFunction = (args) =>
@@ -77,15 +77,19 @@ export default function RecordMeeting() {
     <TaskingPage
       frame={frame}
       title={`Record: ${view.title}`}
-      errors={<FormErrors messages={refused?.messages} />}
+      marking={view.marking}
+      errors={
+        <ReplySummary
+          reply={refused?.reply}
+          formId={String(refused?.reply.initialValue?.["intent"] ?? "")}
+          dates={["dueOn", "nextOn"]}
+          messages={refused?.messages}
+        />
+      }
     >
-      <div id={wholeFormId}>
+      <div id={wholeFormId} tabIndex={-1}>
         <DoneMessage words={done} />
-        {view.isOpen ? (
-          <RecordingDesk mark={mark} view={view} reply={refused?.reply} />
-        ) : (
-          <FinishedPart view={view} />
-        )}
+        <RecordingRoom mark={mark} view={view} reply={refused?.reply} />
       </div>
     </TaskingPage>
   );
