@@ -117,6 +117,14 @@ describeInBrowser(
       await site.setState("open");
     });
 
+    test("on paper each sheet is marked", async () => {
+      const page = await openAs(visitor, "Sergeant");
+      await page.emulateMedia({ media: "print" });
+      const mark = page.locator(".sn-marking");
+      expect(await mark.innerText()).toBe("OFFICIAL-SENSITIVE");
+      expect(await mark.evaluate((element) => getComputedStyle(element).position)).toBe("fixed");
+    });
+
     test("axe finds nothing", async () => {
       await expectNoAxeViolations(await openAs(visitor, "Inspector", { bypassCSP: true }));
     });
