@@ -32,7 +32,7 @@ export function EntryList({ entries, items, more }: EntryListProps) {
     <div role="log" aria-relevant="additions">
       {entries.length === 0 ? <p>Nothing is written down yet.</p> : null}
       {entries.length === 0 ? null : (
-        <ol className="sn-entries" role="list" reversed>
+        <ol className="sn-entries" reversed>
           {[...entries].reverse().map((entry) => (
             <Entry
               key={entry.number}

@@ -45,6 +45,7 @@ export function MendForm({ record: { key, fields }, view, onMend }: MendFormProp
           actions={view.carried.map(({ id, name, task }) => ({ value: id, words: `${name}: ${task}` }))}
         />
       );
+    case undefined:
     default:
       return <CorrectForm {...props} entry={entryOf(fields, view)} />;
   }

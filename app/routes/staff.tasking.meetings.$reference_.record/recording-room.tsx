@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useNavigate, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { begunForms } from "#app/components/tasking/record-fields.ts";
 import { RecorderStatus } from "#app/components/tasking/recorder-status.tsx";
 import { useLiveEntries } from "#app/components/tasking/use-live-entries.ts";
@@ -35,20 +35,22 @@ export function RecordingRoom({ mark, view, reply }: RecordingRoomProps) {
     if (reply !== undefined) revalidate();
   }, [reply, revalidate]);
   // The desk as it was while the meeting sat stays until what was begun at it is set aside.
-  const desk = useRef(view);
-  if (isOpen) desk.current = view;
-  const [isAtDesk, setAtDesk] = useState(isOpen);
+  const [desk, setDesk] = useState(isOpen ? view : null);
+  if (isOpen && desk !== view) setDesk(view);
+  const leaveDesk = useCallback(() => {
+    setAside(begunForms(), whyNotWritten);
+    setDesk(null);
+  }, [setAside]);
   useEffect(() => {
-    if (!isOpen) setAside(begunForms(), whyNotWritten);
-    setAtDesk(isOpen);
-  }, [isOpen, setAside]);
-  return isAtDesk ? (
+    if (!isOpen) leaveDesk();
+  }, [isOpen, leaveDesk]);
+  return desk !== null ? (
     <>
       <RecorderStatus
         recorder={recorder}
-        mend={(record) => <MendForm record={record} view={desk.current} onMend={recorder.mend} />}
+        mend={(record) => <MendForm record={record} view={desk} onMend={recorder.mend} />}
       />
-      <RecordingDesk view={desk.current} reply={reply} live={live} recorder={recorder} />
+      <RecordingDesk view={desk} reply={reply} live={live} recorder={recorder} />
     </>
   ) : (
     <>

@@ -19,7 +19,7 @@ import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { checkRecorder } from "#app/tasking-record.server.ts";
-import { doneInWords } from "./acts.ts";
+import { doneInWords, intentSent } from "./acts.ts";
 import { readRecord } from "./read-record.server.ts";
 import { RecordingRoom } from "./recording-room.tsx";
 import { takeForm } from "./take-form.server.ts";
@@ -81,7 +81,7 @@ export default function RecordMeeting() {
       errors={
         <ReplySummary
           reply={refused?.reply}
-          formId={String(refused?.reply.initialValue?.["intent"] ?? "")}
+          formId={intentSent(refused?.reply)}
           dates={["dueOn", "nextOn"]}
           messages={refused?.messages}
         />
