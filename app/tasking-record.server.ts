@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
+import { can } from "#app/domain/actor.ts";
 import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -13,6 +14,9 @@ import type { Recorded } from "#app/services/tasking/record-in-meeting.server.ts
 import { recordNote } from "#app/services/tasking/record-note.server.ts";
 import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 
+/** What opens the recording page to begin with: whoever chairs one meeting may have no more than their own meetings. */
+export const recorderPermissions = ["tasking:read", "tasking:read-own-meetings"] as const;
+
 /** The guard of what only whoever records a meeting sends: one that is not theirs is not there, one they read is forbidden. */
 export async function checkRecorder(
   { context, params }: LoaderFunctionArgs,
@@ -21,7 +25,7 @@ export async function checkRecorder(
   const held = await read((tx) =>
     findTaskingMeeting(tx, taskingReaderOf(actor), params["reference"] ?? "", londonDay(context.now)),
   );
-  if (held === null) throw notFound();
+  if (held === null) throw can(actor, "tasking:read") ? notFound() : forbidden();
   if (!mayRecordIn(actor, held)) throw forbidden();
 }
 

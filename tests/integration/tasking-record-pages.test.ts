@@ -166,6 +166,22 @@ test.each<[TaskingPerson, "staff" | "member", number]>([
   expect(await html()).not.toContain("Not mine");
 });
 
+test("whoever chairs this one meeting records it, a partner as well", async () => {
+  const setChair = (name: TaskingPerson) =>
+    desk.db
+      .update(schema.taskingMeetings)
+      .set({ chairId: desk.id(name) })
+      .where(eq(schema.taskingMeetings.reference, reference));
+  await setChair("Council officer");
+  const partner = await browserOf("Council officer", "member");
+  expect(await (await partner.get(page)).text()).toContain("Finish the minutes");
+  const note = { intent: "note", key: newKey(), words: "Said the chair of the day" };
+  expect((await partner.post(send, note)).status).toBe(200);
+  await setChair("Chair");
+  expect((await partner.get(page)).status).toBe(403);
+  expect((await (await browserOf("Far officer", "member")).get(page)).status).toBe(403);
+});
+
 describe("the minutes", () => {
   test("say what stands, numbered and marked", async () => {
     const text = await html(minutes);

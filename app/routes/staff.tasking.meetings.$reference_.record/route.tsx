@@ -14,11 +14,11 @@ import { recordPageSchema } from "#app/components/tasking/record-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden, requireActor } from "#app/guards.server.ts";
+import { forbidden, requireActorOfAny } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
-import { checkRecorder } from "#app/tasking-record.server.ts";
+import { checkRecorder, recorderPermissions } from "#app/tasking-record.server.ts";
 import { doneInWords, intentSent } from "./acts.ts";
 import { readRecord } from "./read-record.server.ts";
 import { RecordingRoom } from "./recording-room.tsx";
@@ -34,7 +34,8 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read");
+  const visit = await requireActorOfAny(args, recorderPermissions);
+  await checkRecorder(args, visit);
   const { db, now } = args.context;
   const search = new URL(args.request.url).searchParams;
   const correct = Number(search.get("correct") ?? Number.NaN);
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read");
+  const visit = await requireActorOfAny(args, recorderPermissions);
   await checkRecorder(args, visit);
   const form = await readForm(args.request, recordPageSchema);
   if (!form.ok) return badForm(args.context, form.reply, { messages: [] });

@@ -2,22 +2,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { deviceMark } from "#app/abstraction-form.server.ts";
 import { recordingSchema } from "#app/components/tasking/record-schema.ts";
 import { readForm } from "#app/forms.server.ts";
-import { requireActor } from "#app/guards.server.ts";
-import { checkRecorder, recordFromForm } from "#app/tasking-record.server.ts";
+import { requireActorOfAny } from "#app/guards.server.ts";
+import { checkRecorder, recorderPermissions, recordFromForm } from "#app/tasking-record.server.ts";
 
 const answer = (body: Readonly<Record<string, unknown>>, status = 200) =>
   Response.json(body, { status, headers: { "Cache-Control": "private, no-store" } });
 
 /** Says whose words a device may send to a meeting now. */
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read");
+  const visit = await requireActorOfAny(args, recorderPermissions);
   await checkRecorder(args, visit);
   return answer({ mark: deviceMark(args, visit) });
 }
 
 /** Takes one thing that a screen wrote, under its key. */
 export async function action(args: ActionFunctionArgs) {
-  const visit = await requireActor(args, "tasking:read");
+  const visit = await requireActorOfAny(args, recorderPermissions);
   await checkRecorder(args, visit);
   const form = await readForm(args.request, recordingSchema);
   if (!form.ok) {
