@@ -42,7 +42,11 @@ export function RecordingRoom({ mark, view, reply }: RecordingRoomProps) {
     setDesk(null);
   }, [setAside]);
   useEffect(() => {
-    if (!isOpen) leaveDesk();
+    if (isOpen) return undefined;
+    const soon = setTimeout(leaveDesk);
+    return () => {
+      clearTimeout(soon);
+    };
   }, [isOpen, leaveDesk]);
   return desk !== null ? (
     <>
