@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
-import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { forbidden, type Visit } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -10,18 +11,23 @@ import { recordCarried } from "#app/services/tasking/record-carried.server.ts";
 import { recordDecision } from "#app/services/tasking/record-decision.server.ts";
 import type { Recorded } from "#app/services/tasking/record-in-meeting.server.ts";
 import { recordNote } from "#app/services/tasking/record-note.server.ts";
+import { requireSeat, requireTasking } from "#app/tasking-guard.server.ts";
 import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 
-/** The guard of what only whoever records a meeting sends: one that is not theirs is not there, one they read is forbidden. */
-export async function checkRecorder(
-  { context, params }: LoaderFunctionArgs,
-  { actor, read }: Visit,
-): Promise<void> {
-  const held = await read((tx) =>
-    findTaskingMeeting(tx, taskingReaderOf(actor), params["reference"] ?? "", londonDay(context.now)),
-  );
-  if (held === null) throw notFound();
-  if (!mayRecord(actor, held.group)) throw forbidden();
+/**
+ * The guard of what only whoever records a meeting sends, whoever chairs that one alone among them: a meeting that is not
+ * theirs is not there, one they read is forbidden.
+ */
+export async function requireRecorder(args: LoaderFunctionArgs): Promise<Visit> {
+  const visit = await requireSeat(args);
+  const { actor, read } = visit;
+  const reference = args.params["reference"] ?? "";
+  const today = londonDay(args.context.now);
+  const held = await read((tx) => findTaskingMeeting(tx, taskingReaderOf(actor), reference, today));
+  if (held !== null && mayRecordIn(actor, held)) return visit;
+  // Whoever has no joint tasking, or none today, is told that first.
+  await requireTasking(args);
+  throw held === null ? notFound() : forbidden();
 }
 
 /** Writes down what a form says, from a page or from a device that kept it. A meeting that is not theirs is not there. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, ne, sql } from "drizzle-orm";
-import { openTaskingStates } from "#app/domain/tasking/action.ts";
+import { openTaskingStates, type CarriedOutcome } from "#app/domain/tasking/action.ts";
+import { outcomeBegins } from "#app/domain/tasking/carried.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { agencies } from "#db/schema/agency.ts";
 import { taskingActions } from "#db/schema/tasking-action.ts";
@@ -62,12 +63,20 @@ export async function carryActions(tx: Db, meetingId: string, groupId: string): 
     .onConflictDoNothing();
 }
 
-/** Says of each carried action that was done or withdrawn between two meetings that it was; the meeting need not. */
+const beginsWith = (outcome: CarriedOutcome) => sql`${outcomeBegins[outcome]}::text`;
+
+/**
+ * Says of each carried action that was done or withdrawn between two meetings that it was, and what came of it; the
+ * meeting need not. It is kept as it was found: the action may be opened again, the minutes stay.
+ */
 export async function settleCarried(tx: Db, meetingId: string, now: Date): Promise<void> {
   await tx
     .update(taskingCarried)
     .set({
       outcome: sql`case ${taskingActions.state} when 'done' then 'done'::carried_outcome else 'withdrawn'::carried_outcome end`,
+      note: sql`concat_ws('. ',
+        case ${taskingActions.state} when 'done' then ${beginsWith("done")} else ${beginsWith("withdrawn")} end,
+        nullif(btrim(${taskingActions.result}), ''))`,
       at: now,
     })
     .from(taskingActions)

@@ -72,15 +72,57 @@ describeInBrowser(
       ).toEqual([]);
     });
 
-    test("what is refused says where it belongs and comes back to be mended", async () => {
+    test("what is refused says where it belongs and is mended in its place; what is begun stays", async () => {
       visitor.expectErrorStatus();
       const page = await openAs(visitor, "Sergeant");
       await page.getByText("writes down what you type").waitFor();
       await page.getByLabel("What was said?").fill("Take it to MARAC");
       await page.keyboard.press("Control+Enter");
       await page.getByText("MARAC has its own secure meeting: leave it there").waitFor();
-      await page.getByRole("button", { name: "Put it back to mend it" }).click();
-      expect(await page.getByLabel("What was said?").inputValue()).toBe("Take it to MARAC");
+      const mending = page.locator(".sn-recorder__refused");
+      const said = page.locator("#record-note").getByLabel("What was said?");
+      await said.fill("Begun meanwhile");
+      expect(await mending.getByLabel("What was said?").inputValue()).toBe("Take it to MARAC");
+      await mending.getByLabel("What was said?").fill("It belongs elsewhere");
+      await mending.getByRole("button", { name: "Write the note down" }).click();
+      await page.getByText(/^Written down as \d+: It belongs elsewhere/).waitFor();
+      expect(await mending.count()).toBe(0);
+      expect(await said.inputValue()).toBe("Begun meanwhile");
+    });
+
+    test("what is begun stays when the list is refreshed or a line for residents is written", async () => {
+      const page = await openAs(visitor, "Sergeant");
+      await page.getByText("writes down what you type").waitFor();
+      await page.getByLabel("What was said?").fill("Begun meanwhile");
+      await page.getByRole("link", { name: "Refresh the list" }).click();
+      await page.waitForLoadState("networkidle").catch(() => undefined);
+      expect(await page.getByLabel("What was said?").inputValue()).toBe("Begun meanwhile");
+    });
+
+    test("what waits and what is begun is in sight when somebody else finished the minutes", async () => {
+      visitor.expectErrorStatus();
+      const page = await openAs(visitor, "Sergeant");
+      await page.getByText("writes down what you type").waitFor();
+      await page.route(`**${paths.tasking.sendRecord(reference)}*`, (route) => route.abort());
+      await page.getByLabel("What was said?").fill("Waits at the end");
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Not sent yet: 1.").waitFor();
+      await page.getByLabel("What was said?").fill("Begun at the end");
+      await site.setState("finished");
+      await page.unroute(`**${paths.tasking.sendRecord(reference)}*`);
+      await page.getByText("Minutes finished.").waitFor();
+      await page.getByText("The minutes were finished while you wrote this").waitFor();
+      for (const words of ["Waits at the end", "Begun at the end"])
+        await page.locator(".sn-recorder__refused .sn-entry__words", { hasText: words }).waitFor();
+      await site.setState("open");
+    });
+
+    test("on paper each sheet is marked", async () => {
+      const page = await openAs(visitor, "Sergeant");
+      await page.emulateMedia({ media: "print" });
+      const mark = page.locator(".sn-marking");
+      expect(await mark.innerText()).toBe("OFFICIAL-SENSITIVE");
+      expect(await mark.evaluate((element) => getComputedStyle(element).position)).toBe("fixed");
     });
 
     test("axe finds nothing", async () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import * as schema from "#db/schema/index.ts";
 import { listenForTest } from "#tests/support/listening-server.ts";
 import { cookieOf } from "#tests/support/people.ts";
@@ -30,7 +30,22 @@ export async function startTaskingSite() {
     const [name = "", value = ""] = (await cookieOf(desk.db, { id: desk.id(person), kind })).split("=");
     return { name, value, url: listening.url };
   };
-  return { desk, server, cookie };
+  /** As if somebody else had finished it, or it sat on. */
+  const setState = async (state: "open" | "finished") => {
+    await desk.db
+      .update(schema.taskingAttendances)
+      .set({ state: "present" })
+      .where(eq(schema.taskingAttendances.meetingId, desk.id(reference)));
+    await desk.db
+      .update(schema.taskingMeetings)
+      .set({
+        state,
+        finishedAt: state === "finished" ? desk.now : null,
+        version: sql`${schema.taskingMeetings.version} + 1`,
+      })
+      .where(eq(schema.taskingMeetings.reference, reference));
+  };
+  return { desk, server, cookie, setState };
 }
 
 export type TaskingSite = Awaited<ReturnType<typeof startTaskingSite>>;

@@ -70,13 +70,23 @@ describe("minutes", () => {
   });
 
   test("a line for residents names nobody, and may be that there is none", async () => {
-    const say = async (line: string, isNothing: boolean) =>
-      sayFeedbackLine(desk.deps, await desk.as("Sergeant"), { reference, itemId: item, line, isNothing });
+    const say = async (line: string, isNothing: boolean, version = 1) =>
+      sayFeedbackLine(desk.deps, await desk.as("Sergeant"), {
+        reference,
+        itemId: item,
+        version,
+        line,
+        isNothing,
+      });
     expect(await say("Mr Hollis repaired them", false)).toMatchObject({ ok: false });
     expect(await say("", false)).toMatchObject({ ok: false });
     expect(await say("", true)).toEqual({ ok: true });
     const [row] = await desk.db.select().from(schema.taskingItems).where(eq(schema.taskingItems.id, item));
     expect(row?.feedbackLine).toBe(nothingToTell);
+    // The same again is no change; another recorder's line is not written over unseen.
+    expect(await say("", true)).toEqual({ ok: true });
+    expect(await say("The council mends them", false)).toMatchObject({ errors: [{ field: "itemId" }] });
+    expect(await say("The council mends them", false, 2)).toEqual({ ok: true });
   });
 
   test("are not sent round before they are finished", async () => {
@@ -120,6 +130,24 @@ describe("minutes", () => {
       dueOn: addDays(desk.today, 14),
     });
     expect(await finish("Sergeant")).toMatchObject({ ok: false, errors: [{ field: "form" }] });
+    const [late, gone] = [
+      await desk.action(202, {
+        state: "done",
+        result: "The gate is shut.",
+        closedAt: desk.now,
+        publicLineState: "withheld",
+        withheldReason: "It serves no local priority",
+      }),
+      await desk.action(203, { state: "withdrawn", result: "It was solved.", closedAt: desk.now }),
+    ];
+    await desk.db.insert(schema.taskingCarried).values([
+      {
+        meetingId: desk.id(reference),
+        actionId: late,
+        note: "The chair was told on 3 November that it is late",
+      },
+      { meetingId: desk.id(reference), actionId: gone },
+    ]);
     expect(await finish("Chair", addDays(desk.today, -1))).toMatchObject({ errors: [{ field: "nextOn" }] });
     const nextOn = addDays(desk.today, 28);
     expect(await finish("Chair", nextOn)).toEqual({ ok: true });
@@ -127,6 +155,30 @@ describe("minutes", () => {
     expect((await desk.auditOf("tasking.finish")).map(({ subjectId }) => subjectId)).toEqual([
       desk.id(reference),
     ]);
+  });
+
+  test("say what became of an action as the meeting found it, whatever becomes of it later", async () => {
+    const found = async () => {
+      const minutes = await readTaskingMeeting(
+        desk.deps,
+        await desk.as("Sergeant"),
+        reference,
+        "minutes",
+        readMinutes,
+      );
+      return minutes?.carried.map(({ name, note }) => [name, note]);
+    };
+    const then = [
+      ["PA-201", "Done. The lights work."],
+      ["PA-202", "Done. The gate is shut."],
+      ["PA-203", "No longer needed. It was solved."],
+    ];
+    expect(await found()).toEqual(then);
+    await desk.db
+      .update(schema.taskingActions)
+      .set({ state: "assigned", result: null, closedAt: null })
+      .where(eq(schema.taskingActions.number, 202));
+    expect(await found()).toEqual(then);
   });
 
   test("take nothing more once they are finished", async () => {

@@ -68,6 +68,35 @@ describe("recording by forms, without script", () => {
     expect(text).toContain("MARAC has its own secure meeting: leave it there");
     expect(text).toContain("Take it to MARAC");
     expect(text).toContain("It is urgent");
+    // Without script one begins at the top.
+    const summary = text.indexOf('href="#decision-words"');
+    expect(summary).toBeGreaterThan(0);
+    expect(summary).toBeLessThan(text.indexOf("<h1"));
+  });
+
+  test("of a date that is none the summary leads to its day", async () => {
+    const answer = await sergeant.post(page, {
+      intent: "action",
+      key: newKey(),
+      "dueOn.day": "45",
+      "dueOn.month": "1",
+      "dueOn.year": "2027",
+    });
+    const text = await answer.text();
+    expect(text.indexOf('href="#action-dueOn.day"')).toBeGreaterThan(0);
+    expect(text.indexOf('href="#action-dueOn.day"')).toBeLessThan(text.indexOf("<h1"));
+    expect(text).toContain('id="action-dueOn.day"');
+  });
+
+  test("what residents are told of any item is written down, and not over another's words unseen", async () => {
+    const item = await desk.item("Rough sleeping", reference, { section: "analysis" });
+    expect(await html()).toContain(`value="${item}.1"`);
+    const fields = { intent: "feedback", itemId: `${item}.1`, line: "The council says where help is" };
+    expect(leadsTo(await sergeant.post(page, fields))).toBe(`${page}?done=feedback`);
+    const stale = await sergeant.post(page, { ...fields, line: "Nothing is done" });
+    expect(stale.status).toBe(400);
+    expect(await stale.text()).toContain("Somebody else said something of this item meanwhile");
+    expect(await html(minutes)).toContain("The council says where help is");
   });
 
   test("an action is given from the menu", async () => {
@@ -137,6 +166,22 @@ test.each<[TaskingPerson, "staff" | "member", number]>([
   expect(await html()).not.toContain("Not mine");
 });
 
+test("whoever chairs this one meeting records it, a partner as well", async () => {
+  const setChair = (name: TaskingPerson) =>
+    desk.db
+      .update(schema.taskingMeetings)
+      .set({ chairId: desk.id(name) })
+      .where(eq(schema.taskingMeetings.reference, reference));
+  await setChair("Council officer");
+  const partner = await browserOf("Council officer", "member");
+  expect(await (await partner.get(page)).text()).toContain("Finish the minutes");
+  const note = { intent: "note", key: newKey(), words: "Said the chair of the day" };
+  expect((await partner.post(send, note)).status).toBe(200);
+  await setChair("Chair");
+  expect((await partner.get(page)).status).toBe(403);
+  expect((await (await browserOf("Far officer", "member")).get(page)).status).toBe(403);
+});
+
 describe("the minutes", () => {
   test("say what stands, numbered and marked", async () => {
     const text = await html(minutes);
@@ -172,5 +217,8 @@ describe("the minutes", () => {
     expect(leadsTo(await sergeant.post(page, { intent: "circulate" }))).toBe(`${page}?done=circulate`);
     expect(await html()).toContain("The minutes were sent round.");
     expect(await html(minutes)).not.toContain("These minutes are not finished.");
+    const partner = await browserOf("Council officer", "member");
+    const read = await (await partner.get(paths.partners.minutes(reference))).text();
+    expect(read).toContain('<p class="sn-marking">OFFICIAL-SENSITIVE</p>');
   });
 });

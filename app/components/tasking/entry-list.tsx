@@ -25,22 +25,27 @@ interface EntryListProps {
 
 /** What was written down in a meeting, the newest first, each under its number; what was put right says by what. */
 export function EntryList({ entries, items, more }: EntryListProps) {
-  if (entries.length === 0) return <p>Nothing is written down yet.</p>;
   const titles = new Map(items.map(({ id, title }) => [id, title]));
   const replacedBy = new Map(entries.map(({ number, replaces }) => [replaces, number]));
   return (
-    <ol className="sn-entries" reversed>
-      {[...entries].reverse().map((entry) => (
-        <Entry
-          key={entry.number}
-          entry={entry}
-          title={entry.itemId === null ? null : (titles.get(entry.itemId) ?? null)}
-          replacedBy={replacedBy.get(entry.number) ?? null}
-        >
-          {more?.(entry)}
-        </Entry>
-      ))}
-    </ol>
+    // Read out as it grows: each entry once, as it comes.
+    <div role="log" aria-relevant="additions">
+      {entries.length === 0 ? <p>Nothing is written down yet.</p> : null}
+      {entries.length === 0 ? null : (
+        <ol className="sn-entries" reversed>
+          {[...entries].reverse().map((entry) => (
+            <Entry
+              key={entry.number}
+              entry={entry}
+              title={entry.itemId === null ? null : (titles.get(entry.itemId) ?? null)}
+              replacedBy={replacedBy.get(entry.number) ?? null}
+            >
+              {more?.(entry)}
+            </Entry>
+          ))}
+        </ol>
+      )}
+    </div>
   );
 }
 

@@ -88,7 +88,8 @@ export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive
   };
 }
 
-const doesAnswer = (address: string) =>
+/** Whether anybody answers: a page that is asked for while nobody does would be gone. */
+export const doesAnswer = (address: string) =>
   fetch(address, { method: "HEAD", redirect: "manual" }).then(
     ({ status }) => status < 500,
     () => false,

@@ -31,8 +31,8 @@ export interface MinutesView {
     name: string;
     task: string;
     outcome: CarriedOutcome | null;
+    /** What the meeting found, in words. */
     note: string | null;
-    result: string | null;
   }[];
   /** As they stand: what was put right is in its place. */
   entries: readonly MinutesEntry[];

@@ -11,7 +11,7 @@ import type { MinutesView } from "./minutes-view.ts";
 /** Numbered and marked, on screen and on every sheet of paper. */
 export function Minutes({ minutes }: { minutes: MinutesView }) {
   const { marking, state, attendances, carried, items, entries, nextOn } = minutes;
-  const told = items.filter(({ isPriority }) => isPriority);
+  const told = items.filter(({ isPriority, feedbackLine }) => isPriority || feedbackLine !== null);
   const actions = entries.flatMap((entry) =>
     entry.action === null || entry.kind !== "action" ? [] : [entry],
   );
@@ -56,16 +56,9 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
             caption="Actions from last time, and what became of each"
             isCaptionHidden
             columns={["Action", "What was asked", "What became of it"]}
-            rows={carried.map(({ id, name, task, outcome, note, result }) => ({
+            rows={carried.map(({ id, name, task, outcome, note }) => ({
               key: id,
-              cells: [
-                name,
-                task,
-                note ??
-                  (outcome === null
-                    ? "Not said yet"
-                    : [carriedOutcomeWords[outcome], result].filter(Boolean).join(". ")),
-              ],
+              cells: [name, task, note ?? (outcome === null ? "Not said yet" : carriedOutcomeWords[outcome])],
             }))}
           />
         </>
@@ -115,12 +108,11 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
   );
 }
 
-// On paper they stand at the head and the foot of every sheet; on screen the page has its own, which is read out.
+// On paper they stand at the head and the foot of every sheet, the first to be read out of a tagged document as well; on
+// screen the page has its own.
 const PrintedMarking = ({ marking }: { marking: Marking }) => (
   <>
-    <p className="sn-minutes__marking" aria-hidden="true">
-      {markingWords[marking]}
-    </p>
+    <p className="sn-minutes__marking">{markingWords[marking]}</p>
     <p className="sn-minutes__marking sn-minutes__marking--foot" aria-hidden="true">
       {markingWords[marking]}
     </p>

@@ -54,12 +54,21 @@ const recordings = [
 export const recordingSchema = z.discriminatedUnion("intent", recordings);
 export type RecordingForm = z.output<typeof recordingSchema>;
 
+/** An item as it was seen: which, and the version of it. */
+const seenItem = z
+  .string({ error: "Choose the item that it is about" })
+  .regex(/^[0-9a-f-]{36}\.\d{1,9}$/, "Choose the item that it is about")
+  .transform((seen) => {
+    const [id = "", version] = seen.split(".");
+    return { id, version: Number(version) };
+  });
+
 /** All that the page takes. */
 export const recordPageSchema = z.discriminatedUnion("intent", [
   ...recordings,
   z.object({
     intent: z.literal("feedback"),
-    itemId: z.uuid({ error: "Choose the item that it is about" }),
+    itemId: seenItem,
     line: left,
     isNothing: z.literal("yes").optional(),
   }),

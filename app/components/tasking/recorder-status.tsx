@@ -1,23 +1,30 @@
+import type { ReactNode } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { putBack, type Recorder } from "./use-recorder.ts";
-import type { WaitingRecord } from "./waiting-records.ts";
+import type { QueuedRecord, Recorder } from "./use-recorder.ts";
 
 const mostShown = 60;
+const wordNames = ["task", "words", "reason", "line", "position", "publicLine", "withheldReason"];
 
 /** Enough of what was written to know it by. */
 function beginningOf(fields: Readonly<Record<string, string>>): string {
-  const said = fields["task"] ?? fields["words"] ?? fields["outcome"] ?? "";
+  const said = fields["task"] ?? fields["words"] ?? fields["line"] ?? fields["outcome"] ?? "";
   return said.length > mostShown ? `${said.slice(0, mostShown)}…` : said;
 }
 
+interface RecorderStatusProps {
+  recorder: Pick<Recorder, "waiting" | "written" | "isSignedOut" | "drop">;
+  /** Draws what was refused as a form to mend it in; null where it cannot be sent again. */
+  mend?: (record: QueuedRecord) => ReactNode;
+}
+
 /** What is not sent yet, what was not taken and why, and what was written down last. */
-export function RecorderStatus({ recorder }: { recorder: Recorder }) {
+export function RecorderStatus({ recorder, mend }: RecorderStatusProps) {
   const { waiting, written, isSignedOut, drop } = recorder;
   const refused = waiting.filter(({ refusal }) => refusal !== null);
   const unsent = waiting.filter(({ refusal }) => refusal === null);
   return (
     <div className="sn-recorder">
-      <div role="status">
+      <div role="status" aria-atomic="false">
         {written.map(({ number, fields }) => (
           <p key={number} className="sn-recorder__line">
             Written down as {number}: {beginningOf(fields)}
@@ -27,7 +34,12 @@ export function RecorderStatus({ recorder }: { recorder: Recorder }) {
           <p className="sn-recorder__line sn-recorder__line--waiting">
             Not sent yet: {unsent.length}.{" "}
             {isSignedOut ? "You are signed out. Sign in again in another tab; " : ""}
-            it is kept on this device and sent by itself. Do not sign out before: that empties the device.
+            it is sent by itself. Do not sign out before: that empties the device.
+          </p>
+        )}
+        {waiting.every(({ isKept }) => isKept) ? null : (
+          <p className="sn-recorder__line sn-recorder__line--waiting">
+            This device keeps nothing: what is not sent is kept in this page alone. Do not close or reload it.
           </p>
         )}
         {unsent.map(({ key, fields }) => (
@@ -36,38 +48,44 @@ export function RecorderStatus({ recorder }: { recorder: Recorder }) {
           </p>
         ))}
       </div>
-      {refused.length === 0 ? null : (
-        <div role="alert">
-          {refused.map((record) => (
-            <Refused key={record.key} record={record} drop={drop} />
-          ))}
-        </div>
-      )}
+      {refused.map((record) => (
+        <Refused key={record.key} record={record} mend={mend?.(record) ?? null} drop={drop} />
+      ))}
     </div>
   );
 }
 
-function Refused({ record, drop }: { record: WaitingRecord; drop: (key: string) => void }) {
-  const { key, fields, refusal } = record;
+interface RefusedProps {
+  record: QueuedRecord;
+  mend: ReactNode;
+  drop: (key: string) => void;
+}
+
+function Refused({ record: { key, fields, refusal }, mend, drop }: RefusedProps) {
   return (
     <div className="sn-recorder__refused">
-      <p className="sn-recorder__line">
-        <strong>Not written down:</strong> {beginningOf(fields)}
-      </p>
-      <ul className="govuk-list govuk-list--bullet">
-        {(refusal ?? []).map((message) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
-      <Button
-        look="secondary"
-        type="button"
-        onClick={() => {
-          if (putBack(record)) drop(key);
-        }}
-      >
-        Put it back to mend it
-      </Button>{" "}
+      <div role="alert">
+        <p className="sn-recorder__line">
+          <strong>Not written down:</strong> {beginningOf(fields)}
+        </p>
+        <ul className="govuk-list govuk-list--bullet">
+          {(refusal ?? []).map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      </div>
+      {mend ?? (
+        <>
+          <p className="sn-recorder__line">Copy it if you need it elsewhere, or give it up:</p>
+          {wordNames.map((name) =>
+            fields[name] === undefined ? null : (
+              <p key={name} className="sn-entry__words">
+                {fields[name]}
+              </p>
+            ),
+          )}
+        </>
+      )}
       <Button
         look="plain"
         type="button"

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useRevalidator } from "@remix-run/react";
 import { lastNumber, mergeEntries, type LiveEntry } from "#app/domain/tasking/live-entry.ts";
-import { followLive } from "./follow-live.ts";
+import { doesAnswer, followLive } from "./follow-live.ts";
 
 /** `off` before the browser has begun, without JavaScript, and when the meeting does not sit. */
 export type LiveState = "off" | "live" | "trying";
@@ -25,6 +25,8 @@ const staleMs = () => 500 + Math.random() * 2_000;
 export function useLiveEntries({ address, reference, entries, stamp = null, isOpen }: LivePage): {
   entries: readonly LiveEntry[];
   state: LiveState;
+  /** Asks for the page again, where anybody answers: what is typed in it stays. */
+  refresh: () => void;
 } {
   const [arrived, setArrived] = useState<readonly LiveEntry[]>([]);
   const [state, setState] = useState<LiveState>("off");
@@ -64,5 +66,10 @@ export function useLiveEntries({ address, reference, entries, stamp = null, isOp
     };
   }, [address, reference, isOpen]);
 
-  return { entries: merged, state };
+  const refresh = () => {
+    void doesAnswer(address(reference, last.current)).then((answers) => {
+      if (answers) ask.current();
+    });
+  };
+  return { entries: merged, state, refresh };
 }

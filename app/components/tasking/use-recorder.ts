@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { textsOf } from "#app/components/abstraction/use-device.ts";
 import { deviceStorage } from "#app/components/plan/device-storage.ts";
 import { newKey } from "./new-key.ts";
+import { emptyFields, fieldsOf, intentOf } from "./record-fields.ts";
 import { sendRecord } from "./send-record.ts";
 import {
   dropRecord,
+  forgetOldRecords,
   keepRecord,
   listRecords,
   type RecordingPlace,
@@ -17,19 +19,31 @@ interface WrittenRecord {
   fields: Readonly<Record<string, string>>;
 }
 
+/** What waits in the page; not kept, it is lost with the page. */
+export interface QueuedRecord extends WaitingRecord {
+  isKept: boolean;
+}
+
 export interface Recorder {
-  waiting: readonly WaitingRecord[];
+  waiting: readonly QueuedRecord[];
   /** The last few, the last first. */
   written: readonly WrittenRecord[];
   isSignedOut: boolean;
   /** Takes a form's words and empties it for the next. */
   take: (form: HTMLFormElement) => void;
-  /** Takes something off the queue, to be mended or given up. */
+  /** Sends something that was refused again, in its place, as a form has it now. */
+  mend: (key: string, form: HTMLFormElement) => void;
+  /** Keeps what was begun in forms that are about to go, and why it is not written down. */
+  setAside: (forms: readonly HTMLFormElement[], why: string) => void;
+  /** Gives something up. */
   drop: (key: string) => void;
 }
 
 const againMs = 5_000;
 const mostShown = 3;
+
+const wordsOf = (form: HTMLFormElement) =>
+  Object.fromEntries([...textsOf(form)].filter(([name, value]) => name !== "key" && value.trim() !== ""));
 
 /**
  * Recording at the speed of talk: what is written waits here until the server has it, in order, also over a dropped line
@@ -39,25 +53,38 @@ export function useRecorder(
   { mark, reference }: RecordingPlace,
   onWritten: (written: WrittenRecord) => void,
 ): Recorder {
-  const [waiting, setWaiting] = useState<readonly WaitingRecord[]>([]);
+  const [waiting, setWaiting] = useState<readonly QueuedRecord[]>([]);
   const [written, setWritten] = useState<readonly WrittenRecord[]>([]);
   const [isSignedOut, setSignedOut] = useState(false);
-  const queue = useRef<WaitingRecord[]>([]);
+  const queue = useRef<QueuedRecord[]>([]);
   const isSending = useRef(false);
   const told = useRef(onWritten);
   told.current = onWritten;
 
-  const show = useCallback(() => {
-    setWaiting([...queue.current]);
+  const show = useCallback((records: QueuedRecord[]) => {
+    queue.current = records;
+    setWaiting([...records]);
   }, []);
-  const remove = useCallback(
+  const keep = useCallback(
+    (record: WaitingRecord): QueuedRecord => {
+      const storage = deviceStorage();
+      return { ...record, isKept: storage !== null && keepRecord(storage, { mark, reference }, record) };
+    },
+    [mark, reference],
+  );
+  const forget = useCallback(
     (key: string) => {
-      queue.current = queue.current.filter((record) => record.key !== key);
       const storage = deviceStorage();
       if (storage !== null) dropRecord(storage, { mark, reference }, key);
-      show();
     },
-    [mark, reference, show],
+    [mark, reference],
+  );
+  const drop = useCallback(
+    (key: string) => {
+      forget(key);
+      show(queue.current.filter((record) => record.key !== key));
+    },
+    [forget, show],
   );
   const flush = useCallback(async () => {
     // One after another: they are written down in the order in which they were said.
@@ -66,28 +93,32 @@ export function useRecorder(
     for (;;) {
       const next = queue.current.find(({ refusal }) => refusal === null);
       if (next === undefined) break;
-      const answer = await sendRecord(reference, next.fields);
+      const { key, at, fields } = next;
+      const answer = await sendRecord(reference, { ...fields, key });
       setSignedOut(answer.state === "signed-out");
       if (answer.state === "sent") {
-        remove(next.key);
-        const taken = { number: answer.number, fields: next.fields };
+        drop(key);
+        const taken = { number: answer.number, fields };
         setWritten((before) => [taken, ...before].slice(0, mostShown));
         told.current(taken);
       } else if (answer.state === "refused") {
-        const refused = { ...next, refusal: answer.messages };
-        queue.current = queue.current.map((one) => (one.key === next.key ? refused : one));
-        const storage = deviceStorage();
-        if (storage !== null) keepRecord(storage, { mark, reference }, refused);
-        show();
+        const refused = keep({ key, at, fields, refusal: answer.messages });
+        show(queue.current.map((one) => (one.key === key ? refused : one)));
       } else break;
     }
     isSending.current = false;
-  }, [mark, reference, remove, show]);
+  }, [reference, drop, keep, show]);
 
   useEffect(() => {
     const storage = deviceStorage();
-    queue.current = storage === null ? [] : listRecords(storage, { mark, reference });
-    show();
+    if (storage !== null) {
+      const place = { mark, reference };
+      const found = listRecords(storage, place);
+      // What waited too long is shown this once more.
+      forgetOldRecords(storage, new Date());
+      const kept = new Set(listRecords(storage, place).map(({ key }) => key));
+      show(found.map((record) => ({ ...record, isKept: kept.has(record.key) })));
+    }
     const go = () => void flush();
     go();
     const again = setInterval(go, againMs);
@@ -98,44 +129,47 @@ export function useRecorder(
     };
   }, [mark, reference, flush, show]);
 
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => {
+      if (queue.current.some(({ isKept }) => !isKept)) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", hold);
+    return () => {
+      window.removeEventListener("beforeunload", hold);
+    };
+  }, []);
+
   const take = (form: HTMLFormElement) => {
-    const texts = textsOf(form);
-    const key = texts.get("key") ?? newKey();
-    const filled = [...texts].filter(([, value]) => value.trim() !== "");
-    const record = { key, at: new Date().toISOString(), fields: Object.fromEntries(filled), refusal: null };
-    const storage = deviceStorage();
-    if (storage !== null) keepRecord(storage, { mark, reference }, record);
-    queue.current = [...queue.current, record];
-    show();
+    const key = textsOf(form).get("key") ?? newKey();
+    const record = { key, at: new Date().toISOString(), fields: wordsOf(form), refusal: null };
+    show([...queue.current, keep(record)]);
     emptyForNext(form);
     void flush();
   };
-  return { waiting, written, isSignedOut, take, drop: remove };
+  const mend = (key: string, form: HTMLFormElement) => {
+    const old = queue.current.find((record) => record.key === key);
+    if (old === undefined) return;
+    const mended = keep({ key: newKey(), at: old.at, fields: wordsOf(form), refusal: null });
+    forget(key);
+    show(queue.current.map((record) => (record === old ? mended : record)));
+    void flush();
+  };
+  const setAside = useCallback(
+    (forms: readonly HTMLFormElement[], why: string) => {
+      const at = new Date().toISOString();
+      const begun = forms.map((form) => keep({ key: newKey(), at, fields: wordsOf(form), refusal: [why] }));
+      if (begun.length > 0) show([...queue.current, ...begun]);
+    },
+    [keep, show],
+  );
+  return { waiting, written, isSignedOut, take, mend, setAside, drop };
 }
 
-/** Empties what was said and makes a new key; who does it and by when stay as they were chosen. */
+/** Empties what was said and makes a new key. */
 function emptyForNext(form: HTMLFormElement): void {
+  const intent = intentOf(form);
+  emptyFields(intent, fieldsOf(form));
   const key = form.elements.namedItem("key");
   if (key instanceof HTMLInputElement) key.value = newKey();
-  const boxes = [...form.querySelectorAll("textarea")];
-  for (const box of boxes) box.value = "";
-  boxes[0]?.focus();
-}
-
-/** Puts what was not taken back into its form, where it is mended; false where the page has no such form. */
-export function putBack({ fields }: WaitingRecord): boolean {
-  const form = document.getElementById(`record-${fields["intent"] ?? ""}`);
-  if (!(form instanceof HTMLFormElement)) return false;
-  for (const [name, value] of Object.entries(fields)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList) field.value = value;
-    else if (
-      field instanceof HTMLInputElement ||
-      field instanceof HTMLTextAreaElement ||
-      field instanceof HTMLSelectElement
-    )
-      field.value = value;
-  }
-  form.querySelector("textarea")?.focus();
-  return true;
+  form.querySelector<HTMLElement>(intent === "carried" ? "select" : "textarea")?.focus();
 }

@@ -16,7 +16,10 @@ export interface RecordingPlace {
   reference: string;
 }
 
-const prefixOf = ({ mark, reference }: RecordingPlace) => `sn-tasking-waiting/${mark}/${reference}/`;
+const prefix = "sn-tasking-waiting/";
+const prefixOf = ({ mark, reference }: RecordingPlace) => `${prefix}${mark}/${reference}/`;
+/** A long weekend without a line; restricted words stay on no device for longer. */
+const keptMs = 72 * 3_600_000;
 
 /** Keeps something for an account; false where the device keeps nothing. */
 export function keepRecord(storage: DeviceStorage, place: RecordingPlace, record: WaitingRecord): boolean {
@@ -32,11 +35,32 @@ export function keepRecord(storage: DeviceStorage, place: RecordingPlace, record
 export const dropRecord = (storage: DeviceStorage, place: RecordingPlace, key: string): void =>
   storage.removeItem(prefixOf(place) + key);
 
+const keysOf = (storage: DeviceStorage, start: string): string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index)).flatMap((key) =>
+    key?.startsWith(start) === true ? [key] : [],
+  );
+
+/** Whether anybody has something waiting on this device. */
+export const hasRecords = (storage: DeviceStorage): boolean => keysOf(storage, prefix).length > 0;
+
+/** Forgets all that waits on this device, of whatever account and meeting, as somebody signs out of it. */
+export function forgetRecords(storage: DeviceStorage): void {
+  for (const key of keysOf(storage, prefix)) storage.removeItem(key);
+}
+
+/** Forgets what has waited too long, of whatever account and meeting, and what nobody can read any more. */
+export function forgetOldRecords(storage: DeviceStorage, now: Date): void {
+  const oldest = new Date(now.getTime() - keptMs).toISOString();
+  for (const key of keysOf(storage, prefix)) {
+    const [record] = readRecord(storage.getItem(key));
+    if (record === undefined || record.at < oldest) storage.removeItem(key);
+  }
+}
+
 /** What an account has waiting here for a meeting, the first first. */
 export function listRecords(storage: DeviceStorage, place: RecordingPlace): WaitingRecord[] {
-  const prefix = prefixOf(place);
-  return Array.from({ length: storage.length }, (_, index) => storage.key(index))
-    .flatMap((key) => (key?.startsWith(prefix) === true ? readRecord(storage.getItem(key)) : []))
+  return keysOf(storage, prefixOf(place))
+    .flatMap((key) => readRecord(storage.getItem(key)))
     .sort((one, other) => one.at.localeCompare(other.at));
 }
 

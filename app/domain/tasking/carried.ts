@@ -20,6 +20,14 @@ export function carriedRefusal(state: TaskingActionState, outcome: CarriedOutcom
     : `It is “${taskingActionStateWords[state]}” already: choose that`;
 }
 
+/** With what the entry of each outcome begins. */
+export const outcomeBegins: Readonly<Record<CarriedOutcome, string>> = {
+  done: "Done",
+  "goes-on": "Goes on",
+  "given-on": "Given to",
+  withdrawn: "No longer needed",
+};
+
 /** How the minutes say what was found of an action from last time. */
 export function carriedEntryWords(
   outcome: CarriedOutcome,
@@ -27,11 +35,12 @@ export function carriedEntryWords(
 ): string {
   const said = words.trim();
   const by = dueOn === null ? "" : dayInWords(dueOn);
-  const begin = {
-    done: "Done",
-    "goes-on": `Goes on, to ${by}`,
-    "given-on": `Given to ${to ?? "another agency"}, by ${by}`,
-    withdrawn: "No longer needed",
+  const more = {
+    done: "",
+    "goes-on": `, to ${by}`,
+    "given-on": ` ${to ?? "another agency"}, by ${by}`,
+    withdrawn: "",
   }[outcome];
+  const begin = `${outcomeBegins[outcome]}${more}`;
   return said === "" ? begin : `${begin}. ${said}`;
 }

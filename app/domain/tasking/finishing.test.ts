@@ -11,8 +11,8 @@ const whole: Finishing = {
   attendances: [seat("apologies"), seat("present"), seat("absent")],
   carried: [{ actionId: "a", name: "AV-1", outcome: "done" }],
   items: [
-    { id: "i", title: "Lights on the rec", priorityId: "p", feedbackLine: nothingToTell },
-    { id: "j", title: "Apologies", priorityId: null, feedbackLine: null },
+    { id: "i", title: "Lights on the rec", priorityId: "p", isDecided: true, feedbackLine: nothingToTell },
+    { id: "j", title: "Apologies", priorityId: null, isDecided: false, feedbackLine: null },
   ],
 };
 const lacking = (change: Partial<Finishing>) => lacksOf({ ...whole, ...change });
@@ -48,8 +48,15 @@ describe("what is missing is said, one by one", () => {
     ],
     [
       "a priority without its line",
-      { items: [{ id: "i", title: "Lights", priorityId: "p", feedbackLine: " " }] },
+      { items: [{ id: "i", title: "Lights", priorityId: "p", isDecided: false, feedbackLine: " " }] },
       [{ part: "feedback", subject: "i" }],
+    ],
+    [
+      "an item of which something was decided, without its line",
+      {
+        items: [{ id: "j", title: "Rough sleeping", priorityId: null, isDecided: true, feedbackLine: null }],
+      },
+      [{ part: "feedback", subject: "j" }],
     ],
   ])("%s", (_, change, lacks) => {
     const found = lacking(change);

@@ -7,7 +7,14 @@ export const nothingToTell = "Nothing to tell residents";
 export interface Finishing {
   attendances: readonly { id: string; name: string | null; agency: string; state: AttendanceState }[];
   carried: readonly { actionId: string; name: string; outcome: string | null }[];
-  items: readonly { id: string; title: string; priorityId: string | null; feedbackLine: string | null }[];
+  items: readonly {
+    id: string;
+    title: string;
+    priorityId: string | null;
+    /** Whether something was decided of it, or an action given. */
+    isDecided: boolean;
+    feedbackLine: string | null;
+  }[];
 }
 
 /** One thing that is missing; `part` says where on which page it is put right. */
@@ -33,8 +40,8 @@ export function lacksOf({ attendances, carried, items }: Finishing): Lack[] {
   for (const { actionId, name, outcome } of carried)
     if (outcome === null)
       lacks.push({ part: "carried", subject: actionId, words: `Say what became of ${name} from last time` });
-  for (const { id, title, priorityId, feedbackLine } of items)
-    if (priorityId !== null && (feedbackLine ?? "").trim() === "")
+  for (const { id, title, priorityId, isDecided, feedbackLine } of items)
+    if ((priorityId !== null || isDecided) && (feedbackLine ?? "").trim() === "")
       lacks.push({
         part: "feedback",
         subject: id,

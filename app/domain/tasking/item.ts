@@ -1,6 +1,7 @@
 import type { FieldError } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { AgendaSection } from "./agenda.ts";
+import { problemsOfFeedbackLine } from "./feedback-line.ts";
 import { mayAnalyse, mayRecord, type LedGroup } from "./reading.ts";
 import { problemsOfTaskingWords } from "./refused-words.ts";
 
@@ -30,8 +31,8 @@ export interface WantedItem {
   feedbackLine: string;
 }
 
-const longest = { title: 120, brief: 5_000, feedbackLine: 500 } as const;
-const fields = ["title", "brief", "feedbackLine"] as const;
+const longest = { title: 120, brief: 5_000 } as const;
+const fields = ["title", "brief"] as const;
 
 /** What is wrong with the words of an item; nothing when all is well. */
 export function problemsOfItem(wanted: WantedItem): FieldError[] {
@@ -47,5 +48,7 @@ export function problemsOfItem(wanted: WantedItem): FieldError[] {
       });
     for (const message of problemsOfTaskingWords(words)) problems.push({ field, message });
   }
+  for (const message of problemsOfFeedbackLine(wanted.feedbackLine.trim()))
+    problems.push({ field: "feedbackLine", message });
   return problems;
 }

@@ -78,6 +78,21 @@ describe("the standing agenda", () => {
     expect(sectionOf(facts({ carried }), "carried")[0]?.brief).toBe(words);
   });
 
+  test("is marked: what says something of places, people's time or communities is sensitive", () => {
+    const sensitive = writeAgenda(facts({ priorities: [priority("a")] })).filter(
+      ({ marking }) => marking === "official-sensitive",
+    );
+    expect(sensitive.map(({ section }) => section)).toEqual([
+      "carried",
+      "priorities",
+      "analysis",
+      "places",
+      "decisions",
+      "bids",
+      "impact",
+    ]);
+  });
+
   test("says the rate, or the band of few, and what took most of it", () => {
     const said = (causes: readonly string[]) =>
       sectionOf(

@@ -17,6 +17,17 @@ export interface StandingItem {
 
 type Written = Pick<StandingItem, "section" | "brief"> & Partial<StandingItem>;
 
+// What they say of places, people's time and how communities feel goes no further than the room.
+const sensitive: readonly AgendaSection[] = [
+  "carried",
+  "priorities",
+  "analysis",
+  "places",
+  "decisions",
+  "bids",
+  "impact",
+];
+
 // What waits longest for residents stands first.
 const order: readonly PriorityReason[] = ["feedback-due", "assessment-due", "progress"];
 
@@ -54,7 +65,7 @@ export function writeAgenda(facts: AgendaFacts): StandingItem[] {
     return {
       position,
       title: agendaSectionWords[item.section],
-      marking: "official",
+      marking: sensitive.includes(item.section) ? "official-sensitive" : "official",
       priorityId: null,
       priorityReason: null,
       ...item,

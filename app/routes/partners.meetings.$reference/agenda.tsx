@@ -1,4 +1,5 @@
 import { agendaSections, agendaSectionWords, priorityReasonWords } from "#app/domain/tasking/agenda.ts";
+import { markingWords } from "#app/domain/tasking/marking.ts";
 import type { OwnMeetingPage } from "./own-meeting.server.ts";
 
 /** The agenda in its standing order, each item with what is known before the talk. */
@@ -14,11 +15,14 @@ export function Agenda({ items }: Pick<OwnMeetingPage, "items">) {
         {sections.map(({ section, of }) => (
           <li key={section}>
             {agendaSectionWords[section]}
-            {of.map(({ id, title, brief, priorityReason }) => (
+            {of.map(({ id, title, brief, marking, priorityReason }) => (
               <div key={id}>
                 {title === agendaSectionWords[section] ? null : <h3 className="govuk-heading-s">{title}</h3>}
                 {priorityReason === null ? null : <p>{priorityReasonWords[priorityReason]}</p>}
                 {brief === "" ? null : <p className="sn-meeting__words">{brief}</p>}
+                {marking === "official-sensitive" ? (
+                  <p className="sn-quiet">{markingWords[marking]}</p>
+                ) : null}
               </div>
             ))}
           </li>

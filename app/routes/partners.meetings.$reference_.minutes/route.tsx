@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { Minutes } from "#app/components/tasking/minutes.tsx";
 import { londonDay } from "#app/domain/team/day.ts";
 import { notFound } from "#app/http.server.ts";
@@ -47,6 +48,7 @@ export default function PartnerMinutes() {
         ]}
         here="Minutes"
       />
+      <MarkingLine marking={minutes.marking} />
       <h1 className="govuk-heading-l">
         Minutes: {minutes.group}, meeting {minutes.number}
       </h1>

@@ -10,7 +10,10 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { forgetForm } from "#app/components/abstraction/kept-form.ts";
 import { deviceStorage } from "#app/components/plan/device-storage.ts";
 import { forgetDrafts } from "#app/components/plan/drafts.ts";
+import { WarningText } from "#app/components/govuk/warning-text.tsx";
+import { forgetRecords, hasRecords } from "#app/components/tasking/waiting-records.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
+import { useHydrated } from "#app/components/use-hydrated.ts";
 import { allowPublic } from "#app/http.server.ts";
 import { leavingHeaders } from "#app/leave.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
@@ -42,12 +45,15 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function SignOut() {
   const { isSignedIn } = useLoaderData<typeof loader>();
+  const isHydrated = useHydrated();
+  const kept = isHydrated ? deviceStorage() : null;
   useEffect(() => {
     const storage = deviceStorage();
     // A browser on plain http does not clear it by itself.
     if (isSignedIn || storage === null) return;
     forgetDrafts(storage);
     forgetForm(storage);
+    forgetRecords(storage);
   }, [isSignedIn]);
   return (
     <div className="govuk-width-container sn-page sn-page--text">
@@ -55,6 +61,12 @@ export default function SignOut() {
         <form method="post" action={paths.signOut()}>
           <h1 className="govuk-heading-xl">Sign out</h1>
           <p>What you have done here is kept. You can come back at any time.</p>
+          {kept !== null && hasRecords(kept) ? (
+            <WarningText>
+              Something written in a joint tasking meeting is still waiting on this device. It is lost when
+              you sign out: open the record of that meeting first.
+            </WarningText>
+          ) : null}
           <Button>Sign out</Button>
         </form>
       ) : (

@@ -39,7 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function TaskingMinutes() {
   const { frame, minutes, mayRecord: records } = useLoaderData<typeof loader>();
   return (
-    <TaskingPage frame={frame} title={`Minutes: ${minutes.group}, meeting ${minutes.number}`}>
+    <TaskingPage
+      frame={frame}
+      marking={minutes.marking}
+      title={`Minutes: ${minutes.group}, meeting ${minutes.number}`}
+    >
       {records ? (
         <p className="sn-no-print">
           <Link className="govuk-link" to={paths.tasking.record(minutes.reference)}>

@@ -2,10 +2,10 @@ import { useForm } from "@conform-to/react";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
-import { DateField, dateFieldError } from "#app/components/staff/date-field.tsx";
+import { DateField } from "#app/components/staff/date-field.tsx";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
 import { taskingActionKinds, taskingActionKindWords } from "#app/domain/tasking/action.ts";
-import { RecordForm, type ItemGroups, type RecordFormProps } from "./record-form.tsx";
+import { dueOnOf, RecordForm, type ItemGroups, type RecordFormProps } from "./record-form.tsx";
 
 type Fields = Record<"itemId" | "kind" | "task" | "agencyId" | "position", string> & {
   dueOn: DayParts | undefined;
@@ -25,17 +25,15 @@ interface ActionFormProps extends RecordFormProps {
 
 /** An action of the tactical menu, given to an agency and a position by a day. */
 export function ActionForm({ agencies, dueOn, ...props }: ActionFormProps) {
-  const [, fields] = useForm<Fields>({ id: "action", lastResult: props.reply, defaultValue: { dueOn } });
+  const { mending, reply } = props;
+  const [, fields] = useForm<Fields>({
+    id: mending?.formId ?? "action",
+    lastResult: reply,
+    defaultValue: mending === undefined ? { dueOn } : { ...mending.fields, dueOn: dueOnOf(mending) },
+  });
   const { itemId, kind, task, agencyId, position } = fields;
   return (
-    <RecordForm
-      of={props}
-      intent="action"
-      title="Action"
-      keys="Ctrl Shift 3"
-      fields={[itemId, task, kind, agencyId, position, dateFieldError(fields.dueOn)]}
-      save="Give the action"
-    >
+    <RecordForm of={props} intent="action" title="Action" keys="Ctrl Shift 3" save="Give the action">
       <Select field={itemId} label="On" nothing="Nothing on the agenda" groups={props.items} />
       <Textarea field={task} label="What is to be done?" rows={2} />
       <Select field={kind} label="What kind of action?" nothing="Choose" groups={kinds} />

@@ -7,6 +7,12 @@ export const replyFor = (
   intent: RecordIntent,
 ): SubmissionResult | undefined => (reply?.initialValue?.["intent"] === intent ? reply : undefined);
 
+/** Which of the page's forms a reply is to. */
+export function intentSent(reply: SubmissionResult | undefined): string {
+  const intent = reply?.initialValue?.["intent"];
+  return typeof intent === "string" ? intent : "";
+}
+
 /** What was just done, said on the page that follows. */
 const doneWords = {
   feedback: "What residents are told of it is written down.",

@@ -4,10 +4,10 @@ import { Radios } from "#app/components/govuk/radios.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
-import { DateField, dateFieldError } from "#app/components/staff/date-field.tsx";
+import { DateField } from "#app/components/staff/date-field.tsx";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
 import { carriedOutcomes, carriedOutcomeWords } from "#app/domain/tasking/action.ts";
-import { RecordForm, type ItemGroups, type RecordFormProps } from "./record-form.tsx";
+import { dueOnOf, RecordForm, type ItemGroups, type RecordFormProps } from "./record-form.tsx";
 
 type Fields = Record<
   "actionId" | "outcome" | "words" | "agencyId" | "position" | "publicLine" | "withheldReason",
@@ -22,25 +22,20 @@ interface CarriedFormProps extends RecordFormProps {
 
 /** What became of an action from last time. */
 export function CarriedForm({ agencies, actions, ...props }: CarriedFormProps) {
-  const [, fields] = useForm<Fields>({ id: "carried", lastResult: props.reply });
+  const { mending, reply } = props;
+  const [, fields] = useForm<Fields>({
+    id: mending?.formId ?? "carried",
+    lastResult: reply,
+    defaultValue: mending === undefined ? undefined : { ...mending.fields, dueOn: dueOnOf(mending) },
+  });
+  const isShown = reply !== undefined || mending !== undefined;
   const { actionId, outcome, words, agencyId, position, publicLine, withheldReason, dueOn } = fields;
-  const all = [
-    actionId,
-    outcome,
-    words,
-    dateFieldError(dueOn),
-    agencyId,
-    position,
-    publicLine,
-    withheldReason,
-  ];
   return (
     <RecordForm
       of={props}
       intent="carried"
       title="What became of the last actions"
       keys="Ctrl Shift 4"
-      fields={all}
       save="Write down what became of it"
     >
       <Select
@@ -55,16 +50,16 @@ export function CarriedForm({ agencies, actions, ...props }: CarriedFormProps) {
         items={carriedOutcomes.map((value) => ({ value, label: carriedOutcomeWords[value] }))}
       />
       <Textarea field={words} label="What came of it, or why?" rows={2} />
-      <Details summary="It goes on or is given on" isOpen={props.reply !== undefined}>
+      <Details summary="It goes on or is given on" isOpen={isShown}>
         <DateField field={dueOn} legend="By when?" hint="For example, 27 3 2027" />
         <Select field={agencyId} label="Given to which agency?" nothing="Nobody else" groups={agencies} />
         <TextInput field={position} label="Which position there?" />
       </Details>
-      <Details summary="It is done, and serves a local priority" isOpen={props.reply !== undefined}>
+      <Details summary="It is done, and serves a local priority" isOpen={isShown}>
         <TextInput
           field={publicLine}
           label="What residents may read of it"
-          hint="One line, without names: “The lights on the rec were repaired”"
+          hint="Begin with what was done, such as “repaired the lights on the rec”. They read it after the name of the agency, with the day. Name nobody."
         />
         <TextInput field={withheldReason} label="Or why they read nothing" />
       </Details>

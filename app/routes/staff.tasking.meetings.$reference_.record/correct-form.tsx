@@ -11,7 +11,7 @@ interface CorrectFormProps extends RecordFormProps {
 /** Puts an entry right by another that takes its place. */
 export function CorrectForm({ entry, ...props }: CorrectFormProps) {
   const [, { words, reason }] = useForm<Record<"words" | "reason", string>>({
-    id: "correct",
+    id: props.mending?.formId ?? "correct",
     lastResult: props.reply,
     defaultValue: { words: entry.words, reason: entry.reason ?? "" },
   });
@@ -20,7 +20,6 @@ export function CorrectForm({ entry, ...props }: CorrectFormProps) {
       of={props}
       intent="correct"
       title={`Put entry ${entry.number} right`}
-      fields={[words, reason]}
       save="Write it down in its place"
     >
       <input type="hidden" name="replaces" value={entry.number} />
@@ -31,11 +30,13 @@ export function CorrectForm({ entry, ...props }: CorrectFormProps) {
         rows={3}
       />
       {entry.kind === "decision" ? <Textarea field={reason} label="Why?" rows={2} /> : null}
-      <p>
-        <Link className="govuk-link" to={paths.tasking.record(props.reference)}>
-          Leave it as it is
-        </Link>
-      </p>
+      {props.mending === undefined ? (
+        <p>
+          <Link className="govuk-link" to={paths.tasking.record(props.reference)}>
+            Leave it as it is
+          </Link>
+        </p>
+      ) : null}
     </RecordForm>
   );
 }

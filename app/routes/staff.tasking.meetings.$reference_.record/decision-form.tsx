@@ -5,8 +5,9 @@ import { RecordForm, type RecordFormProps } from "./record-form.tsx";
 
 export function DecisionForm(props: RecordFormProps) {
   const [, { itemId, words, reason }] = useForm<Record<"itemId" | "words" | "reason", string>>({
-    id: "decision",
+    id: props.mending?.formId ?? "decision",
     lastResult: props.reply,
+    defaultValue: props.mending?.fields,
   });
   return (
     <RecordForm
@@ -14,7 +15,6 @@ export function DecisionForm(props: RecordFormProps) {
       intent="decision"
       title="Decision"
       keys="Ctrl Shift 2"
-      fields={[itemId, words, reason]}
       save="Write the decision down"
     >
       <Select field={itemId} label="On" nothing="Nothing on the agenda" groups={props.items} />

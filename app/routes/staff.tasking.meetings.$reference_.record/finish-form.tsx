@@ -1,8 +1,9 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
+import { useState } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { DateField, dateFieldError } from "#app/components/staff/date-field.tsx";
+import { DateField } from "#app/components/staff/date-field.tsx";
+import { begunForms } from "#app/components/tasking/record-fields.ts";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
 import type { Lack } from "#app/domain/tasking/finishing.ts";
 import { paths } from "#app/paths.ts";
@@ -12,21 +13,23 @@ interface FinishFormProps {
   reply: SubmissionResult | undefined;
   lacks: readonly Lack[];
   nextOn: DayParts | undefined;
+  /** How much this screen wrote that is not written down. */
+  waiting: number;
 }
 
 /** Finishes the minutes, once nothing is missing any more. */
-export function FinishForm({ reference, reply, lacks, nextOn }: FinishFormProps) {
+export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishFormProps) {
   const [, fields] = useForm<{ nextOn: DayParts | undefined }>({
     id: "finish",
     lastResult: reply,
     defaultValue: { nextOn },
   });
+  const [isHeld, setHeld] = useState(false);
   return (
     <section className="sn-record__part" aria-labelledby="finish-title">
       <h2 className="govuk-heading-m" id="finish-title">
         Finish the meeting
       </h2>
-      {reply === undefined ? null : <ErrorSummary fields={[dateFieldError(fields.nextOn)]} />}
       {lacks.length === 0 ? (
         <p>Nothing is missing. Once the minutes are finished, nothing more is written in them.</p>
       ) : (
@@ -43,7 +46,23 @@ export function FinishForm({ reference, reply, lacks, nextOn }: FinishFormProps)
           </ul>
         </>
       )}
-      <form method="post" action={paths.tasking.record(reference)} noValidate>
+      <p role="status">
+        {isHeld
+          ? "Something that you wrote on this page is not written down. Write it down, mend it or give it up, then finish."
+          : ""}
+      </p>
+      <Form
+        method="post"
+        action={paths.tasking.record(reference)}
+        noValidate
+        preventScrollReset
+        onSubmit={(event) => {
+          // What is finished takes nothing more: what is still on this screen would be lost.
+          const isBegun = waiting > 0 || begunForms().length > 0;
+          setHeld(isBegun);
+          if (isBegun) event.preventDefault();
+        }}
+      >
         <input type="hidden" name="intent" value="finish" />
         <DateField
           field={fields.nextOn}
@@ -51,7 +70,7 @@ export function FinishForm({ reference, reply, lacks, nextOn }: FinishFormProps)
           hint="Leave it empty if that is not known."
         />
         <Button look="secondary">Finish the minutes</Button>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -5,18 +5,12 @@ import { RecordForm, type RecordFormProps } from "./record-form.tsx";
 
 export function NoteForm(props: RecordFormProps) {
   const [, { itemId, words }] = useForm<Record<"itemId" | "words", string>>({
-    id: "note",
+    id: props.mending?.formId ?? "note",
     lastResult: props.reply,
+    defaultValue: props.mending?.fields,
   });
   return (
-    <RecordForm
-      of={props}
-      intent="note"
-      title="Note"
-      keys="Ctrl Shift 1"
-      fields={[itemId, words]}
-      save="Write the note down"
-    >
+    <RecordForm of={props} intent="note" title="Note" keys="Ctrl Shift 1" save="Write the note down">
       <Select field={itemId} label="On" nothing="Nothing on the agenda" groups={props.items} />
       <Textarea
         field={words}

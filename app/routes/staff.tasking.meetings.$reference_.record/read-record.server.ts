@@ -3,7 +3,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import { partsOfDay } from "#app/domain/account/day-parts.ts";
 import { agendaSections, agendaSectionWords } from "#app/domain/tasking/agenda.ts";
 import type { LiveEntry } from "#app/domain/tasking/live-entry.ts";
-import { mayChair, mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayFinish, mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { readLacks } from "#app/services/tasking/finish-meeting.server.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
@@ -26,7 +26,7 @@ export async function readRecord(
   { now, correct }: { now: Date; correct: number | null },
 ) {
   const { meeting, group } = held;
-  if (!mayRecord(actor, group)) return null;
+  if (!mayRecordIn(actor, held)) return null;
   const items = await listItems(tx, meeting.id);
   const carried = await listCarried(tx, meeting.id);
   const entries = await liveEntriesAfter(tx, meeting.id, 0, mostEntries);
@@ -38,8 +38,9 @@ export async function readRecord(
     state: meeting.state,
     isOpen,
     isCirculated: meeting.circulatedAt !== null,
-    mayChair: mayChair(actor, group),
-    items: items.map(({ id, title, priorityId, feedbackLine }) => ({ id, title, priorityId, feedbackLine })),
+    marking: meeting.marking,
+    mayFinish: mayFinish(actor, held),
+    items: items.map(({ id, title, feedbackLine, version }) => ({ id, title, feedbackLine, version })),
     itemGroups: agendaSections.flatMap((section) => {
       const ofSection = items.filter((item) => item.section === section);
       return ofSection.length === 0

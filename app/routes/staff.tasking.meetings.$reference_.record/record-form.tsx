@@ -1,8 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import type { Field } from "#app/components/govuk/field.ts";
+import type { DayParts } from "#app/domain/account/day-parts.ts";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
 import { paths } from "#app/paths.ts";
 
@@ -15,7 +14,21 @@ export interface RecordFormProps {
   /** Takes the form where script is at work. */
   onTake: (form: HTMLFormElement) => void;
   items: ItemGroups;
+  /** What was refused and is mended in its place, in a form of its own beside the page's. */
+  mending?: Mending;
 }
+
+interface Mending {
+  formId: string;
+  fields: Readonly<Record<string, string>>;
+}
+
+/** The date of what is mended, as its field wants it. */
+export const dueOnOf = ({ fields }: Mending): DayParts => ({
+  day: fields["dueOn.day"] ?? "",
+  month: fields["dueOn.month"] ?? "",
+  year: fields["dueOn.year"] ?? "",
+});
 
 /** The agenda as a field offers it. */
 export type ItemGroups = readonly { label: string; items: readonly { value: string; words: string }[] }[];
@@ -26,24 +39,22 @@ interface FrameProps {
   title: string;
   /** The keys that lead here, as they are read. */
   keys?: string;
-  /** All of its fields, for what is wrong with them. */
-  fields: readonly Field[];
   save: string;
   children: ReactNode;
 }
 
 /** One thing that is written down: its form, with the key that makes it be written once. */
-export function RecordForm({ of, intent, title, keys, fields, save, children }: FrameProps) {
-  const { reference, recordKey, reply, onTake } = of;
+export function RecordForm({ of, intent, title, keys, save, children }: FrameProps) {
+  const { reference, recordKey, mending, onTake } = of;
+  const formId = mending?.formId ?? intent;
   return (
-    <section className="sn-record__part" aria-labelledby={`${intent}-title`}>
-      <h2 className="govuk-heading-m" id={`${intent}-title`}>
+    <section className="sn-record__part" aria-labelledby={`${formId}-title`}>
+      <h2 className="govuk-heading-m" id={`${formId}-title`}>
         {title}
-        {keys === undefined ? null : <kbd className="sn-record__keys">{keys}</kbd>}
+        {keys === undefined || mending !== undefined ? null : <kbd className="sn-record__keys">{keys}</kbd>}
       </h2>
-      {reply === undefined ? null : <ErrorSummary fields={fields} />}
       <form
-        id={`record-${intent}`}
+        id={`record-${formId}`}
         method="post"
         action={paths.tasking.record(reference)}
         noValidate

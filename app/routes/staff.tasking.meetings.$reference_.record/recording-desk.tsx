@@ -1,10 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Link, useNavigate, useRevalidator } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { EntryList } from "#app/components/tasking/entry-list.tsx";
 import { LiveStateLine } from "#app/components/tasking/live-state.tsx";
-import { RecorderStatus } from "#app/components/tasking/recorder-status.tsx";
-import { useLiveEntries } from "#app/components/tasking/use-live-entries.ts";
-import { useRecorder } from "#app/components/tasking/use-recorder.ts";
+import type { useLiveEntries } from "#app/components/tasking/use-live-entries.ts";
+import type { Recorder } from "#app/components/tasking/use-recorder.ts";
 import { useHydrated } from "#app/components/use-hydrated.ts";
 import { paths } from "#app/paths.ts";
 import { ActionForm } from "./action-form.tsx";
@@ -22,32 +21,19 @@ import { useShortcuts } from "./use-shortcuts.ts";
 export type RecordView = NonNullable<Awaited<ReturnType<typeof readRecord>>>;
 
 interface RecordingDeskProps {
-  mark: string;
   view: RecordView;
   reply: SubmissionResult | undefined;
+  live: ReturnType<typeof useLiveEntries>;
+  recorder: Recorder;
 }
 
 /** All that is written down in an open meeting, and the list of it that grows on every screen. */
-export function RecordingDesk({ mark, view, reply }: RecordingDeskProps) {
+export function RecordingDesk({ view, reply, live, recorder }: RecordingDeskProps) {
   const { reference, items, itemGroups, agencies, keys, correcting } = view;
   const isHydrated = useHydrated();
-  const { revalidate } = useRevalidator();
-  const navigate = useNavigate();
-  const live = useLiveEntries({
-    address: paths.tasking.live,
-    reference,
-    entries: view.entries,
-    isOpen: view.isOpen,
-  });
-  const recorder = useRecorder({ mark, reference }, ({ fields }) => {
-    if (fields["intent"] === "correct") navigate(paths.tasking.record(reference));
-    // The stream brings what was written; what it changed of the page is asked for.
-    else if (fields["intent"] === "carried" || live.state !== "live") revalidate();
-  });
   useShortcuts();
   const common = { reference, items: itemGroups, onTake: recorder.take };
   const waiting = view.carried.filter(({ outcome }) => outcome === null);
-  const priorities = items.filter(({ priorityId }) => priorityId !== null);
   return (
     <>
       {isHydrated ? (
@@ -56,7 +42,6 @@ export function RecordingDesk({ mark, view, reply }: RecordingDeskProps) {
           form to form.
         </p>
       ) : null}
-      <RecorderStatus recorder={recorder} />
       <div className="sn-record">
         <div className="sn-record__forms">
           {correcting === null ? null : (
@@ -87,15 +72,21 @@ export function RecordingDesk({ mark, view, reply }: RecordingDeskProps) {
               actions={waiting.map(({ id, name, task }) => ({ value: id, words: `${name}: ${task}` }))}
             />
           )}
-          {priorities.length === 0 ? null : (
-            <FeedbackForm reference={reference} reply={replyFor(reply, "feedback")} items={priorities} />
+          {items.length === 0 ? null : (
+            <FeedbackForm
+              reference={reference}
+              reply={replyFor(reply, "feedback")}
+              items={items}
+              asked={view.lacks.flatMap(({ part, subject }) => (part === "feedback" ? (subject ?? []) : []))}
+            />
           )}
-          {view.mayChair ? (
+          {view.mayFinish ? (
             <FinishForm
               reference={reference}
               reply={replyFor(reply, "finish")}
               lacks={view.lacks}
               nextOn={view.nextOn}
+              waiting={recorder.waiting.length}
             />
           ) : null}
         </div>
@@ -103,7 +94,7 @@ export function RecordingDesk({ mark, view, reply }: RecordingDeskProps) {
           <h2 className="govuk-heading-m" id="list-title">
             Written down
           </h2>
-          <LiveStateLine state={live.state} to={paths.tasking.record(reference)} />
+          <LiveStateLine state={live.state} to={paths.tasking.record(reference)} onRefresh={live.refresh} />
           <EntryList
             entries={live.entries}
             items={items}

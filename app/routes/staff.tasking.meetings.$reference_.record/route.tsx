@@ -8,7 +8,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deviceMark } from "#app/abstraction-form.server.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
-import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
 import { recordPageSchema } from "#app/components/tasking/record-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
@@ -17,12 +18,10 @@ import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
-import { requireTasking } from "#app/tasking-guard.server.ts";
-import { checkRecorder } from "#app/tasking-record.server.ts";
-import { doneInWords } from "./acts.ts";
-import { FinishedPart } from "./finished-part.tsx";
+import { requireRecorder } from "#app/tasking-record.server.ts";
+import { doneInWords, intentSent } from "./acts.ts";
 import { readRecord } from "./read-record.server.ts";
-import { RecordingDesk } from "./recording-desk.tsx";
+import { RecordingRoom } from "./recording-room.tsx";
 import { takeForm } from "./take-form.server.ts";
 
 export const meta: MetaFunction = (args) =>
@@ -35,7 +34,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireTasking(args);
+  const visit = await requireRecorder(args);
   const { db, now } = args.context;
   const search = new URL(args.request.url).searchParams;
   const correct = Number(search.get("correct") ?? Number.NaN);
@@ -63,8 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const visit = await requireTasking(args);
-  await checkRecorder(args, visit);
+  const visit = await requireRecorder(args);
   const form = await readForm(args.request, recordPageSchema);
   if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
   const taken = await takeForm(args, visit, form.value);
@@ -78,15 +76,19 @@ export default function RecordMeeting() {
     <TaskingPage
       frame={frame}
       title={`Record: ${view.title}`}
-      errors={<FormErrors messages={refused?.messages} />}
+      marking={view.marking}
+      errors={
+        <ReplySummary
+          reply={refused?.reply}
+          formId={intentSent(refused?.reply)}
+          dates={["dueOn", "nextOn"]}
+          messages={refused?.messages}
+        />
+      }
     >
-      <div id={wholeFormId}>
+      <div id={wholeFormId} tabIndex={-1}>
         <DoneMessage words={done} />
-        {view.isOpen ? (
-          <RecordingDesk mark={mark} view={view} reply={refused?.reply} />
-        ) : (
-          <FinishedPart view={view} />
-        )}
+        <RecordingRoom mark={mark} view={view} reply={refused?.reply} />
       </div>
     </TaskingPage>
   );

@@ -34,8 +34,15 @@ function changeMeeting(
   const deps = { db, now };
   switch (form.intent) {
     case "feedback": {
-      const { itemId, line = "", isNothing } = form;
-      return sayFeedbackLine(deps, actor, { reference, itemId, line, isNothing: isNothing === "yes" });
+      const { itemId: item, line = "", isNothing } = form;
+      const { id: itemId, version } = item;
+      return sayFeedbackLine(deps, actor, {
+        reference,
+        itemId,
+        version,
+        line,
+        isNothing: isNothing === "yes",
+      });
     }
     case "finish":
       return finishMeeting(deps, actor, { reference, nextOn: form.nextOn });

@@ -1,9 +1,9 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
-import { queueMail } from "#app/services/mail/queue-mail.server.ts";
+import { queueMailToMany } from "#app/services/mail/queue-mail-to-many.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { readersOfMinutes } from "#db/queries/tasking-circulation.ts";
 import { updateTaskingMeeting, type HeldMeeting } from "#db/queries/tasking-meeting.ts";
@@ -24,7 +24,7 @@ export const circulateMinutes = (
   changeTaskingMeeting(deps, actor, reference, async (tx, held): Promise<Change> => {
     const { meeting, group } = held;
     const { now } = deps;
-    if (!mayRecord(actor, group))
+    if (!mayRecordIn(actor, held))
       return refused("form", "You may read these minutes, but not send them round");
     if (meeting.state !== "finished")
       return refused("form", "Finish the minutes first: what is not finished is not sent round");
@@ -48,20 +48,20 @@ async function sendRound(
   const readers = await readersOfMinutes(tx, meeting.id, londonDay(now));
   const officers = readers.filter(({ kind }) => kind === "staff").map(({ id }) => id);
   const byRole = await staffReadersOf(tx, officers, londonDay(now));
-  for (const { id, email } of readers) {
-    if (email === null) continue;
-    const path = (byRole.has(id) ? paths.tasking : paths.partners).minutes(meeting.reference);
-    await queueMail(tx, now, {
-      purpose: "staff-notice",
-      accountId: id,
-      recipient: email,
-      subject: `Minutes of ${group.name}`,
-      body: [
+  await queueMailToMany(
+    tx,
+    now,
+    { purpose: "staff-notice", subject: `Minutes of ${group.name}` },
+    readers.flatMap(({ id, email }) => {
+      if (email === null) return [];
+      const ways = byRole.has(id) ? paths.tasking : paths.partners;
+      const body = [
         `The minutes of a meeting of ${group.name} are finished.`,
-        `Sign in to read them: ${publicUrl}${path}`,
+        `Sign in to read them: ${publicUrl}${ways.minutes(meeting.reference)}`,
         "They are for those who were asked to the meeting. Do not send them on.",
-      ].join("\n\n"),
-    });
-  }
+      ].join("\n\n");
+      return [{ accountId: id, email, hasStopped: false, body }];
+    }),
+  );
   return readers.length;
 }

@@ -3,7 +3,13 @@ import type { Actor } from "#app/domain/actor.ts";
 import { problemsOfDecision, problemsOfNote } from "#app/domain/tasking/recording.ts";
 import { findEntry } from "#db/queries/tasking-record.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
-import { recordInMeeting, refusedRecord, type Recorded, type Recording } from "./record-in-meeting.server.ts";
+import {
+  recordInMeeting,
+  refusedRecord,
+  says,
+  type Recorded,
+  type Recording,
+} from "./record-in-meeting.server.ts";
 
 export interface WantedCorrection extends Recording {
   /** The entry that is put right. */
@@ -18,8 +24,9 @@ export const correctEntry = (
   deps: TaskingDeps,
   actor: Actor,
   { replaces, words, reason, ...recording }: WantedCorrection,
-): Promise<Recorded | null> =>
-  recordInMeeting(deps, actor, recording, async (tx, { meeting }) => {
+): Promise<Recorded | null> => {
+  const isSame = says({ replaces, words: words.trim() });
+  return recordInMeeting(deps, actor, { ...recording, isSame }, async (tx, { meeting }) => {
     const found = await findEntry(tx, meeting.id, replaces);
     if (found === null) return refused("form", `There is no entry ${replaces} in this meeting`);
     const { entry, replacedBy } = found;
@@ -40,3 +47,4 @@ export const correctEntry = (
       replaces,
     };
   });
+};

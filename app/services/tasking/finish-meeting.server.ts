@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { refused, type FieldError } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { lacksOf, type Lack } from "#app/domain/tasking/finishing.ts";
-import { mayChair } from "#app/domain/tasking/reading.ts";
+import { mayFinish } from "#app/domain/tasking/presiding.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { listAttendances } from "#db/queries/tasking-attendance.ts";
 import { listCarried, settleCarried } from "#db/queries/tasking-carried.ts";
-import { appendEntry } from "#db/queries/tasking-entry.ts";
+import { appendEntry, itemsDecidedOn } from "#db/queries/tasking-entry.ts";
 import { updateTaskingMeeting, type HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
 import type { Db } from "#db/types.ts";
@@ -22,6 +22,7 @@ export async function readLacks(tx: Db, { meeting, group }: HeldMeeting): Promis
   const attendances = await asPlatform(tx, () => listAttendances(tx, meeting.id));
   const carried = await listCarried(tx, meeting.id);
   const items = await listItems(tx, meeting.id);
+  const decided = new Set(await itemsDecidedOn(tx, meeting.id));
   return lacksOf({
     attendances,
     carried: carried.map(({ actionId, number, outcome }) => ({
@@ -29,7 +30,7 @@ export async function readLacks(tx: Db, { meeting, group }: HeldMeeting): Promis
       name: `${group.code}-${number}`,
       outcome,
     })),
-    items,
+    items: items.map((item) => ({ ...item, isDecided: decided.has(item.id) })),
   });
 }
 
@@ -45,7 +46,7 @@ export const finishMeeting = (
   changeTaskingMeeting(deps, actor, reference, async (tx, held): Promise<Finished> => {
     const { meeting, group } = held;
     const { now } = deps;
-    if (!mayChair(actor, group))
+    if (!mayFinish(actor, held))
       return refused("form", "Only whoever chairs this meeting finishes its minutes");
     if (meeting.state !== "open") return refused("form", notInSession[meeting.state]);
     if (nextOn !== null && nextOn < londonDay(now))

@@ -16,7 +16,7 @@ const entry = (number: number): LiveEntry => ({
 });
 
 /** A meeting that is written in while it is followed. */
-function meeting() {
+function meeting({ atOnce = Number.POSITIVE_INFINITY } = {}) {
   let entries = 0;
   let state: LiveLook["standing"]["state"] = "open";
   let looks = 0;
@@ -39,9 +39,9 @@ function meeting() {
     },
     look: async (after: number): Promise<LiveLook> => {
       looks += 1;
-      const found = Array.from({ length: entries }, (_, at) => entry(at + 1)).filter(
-        ({ number }) => number > after,
-      );
+      const found = Array.from({ length: entries }, (_, at) => entry(at + 1))
+        .filter(({ number }) => number > after)
+        .slice(0, atOnce);
       const standing = { state, entries, stamp };
       await held;
       if (isAway) throw new Error("The database is away.");
@@ -101,6 +101,25 @@ describe("a room", () => {
       expect(behind.heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     });
     expect(ahead.heard).toEqual([10]);
+    room.leave(ahead.listening);
+    room.leave(behind.listening);
+  });
+
+  test("keeps nobody waiting for whoever catches up", async () => {
+    const of = meeting({ atOnce: 2 });
+    of.write(1_000);
+    const room = roomOf(of);
+    const [ahead, behind] = [listener(), listener()];
+    room.join(ahead.listening, 1_000);
+    room.join(behind.listening, 0);
+    of.write(1);
+    await vi.waitFor(() => {
+      expect(ahead.heard).toEqual([1_001]);
+    });
+    expect(behind.heard.length).toBeLessThan(500);
+    await vi.waitFor(() => {
+      expect(behind.heard.slice(0, 4)).toEqual([1, 2, 3, 4]);
+    });
     room.leave(ahead.listening);
     room.leave(behind.listening);
   });

@@ -29,7 +29,10 @@ interface Place {
   stamp: string | null;
 }
 
-/** Those who follow one meeting: however many they are, one look tells all of them, and nobody looks for nobody. */
+/**
+ * Those who follow one meeting: however many they are, one look tells all who are as far as the first, another those who
+ * are behind, so that nobody waits for whoever catches up; and nobody looks for nobody.
+ */
 export function createLiveRoom({ look, everyMs, onTrouble }: LiveRoomParts) {
   const places = new Map<LiveListener, Place>();
   let isLooking = false;
@@ -48,18 +51,23 @@ export function createLiveRoom({ look, everyMs, onTrouble }: LiveRoomParts) {
     if (standing.state !== "open" && place.last >= standing.entries) listener.onEnd();
   };
 
+  const lookFrom = async (after: number) => {
+    const found = await look(after);
+    for (const [listener, place] of [...places]) {
+      if (found === null) listener.onEnd();
+      // Whoever is further behind would miss what lies between.
+      else if (place.last >= after) tell(listener, place, found);
+    }
+  };
+
   const turn = async () => {
     if (isLooking || places.size === 0) return;
     isLooking = true;
-    // From where the last of them is, so that all are told in one order.
-    const after = Math.min(...[...places.values()].map(({ last }) => last));
     try {
-      const found = await look(after);
-      for (const [listener, place] of [...places]) {
-        if (found === null) listener.onEnd();
-        // Whoever came in the meantime and is further behind would miss what lies between.
-        else if (place.last >= after) tell(listener, place, found);
-      }
+      const front = Math.max(...[...places.values()].map(({ last }) => last));
+      await lookFrom(front);
+      const behind = [...places.values()].map(({ last }) => last).filter((last) => last < front);
+      if (behind.length > 0) await lookFrom(Math.min(...behind));
     } catch (error) {
       onTrouble(error);
     } finally {

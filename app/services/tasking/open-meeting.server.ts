@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { settleCarried } from "#db/queries/tasking-carried.ts";
 import { appendEntry } from "#db/queries/tasking-entry.ts";
@@ -16,7 +16,7 @@ import { writeStandingAgenda } from "./renew-agenda.server.ts";
 export const openMeeting = (deps: TaskingDeps, actor: Actor, reference: string): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
     const { now } = deps;
-    if (!mayRecord(actor, group))
+    if (!mayRecordIn(actor, { meeting, group }))
       return refused("form", "Only whoever records or chairs this meeting opens it");
     if (meeting.state === "open") return done;
     if (meeting.state !== "called") return refused("form", "Only a meeting that is called can be opened");

@@ -56,7 +56,6 @@ export async function readMinutes(tx: Db, { meeting, group }: HeldMeeting) {
       task: action.task,
       outcome: action.outcome,
       note: action.note,
-      result: action.result,
     })),
     entries: standingEntries(entries),
   };

@@ -9,6 +9,7 @@ import {
   noSuchItem,
   recordInMeeting,
   refusedRecord,
+  says,
   type Recorded,
   type Recording,
 } from "./record-in-meeting.server.ts";
@@ -23,8 +24,9 @@ export const recordAction = (
   deps: TaskingDeps,
   actor: Actor,
   { reference, key, itemId, ...asked }: WantedRoomAction,
-): Promise<Recorded | null> =>
-  recordInMeeting(deps, actor, { reference, key }, async (tx, held) => {
+): Promise<Recorded | null> => {
+  const said = { kind: "action", itemId, words: asked.task.trim() } as const;
+  return recordInMeeting(deps, actor, { reference, key, isSame: says(said) }, async (tx, held) => {
     const { meeting, group } = held;
     const item = itemId === null ? null : await findItem(tx, meeting.id, itemId);
     if (itemId !== null && item === null) return noSuchItem;
@@ -32,5 +34,6 @@ export const recordAction = (
     const errors = await checkWantedAction(tx, group, wanted, londonDay(deps.now));
     if (errors.length > 0) return refusedRecord(errors);
     const { id } = await giveAction(tx, { actor, now: deps.now }, held, wanted);
-    return { kind: "action", itemId, words: wanted.task.trim(), actionId: id };
+    return { ...said, actionId: id };
   });
+};

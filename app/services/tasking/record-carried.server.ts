@@ -1,12 +1,13 @@
 import { refused, type Refused } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { CarriedOutcome } from "#app/domain/tasking/action.ts";
-import { carriedEntryWords, carriedRefusal } from "#app/domain/tasking/carried.ts";
+import { carriedEntryWords, carriedRefusal, outcomeBegins } from "#app/domain/tasking/carried.ts";
 import { problemsOfEntry } from "#app/domain/tasking/recording.ts";
 import { dueDayRefusal } from "#app/domain/tasking/wanted-action.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { findTaskingAction, lockTaskingAction, type HeldTaskingAction } from "#db/queries/tasking-action.ts";
+import type { TaskingEntry } from "#db/queries/tasking-entry.ts";
 import { findCarried, writeCarried } from "#db/queries/tasking-record.ts";
 import type { Db } from "#db/types.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
@@ -35,8 +36,14 @@ export const recordCarried = (
   deps: TaskingDeps,
   actor: Actor,
   { reference, key, ...wanted }: WantedOutcome,
-): Promise<Recorded | null> =>
-  recordInMeeting(deps, actor, { reference, key }, async (tx, { meeting }) => {
+): Promise<Recorded | null> => {
+  // Its entry says the outcome first.
+  const isSame = (entry: TaskingEntry) =>
+    entry.kind === "carried" &&
+    entry.actionId === wanted.actionId &&
+    entry.words.startsWith(outcomeBegins[wanted.outcome]) &&
+    entry.words.endsWith(wanted.words.trim());
+  return recordInMeeting(deps, actor, { reference, key, isSame }, async (tx, { meeting }) => {
     const { actionId, outcome } = wanted;
     const held = await findTaskingAction(tx, taskingReaderOf(actor), actionId, londonDay(deps.now));
     const carried = held === null ? null : await findCarried(tx, meeting.id, actionId);
@@ -60,6 +67,7 @@ export const recordCarried = (
     );
     return { kind: "carried", itemId: null, words, actionId };
   });
+};
 
 /** What of an outcome its entry says. */
 interface Applied {
@@ -84,6 +92,8 @@ async function applyOutcome(
 ): Promise<Applied | Refused> {
   const today = londonDay(by.now);
   if (outcome === "done" || outcome === "withdrawn") {
+    if (outcome === "done" && (publicLine ?? "").trim() !== "" && (withheldReason ?? "").trim() !== "")
+      return refused("withheldReason", "Say what residents may read, or why they read nothing: not both");
     // Closed since it was carried: the meeting only takes note.
     if (held.action.state === outcome) {
       const errors = words.trim() === "" ? [] : problemsOfEntry("words", words, "");

@@ -5,6 +5,7 @@ import {
   itemRefusal,
   recordInMeeting,
   refusedRecord,
+  says,
   type Recorded,
   type Recording,
 } from "./record-in-meeting.server.ts";
@@ -20,16 +21,11 @@ export const recordDecision = (
   deps: TaskingDeps,
   actor: Actor,
   { itemId, words, reason, ...recording }: WantedDecision,
-): Promise<Recorded | null> =>
-  recordInMeeting(deps, actor, recording, async (tx, { meeting }) => {
+): Promise<Recorded | null> => {
+  const decision = { kind: "decision", itemId, words: words.trim(), reason: reason.trim() } as const;
+  return recordInMeeting(deps, actor, { ...recording, isSame: says(decision) }, async (tx, { meeting }) => {
     const errors = problemsOfDecision(words, reason);
     if (errors.length > 0) return refusedRecord(errors);
-    return (
-      (await itemRefusal(tx, meeting.id, itemId)) ?? {
-        kind: "decision",
-        itemId,
-        words: words.trim(),
-        reason: reason.trim(),
-      }
-    );
+    return (await itemRefusal(tx, meeting.id, itemId)) ?? decision;
   });
+};

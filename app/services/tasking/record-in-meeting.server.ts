@@ -1,8 +1,8 @@
 import { refused, type FieldError, type Refused } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { appendEntry, findEntryNumber } from "#db/queries/tasking-entry.ts";
+import { appendEntry, findEntryOfKey, type TaskingEntry } from "#db/queries/tasking-entry.ts";
 import { findItem } from "#db/queries/tasking-item.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
@@ -20,6 +20,17 @@ export interface Recording {
 /** What is to be written down, once nothing is wrong with it. */
 export type NewEntry = Omit<Parameters<typeof appendEntry>[2], "key" | "by" | "at">;
 
+/** Whether an entry says what is sent now: what a screen sends twice is written once. */
+type IsSame = (entry: TaskingEntry) => boolean;
+
+/** That an entry says just this. */
+export const says =
+  (sent: Partial<Pick<TaskingEntry, "kind" | "itemId" | "words" | "reason" | "replaces">>): IsSame =>
+  (entry) =>
+    (["kind", "itemId", "words", "reason", "replaces"] as const).every(
+      (name) => sent[name] === undefined || sent[name] === entry[name],
+    );
+
 export const refusedRecord = (errors: readonly FieldError[]): Refused => ({ ok: false, errors });
 
 export const notInSession = {
@@ -29,25 +40,27 @@ export const notInSession = {
 } as const;
 
 /** Why an actor cannot record in a meeting as it stands; null where they can. */
-export function recordRefusal(actor: Actor, { meeting, group }: HeldMeeting): Refused | null {
-  if (!mayRecord(actor, group)) return refused("form", "You may read this meeting, but not record in it");
-  return meeting.state === "open" ? null : refused("form", notInSession[meeting.state]);
+export function recordRefusal(actor: Actor, held: HeldMeeting): Refused | null {
+  if (!mayRecordIn(actor, held)) return refused("form", "You may read this meeting, but not record in it");
+  const { state } = held.meeting;
+  return state === "open" ? null : refused("form", notInSession[state]);
 }
 
 /**
  * Writes one thing down in an open meeting, in the order in which it came: `make` does what goes with it, and gives the
- * entry or what is wrong. A key that was seen before answers as it was written then. Null where the meeting is not theirs.
+ * entry or what is wrong. A key that was seen before answers as it was written then, where `isSame` says that the same is
+ * sent again: a browser may keep a key in a form that it goes back to. Null where the meeting is not theirs.
  */
 export const recordInMeeting = (
   deps: TaskingDeps,
   actor: Actor,
-  { reference, key }: Recording,
+  { reference, key, isSame }: Recording & { isSame: IsSame },
   make: (tx: Db, held: HeldMeeting) => Promise<NewEntry | Refused>,
 ): Promise<Recorded | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, held): Promise<Recorded> => {
     const { id } = held.meeting;
-    const before = mayRecord(actor, held.group) ? await findEntryNumber(tx, id, key) : null;
-    if (before !== null) return { ok: true, number: before };
+    const before = mayRecordIn(actor, held) ? await findEntryOfKey(tx, id, key) : null;
+    if (before !== null) return isSame(before) ? { ok: true, number: before.number } : sentAlready(before);
     const refusal = recordRefusal(actor, held);
     if (refusal !== null) return refusal;
     const made = await make(tx, held);
@@ -61,6 +74,12 @@ export const recordInMeeting = (
     });
     return { ok: true, number };
   });
+
+const sentAlready = ({ number }: TaskingEntry) =>
+  refused(
+    "form",
+    `This form was sent already, with other words: they are entry ${number}. What you wrote now is still here. Send it again to write it down too`,
+  );
 
 export const noSuchItem = refused("itemId", "Choose an item of this meeting’s agenda");
 

@@ -5,6 +5,7 @@ import {
   itemRefusal,
   recordInMeeting,
   refusedRecord,
+  says,
   type Recorded,
   type Recording,
 } from "./record-in-meeting.server.ts";
@@ -19,9 +20,11 @@ export const recordNote = (
   deps: TaskingDeps,
   actor: Actor,
   { itemId, words, ...recording }: WantedNote,
-): Promise<Recorded | null> =>
-  recordInMeeting(deps, actor, recording, async (tx, { meeting }) => {
+): Promise<Recorded | null> => {
+  const note = { kind: "note", itemId, words: words.trim() } as const;
+  return recordInMeeting(deps, actor, { ...recording, isSame: says(note) }, async (tx, { meeting }) => {
     const errors = problemsOfNote(words);
     if (errors.length > 0) return refusedRecord(errors);
-    return (await itemRefusal(tx, meeting.id, itemId)) ?? { kind: "note", itemId, words: words.trim() };
+    return (await itemRefusal(tx, meeting.id, itemId)) ?? note;
   });
+};
