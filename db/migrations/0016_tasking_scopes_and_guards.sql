@@ -81,10 +81,8 @@ create function app_impact_assessments() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.id from impact_assessments a
   where app_actor_kind() = 'system'
-    or (app_impact_area() <> '' and (
-      a.opened_by = app_account_id()
-      or app_is_in_area(app_impact_area(), array(
-        select n.neighbourhood_id from impact_neighbourhoods n where n.assessment_id = a.id))))
+    or (app_impact_area() <> '' and app_is_in_area(app_impact_area(), array(
+      select n.neighbourhood_id from impact_neighbourhoods n where n.assessment_id = a.id)))
 $$;
 --> statement-breakpoint
 alter table agreements enable row level security;
@@ -235,11 +233,10 @@ create policy tasking_public_lines_write on tasking_public_lines using (app_is_p
 --> statement-breakpoint
 alter table impact_assessments enable row level security;
 --> statement-breakpoint
-create policy impact_assessments_read on impact_assessments for select using (
-  id in (select app_impact_assessments()) or (app_impact_area() <> '' and opened_by = app_account_id()));
+create policy impact_assessments_read on impact_assessments for select using (id in (select app_impact_assessments()));
 --> statement-breakpoint
-create policy impact_assessments_add on impact_assessments for insert with check (
-  app_actor_kind() = 'system' or app_impact_area() <> '');
+-- It has no neighbourhood yet by which anybody would read it: the platform adds it once the permission was asked.
+create policy impact_assessments_add on impact_assessments for insert with check (app_actor_kind() = 'system');
 --> statement-breakpoint
 create policy impact_assessments_change on impact_assessments for update using (
   app_actor_kind() = 'system' or (app_impact_area() <> '' and id in (select app_impact_assessments())));

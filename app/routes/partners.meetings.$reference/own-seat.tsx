@@ -10,7 +10,7 @@ type Seat = NonNullable<OwnMeetingPage["seat"]>;
 export function OwnSeat({ seat, isOver }: { seat: Seat; isOver: boolean }) {
   return (
     <>
-      <h2 className="govuk-heading-m">Do you come?</h2>
+      <h2 className="govuk-heading-m">Are you coming?</h2>
       <p>
         {attendanceStateWords[seat.state]}.
         {seat.mayAnswer ? " You can change your answer until the meeting records who is there." : ""}

@@ -15,6 +15,7 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
 import { agreementStandingOf } from "#db/queries/agreement-standing.ts";
 import { listTaskingGroups } from "#db/queries/tasking-group.ts";
 import { countOpenActions, listMeetingsToCome } from "#db/queries/tasking-home.ts";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const reader = taskingReaderOf(visit.actor);
   const isPartner = visit.actor.kind === "member";
   const found = await visit.read(async (tx) => {
+    await recordTaskingRead(tx, visit.actor, args.context.now, { kind: "tasking-group", page: "home" });
     const groups = await listTaskingGroups(tx, reader, today);
     const standing = isPartner ? await agreementStandingOf(tx, reader.agencyIds, today) : null;
     return {
