@@ -25,8 +25,7 @@ type AgendaProps = Pick<MeetingPage, "items" | "carried" | "impacts"> & {
 /** The agenda of a meeting, section by section, with what is known of each item before the talk. */
 export function Agenda({ items, carried, impacts, reference, groupCode, level, changeable }: AgendaProps) {
   return (
-    // Without its numbers a list is none to some screen readers.
-    <ol className="sn-agenda" role="list">
+    <ol className="sn-agenda">
       {agendaSections.map((section) => {
         const own = items.filter((item) => item.section === section);
         return (
