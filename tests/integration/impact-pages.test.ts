@@ -130,8 +130,8 @@ describe("the page of an assessment", () => {
     const refused = await action("Ring them on 07700 900123.");
     expect(refused.status).toBe(400);
     expect(await htmlOf(refused)).toContain("Ring them on 07700 900123.");
-    for (const _ of ["first", "second"])
-      expect(leadsTo(await action("Meet the committee."))).toBe(`${path}?done=add-action`);
+    for (const press of ["first", "second"])
+      expect(leadsTo(await action("Meet the committee.")), press).toBe(`${path}?done=add-action`);
     const [row, another] = await desk.db.select().from(schema.impactActions);
     expect(another).toBeUndefined();
 
