@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { desc } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as schema from "#db/schema/index.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
@@ -80,9 +80,10 @@ describe("the adviser", () => {
     const [read] = await desk.db
       .select()
       .from(schema.auditEvents)
+      .where(eq(schema.auditEvents.action, "impact.read"))
       .orderBy(desc(schema.auditEvents.number))
       .limit(1);
-    expect(read).toMatchObject({ action: "impact.read", details: { page: "advice" } });
+    expect(read).toMatchObject({ actorId: desk.id("Adviser"), details: { page: "advice" } });
   });
 
   test("answers once; bad words come back as they were typed", async () => {
