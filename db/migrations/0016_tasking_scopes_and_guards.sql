@@ -7,10 +7,6 @@ $$ select (now() at time zone 'Europe/London')::date $$;
 create function app_is_in_area(area text, neighbourhood_ids uuid[]) returns boolean language sql immutable as
 $$ select case area when '' then false when 'force' then true else neighbourhood_ids && area::uuid[] end $$;
 --> statement-breakpoint
-create function app_is_whole_in_area(area text, neighbourhood_ids uuid[]) returns boolean language sql immutable as
-$$ select case area when '' then false when 'force' then true
-  else cardinality(neighbourhood_ids) > 0 and neighbourhood_ids <@ area::uuid[] end $$;
---> statement-breakpoint
 create function app_tasking_area() returns text language sql stable as
 $$ select coalesce(current_setting('app.tasking_area', true), '') $$;
 --> statement-breakpoint
@@ -36,13 +32,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where app_actor_kind() = 'system'
     or (
       (
-        -- A part of a local group's area is enough for the police; of all others, and for a partner, it takes the whole.
-        (not g.is_force and case
-          when app_actor_kind() = 'staff' and g.level = 'local' then app_is_in_area(app_tasking_area(), array(
-            select n.neighbourhood_id from tasking_group_neighbourhoods n where n.group_id = g.id))
-          else app_is_whole_in_area(app_tasking_area(), array(
-            select n.neighbourhood_id from tasking_group_neighbourhoods n where n.group_id = g.id))
-        end)
+        (not g.is_force and app_is_in_area(app_tasking_area(), array(
+          select n.neighbourhood_id from tasking_group_neighbourhoods n where n.group_id = g.id)))
         or (g.is_force and app_tasking_area() = 'force')
         or app_account_id() in (g.chair_id, g.deputy_id)
       )
@@ -75,7 +66,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select c.action_id from tasking_carried c where c.meeting_id in (select app_tasking_meetings())
 $$;
 --> statement-breakpoint
--- The groups of which somebody knows that they are there: those they sit in, and those that asked something of them.
+-- The groups of which a partner knows that they are there: those they sit in, and those that asked something of them.
 create function app_tasking_known_groups() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select l.group_id from app_agency_groups() l
@@ -84,9 +75,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union
   select m.group_id from tasking_members m
   where m.account_id = app_account_id() and m.left_at is null and app_actor_kind() = 'staff'
-  union
-  select a.group_id from tasking_actions a
-  where a.owner_id = app_account_id() and app_actor_kind() = 'staff'
 $$;
 --> statement-breakpoint
 create function app_impact_assessments() returns setof uuid
@@ -161,13 +149,7 @@ create policy tasking_members_own on tasking_members for select using (
 --> statement-breakpoint
 alter table tasking_meetings enable row level security;
 --> statement-breakpoint
-create policy tasking_meetings_read on tasking_meetings for select using (group_id in (select app_tasking_groups()));
---> statement-breakpoint
-create policy tasking_meetings_add on tasking_meetings for insert with check (group_id in (select app_tasking_groups()));
---> statement-breakpoint
-create policy tasking_meetings_change on tasking_meetings for update using (group_id in (select app_tasking_groups()));
---> statement-breakpoint
-create policy tasking_meetings_erase on tasking_meetings for delete using (app_actor_kind() = 'system');
+create policy tasking_meetings_scope on tasking_meetings using (group_id in (select app_tasking_groups()));
 --> statement-breakpoint
 create policy tasking_meetings_asked on tasking_meetings for select using (id in (select app_tasking_meetings()));
 --> statement-breakpoint
@@ -176,15 +158,9 @@ alter table tasking_attendances enable row level security;
 create policy tasking_attendances_read on tasking_attendances for select using (
   exists (select from tasking_meetings m where m.id = tasking_attendances.meeting_id));
 --> statement-breakpoint
-create policy tasking_attendances_add on tasking_attendances for insert with check (
+create policy tasking_attendances_write on tasking_attendances using (
   exists (select from tasking_meetings m
     where m.id = tasking_attendances.meeting_id and m.group_id in (select app_tasking_groups())));
---> statement-breakpoint
-create policy tasking_attendances_change on tasking_attendances for update using (
-  exists (select from tasking_meetings m
-    where m.id = tasking_attendances.meeting_id and m.group_id in (select app_tasking_groups())));
---> statement-breakpoint
-create policy tasking_attendances_erase on tasking_attendances for delete using (app_actor_kind() = 'system');
 --> statement-breakpoint
 -- Whoever was asked says themselves whether they come, and makes their own declaration.
 create policy tasking_attendances_own on tasking_attendances for update using (
@@ -204,30 +180,18 @@ alter table tasking_entries enable row level security;
 create policy tasking_entries_read on tasking_entries for select using (
   exists (select from tasking_meetings m where m.id = tasking_entries.meeting_id));
 --> statement-breakpoint
-create policy tasking_entries_add on tasking_entries for insert with check (
+create policy tasking_entries_write on tasking_entries using (
   exists (select from tasking_meetings m
     where m.id = tasking_entries.meeting_id and m.group_id in (select app_tasking_groups())));
---> statement-breakpoint
-create policy tasking_entries_change on tasking_entries for update using (
-  exists (select from tasking_meetings m
-    where m.id = tasking_entries.meeting_id and m.group_id in (select app_tasking_groups())));
---> statement-breakpoint
-create policy tasking_entries_erase on tasking_entries for delete using (app_actor_kind() = 'system');
 --> statement-breakpoint
 alter table tasking_carried enable row level security;
 --> statement-breakpoint
 create policy tasking_carried_read on tasking_carried for select using (
   exists (select from tasking_meetings m where m.id = tasking_carried.meeting_id));
 --> statement-breakpoint
-create policy tasking_carried_add on tasking_carried for insert with check (
+create policy tasking_carried_write on tasking_carried using (
   exists (select from tasking_meetings m
     where m.id = tasking_carried.meeting_id and m.group_id in (select app_tasking_groups())));
---> statement-breakpoint
-create policy tasking_carried_change on tasking_carried for update using (
-  exists (select from tasking_meetings m
-    where m.id = tasking_carried.meeting_id and m.group_id in (select app_tasking_groups())));
---> statement-breakpoint
-create policy tasking_carried_erase on tasking_carried for delete using (app_actor_kind() = 'system');
 --> statement-breakpoint
 alter table tasking_actions enable row level security;
 --> statement-breakpoint
@@ -262,12 +226,12 @@ alter table tasking_escalations enable row level security;
 --> statement-breakpoint
 create policy tasking_escalations_staff on tasking_escalations using (app_is_platform_or_staff());
 --> statement-breakpoint
--- Everybody reads the public line; the platform alone writes it, once it was decided.
+-- Everybody reads the public line; only whoever reads the whole action writes it.
 alter table tasking_public_lines enable row level security;
 --> statement-breakpoint
 create policy tasking_public_lines_read on tasking_public_lines for select using (true);
 --> statement-breakpoint
-create policy tasking_public_lines_write on tasking_public_lines using (app_actor_kind() = 'system');
+create policy tasking_public_lines_write on tasking_public_lines using (app_is_platform_or_staff());
 --> statement-breakpoint
 alter table impact_assessments enable row level security;
 --> statement-breakpoint
@@ -327,50 +291,6 @@ end $$;
 create trigger tasking_entries_stay before update on tasking_entries
   for each row execute function tasking_entries_stay();
 --> statement-breakpoint
--- Whoever was only asked to a meeting says whether they come and makes their declaration; the rest is found at the door.
-create function tasking_attendances_own() returns trigger language plpgsql as $$
-declare
-  before tasking_attendances := old;
-begin
-  if exists (select from tasking_meetings m
-    where m.id = old.meeting_id and m.group_id in (select app_tasking_groups())) then
-    return new;
-  end if;
-  if new.state in ('coming', 'apologies') and old.state not in ('present', 'absent') then
-    before.state := new.state;
-  end if;
-  before.declared_at := coalesce(old.declared_at, new.declared_at);
-  before.version := new.version;
-  if new is distinct from before then
-    raise exception 'of a meeting one says oneself whether one comes, and nothing else'
-      using errcode = '23514', constraint = 'tasking_attendances_own';
-  end if;
-  return new;
-end $$;
---> statement-breakpoint
-create trigger tasking_attendances_own before update on tasking_attendances
-  for each row when (app_actor_kind() in ('staff', 'member')) execute function tasking_attendances_own();
---> statement-breakpoint
--- An adviser writes the advice, and nothing else of what was put to them.
-create function impact_consultations_own() returns trigger language plpgsql as $$
-declare
-  before impact_consultations := old;
-begin
-  if app_impact_area() <> '' and old.assessment_id in (select app_impact_assessments()) then
-    return new;
-  end if;
-  before.advice := new.advice;
-  before.advised_at := new.advised_at;
-  if new is distinct from before then
-    raise exception 'an adviser writes the advice and nothing else'
-      using errcode = '23514', constraint = 'impact_consultations_own';
-  end if;
-  return new;
-end $$;
---> statement-breakpoint
-create trigger impact_consultations_own before update on impact_consultations
-  for each row when (app_actor_kind() in ('staff', 'member')) execute function impact_consultations_own();
---> statement-breakpoint
 -- A meeting whose minutes are finished takes no more.
 create function tasking_entries_in_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -384,8 +304,7 @@ end $$;
 create trigger tasking_entries_in_session before insert on tasking_entries
   for each row when (app_actor_kind() <> 'system') execute function tasking_entries_in_session();
 --> statement-breakpoint
--- No meeting is finished while an action that was carried to it has no outcome, nobody was present, or nothing is said of
--- somebody who was asked to it and did not lose it since.
+-- No meeting is finished while an action that was carried to it has no outcome, or nobody was present.
 create function tasking_meetings_whole() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from tasking_carried c where c.meeting_id = new.id and c.outcome is null) then
@@ -394,13 +313,6 @@ begin
   end if;
   if not exists (select from tasking_attendances t where t.meeting_id = new.id and t.state = 'present') then
     raise exception 'nobody is recorded as present'
-      using errcode = '23514', constraint = 'tasking_meetings_attendance';
-  end if;
-  if exists (
-    select from tasking_attendances t
-    where t.meeting_id = new.id and t.withdrawn_at is null and t.state in ('invited', 'coming')
-  ) then
-    raise exception 'nothing is said of somebody who was asked to this meeting'
       using errcode = '23514', constraint = 'tasking_meetings_attendance';
   end if;
   return new;

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { impactAssessments, impactConsultations } from "#db/schema/impact.ts";
 import type { Db } from "#db/types.ts";
-import { placesOfImpact } from "./impact.ts";
+import { neighbourhoodIdsOfImpact, placesOfImpact } from "./impact.ts";
 
 /** Adds a question, and gives its id. */
 export async function insertConsultation(
@@ -14,6 +14,27 @@ export async function insertConsultation(
     .returning({ id: impactConsultations.id });
   if (added === undefined) throw new Error("A question that was added is not there.");
   return added.id;
+}
+
+type Question = Pick<
+  typeof impactConsultations.$inferSelect,
+  "assessmentId" | "kind" | "who" | "adviserId" | "question"
+>;
+
+/** Whether this very question was put already and waits for an answer. */
+export async function isAsked(
+  db: Db,
+  { assessmentId, kind, who, adviserId, question }: Question,
+): Promise<boolean> {
+  const same = and(
+    eq(impactConsultations.assessmentId, assessmentId),
+    eq(impactConsultations.kind, kind),
+    eq(impactConsultations.who, who),
+    adviserId === null ? isNull(impactConsultations.adviserId) : eq(impactConsultations.adviserId, adviserId),
+    eq(impactConsultations.question, question),
+    isNull(impactConsultations.advice),
+  );
+  return (await db.$count(impactConsultations, same)) > 0;
 }
 
 const own = {
@@ -54,6 +75,7 @@ export async function frameOfQuestion(db: Db, assessmentId: string) {
       reference: impactAssessments.reference,
       openedBy: impactAssessments.openedBy,
       closedAt: impactAssessments.closedAt,
+      neighbourhoodIds: neighbourhoodIdsOfImpact,
       places: placesOfImpact(db),
     })
     .from(impactAssessments)

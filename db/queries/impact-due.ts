@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, or } from "drizzle-orm";
 import { impactAssessments } from "#db/schema/impact.ts";
 import type { Db } from "#db/types.ts";
+import { neighbourhoodIdsOfImpact } from "./impact.ts";
 
 /** A place in the list of reviews. */
 export interface ReviewPosition {
@@ -21,8 +22,7 @@ export async function impactReviewsDueBy(
       reference,
       dueAt: reviewDueAt,
       openedBy,
-      neighbourhoodIds: sql<string[]>`array(select i.neighbourhood_id from impact_neighbourhoods i
-        where i.assessment_id = impact_assessments.id)::text[]`,
+      neighbourhoodIds: neighbourhoodIdsOfImpact,
     })
     .from(impactAssessments)
     .where(

@@ -64,6 +64,23 @@ export async function insertImpactAction(tx: Db, values: typeof impactActions.$i
   await tx.insert(impactActions).values(values);
 }
 
+type WantedAction = Pick<typeof impactActions.$inferSelect, "assessmentId" | "task" | "position" | "dueOn">;
+
+/** Whether this very action of an assessment is there already and not finished. */
+export async function isImpactActionOpen(
+  db: Db,
+  { assessmentId, task, position, dueOn }: WantedAction,
+): Promise<boolean> {
+  const same = and(
+    eq(impactActions.assessmentId, assessmentId),
+    eq(impactActions.task, task),
+    eq(impactActions.position, position),
+    eq(impactActions.dueOn, dueOn),
+    isNull(impactActions.doneAt),
+  );
+  return (await db.$count(impactActions, same)) > 0;
+}
+
 /** How many actions of an assessment are not finished. */
 export async function countOpenImpactActions(db: Db, assessmentId: string): Promise<number> {
   const [found] = await db

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, sql, type SQL } from "drizzle-orm";
 import type { ImpactReader } from "#app/domain/impact/reading.ts";
 import { accounts } from "#db/schema/account.ts";
 import { impactAssessments, impactNeighbourhoods } from "#db/schema/impact.ts";
@@ -9,7 +9,7 @@ import { editionIdAt } from "./edition-at.ts";
 
 export type ImpactAssessment = typeof impactAssessments.$inferSelect;
 
-/** Adds an assessment with the neighbourhoods that it touches; null when its reference is taken. */
+/** Adds an assessment with the neighbourhoods that it touches; null when its reference is taken. Call it as the platform. */
 export async function insertImpact(
   tx: Db,
   values: typeof impactAssessments.$inferInsert,
@@ -27,7 +27,8 @@ export async function insertImpact(
   return added;
 }
 
-const neighbourhoodIds = sql<string[]>`array(
+/** The neighbourhoods of an assessment, by id. */
+export const neighbourhoodIdsOfImpact = sql<string[]>`array(
   select i.neighbourhood_id from impact_neighbourhoods i where i.assessment_id = impact_assessments.id)::text[]`;
 /** The neighbourhoods of an assessment, by name. */
 export const placesOfImpact = (db: Db) => sql<string[]>`array(
@@ -36,25 +37,19 @@ export const placesOfImpact = (db: Db) => sql<string[]>`array(
   left join boundaries b on b.neighbourhood_id = n.id and b.edition_id = (${editionIdAt(db, "boundaries")})
   where i.assessment_id = impact_assessments.id order by 1)`;
 
-const isRead = ({ accountId, isForce, neighbourhoodIds }: ImpactReader): SQL | undefined =>
+const isRead = ({ isForce, neighbourhoodIds }: ImpactReader): SQL | undefined =>
   isForce
     ? undefined
-    : or(
-        sql`false`,
-        accountId === null ? undefined : eq(impactAssessments.openedBy, accountId),
-        neighbourhoodIds.length === 0
-          ? undefined
-          : sql`exists (select 1 from ${impactNeighbourhoods}
-              where ${impactNeighbourhoods.assessmentId} = ${impactAssessments.id}
-                and ${inArray(impactNeighbourhoods.neighbourhoodId, [...neighbourhoodIds])})`,
-      );
+    : sql`exists (select 1 from ${impactNeighbourhoods}
+        where ${impactNeighbourhoods.assessmentId} = ${impactAssessments.id}
+          and ${inArray(impactNeighbourhoods.neighbourhoodId, [...neighbourhoodIds])})`;
 
 /** An assessment by its reference, with what it belongs to, for somebody who reads it; null for anybody else. */
 export async function findImpact(db: Db, reader: ImpactReader, reference: string) {
   const [found] = await db
     .select({
       assessment: impactAssessments,
-      neighbourhoodIds,
+      neighbourhoodIds: neighbourhoodIdsOfImpact,
       places: placesOfImpact(db),
       priority: { reference: priorities.reference, title: priorities.title },
       meeting: { reference: taskingMeetings.reference },

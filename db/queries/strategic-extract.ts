@@ -51,7 +51,7 @@ export async function extractFacts(
       .from(taskingActions)
       .innerJoin(taskingGroups, eq(taskingGroups.id, taskingActions.groupId))
       .innerJoin(priorities, eq(priorities.id, taskingActions.priorityId))
-      .where(and(isIn(scope), readsGroup(db, reader, today)))
+      .where(and(isNull(priorities.takenDownAt), isIn(scope), readsGroup(db, reader, today)))
       .groupBy(priorities.category),
   };
 }
@@ -87,7 +87,7 @@ const livePriorities = (db: Db, scope: Scope): Promise<ExtractPriority[]> =>
         eq(boundaries.editionId, editionIdAt(db, "boundaries")),
       ),
     )
-    .where(and(inArray(priorities.state, [...openStates]), isIn(scope)))
+    .where(and(inArray(priorities.state, [...openStates]), isNull(priorities.takenDownAt), isIn(scope)))
     .orderBy(asc(priorities.reference))
     .limit(mostPriorities);
 

@@ -1,3 +1,4 @@
+import type { WantedOpening } from "#app/domain/impact/assessment.ts";
 import { impactAssessments, impactNeighbourhoods } from "#db/schema/impact.ts";
 import type { Db } from "#db/types.ts";
 
@@ -31,3 +32,27 @@ export async function addImpact(db: Db, neighbourhoodId: string, reference: stri
   await db.insert(impactNeighbourhoods).values({ assessmentId: added?.id ?? "", neighbourhoodId });
   return reference;
 }
+
+/** An assessment as somebody wants to open it. */
+export const openingOf = (
+  neighbourhoodIds: readonly string[],
+  changed: Partial<WantedOpening> = {},
+): WantedOpening => ({
+  trigger: "incident",
+  tension: "high",
+  reviewHours: null,
+  what: "A fire at the community centre.",
+  communities: "Families who use the centre.",
+  moodNow: "Anxious.",
+  moodExpected: "Calmer once the cause is known.",
+  experienced: "Two evenings of shouting outside.",
+  evidenced: "Four calls in two days.",
+  potential: "A gathering on Saturday.",
+  isProportionate: true,
+  proportionality: "Visible patrols, no more.",
+  communications: "The team tells the committee of the centre.",
+  neighbourhoodIds,
+  priority: "",
+  meeting: "",
+  ...changed,
+});

@@ -16,6 +16,7 @@ import { remindOfReviews } from "#app/services/impact/remind-of-reviews.server.t
 import { reviewImpact } from "#app/services/impact/review-impact.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
+import { openingOf } from "./impact-things.ts";
 import { openTaskingDesk, type TaskingDesk } from "./tasking-desk.ts";
 
 let desk: TaskingDesk;
@@ -34,25 +35,8 @@ beforeEach(async () => {
 
 const hourMs = 3_600_000;
 const later = (hours: number) => ({ db: desk.db, now: new Date(desk.now.getTime() + hours * hourMs) });
-const wanted = (changed: Partial<WantedOpening> = {}): WantedOpening => ({
-  trigger: "incident",
-  tension: "high",
-  reviewHours: null,
-  what: "A fire at the community centre.",
-  communities: "Families who use the centre.",
-  moodNow: "Anxious.",
-  moodExpected: "Calmer once the cause is known.",
-  experienced: "Two evenings of shouting outside.",
-  evidenced: "Four calls in two days.",
-  potential: "A gathering on Saturday.",
-  isProportionate: true,
-  proportionality: "Visible patrols, no more.",
-  communications: "The team tells the committee of the centre.",
-  neighbourhoodIds: [desk.id("n1"), desk.id("n2")],
-  priority: "",
-  meeting: "",
-  ...changed,
-});
+const wanted = (changed: Partial<WantedOpening> = {}): WantedOpening =>
+  openingOf([desk.id("n1"), desk.id("n2")], changed);
 
 async function open(changed: Partial<WantedOpening> = {}): Promise<string> {
   const opened = await openImpact(desk.deps, inspector, wanted(changed));
@@ -195,6 +179,17 @@ describe("advice", () => {
     expect(read?.consultations).toMatchObject([{ advice: answer.advice }]);
   });
 
+  test("is asked once where the form was sent twice; another question is another", async () => {
+    const { reference } = await asked();
+    const records = (await desk.auditOf("impact.consult")).length;
+    expect(await consult(desk.deps, inspector, reference, question())).toEqual({ ok: true });
+    expect(await desk.db.$count(schema.impactConsultations)).toBe(1);
+    expect(await notices()).toHaveLength(1);
+    expect(await desk.auditOf("impact.consult")).toHaveLength(records);
+    await consult(desk.deps, inspector, reference, { ...question(), question: "And fewer?" });
+    expect(await desk.db.$count(schema.impactConsultations)).toBe(2);
+  });
+
   test("nobody else reads or answers the question", async () => {
     const { consultationId } = await asked();
     for (const name of ["Analyst", "Council officer", "Sergeant"] as const) {
@@ -254,6 +249,9 @@ describe("an open assessment", () => {
       closeImpact(later(2), inspector, { reference, version }, "It passed without trouble.");
     const action = { task: "Meet the committee", position: "Sergeant of the team", dueOn: desk.today };
     expect(await addImpactAction(desk.deps, inspector, reference, action)).toEqual({ ok: true });
+    // The same form once more, as two presses of its button send it.
+    expect(await addImpactAction(desk.deps, inspector, reference, action)).toEqual({ ok: true });
+    expect(await desk.db.$count(schema.impactActions)).toBe(1);
     expect(fieldsOf(await close(1))).toEqual(["form", "form"]);
     expect(await reviewImpact(later(1), inspector, { reference, version: 1 }, review("low"))).toEqual({
       ok: true,

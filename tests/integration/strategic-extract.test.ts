@@ -75,6 +75,13 @@ test("each reads their own area", async () => {
   expect(narrowed.total).toBe(openStates.length);
 });
 
+test("what was taken down is not told of", async () => {
+  const before = (await extractFor("Chief officer")).total;
+  await desk.db.update(priorities).set({ takenDownAt: desk.now }).where(eq(priorities.reference, "P-32222"));
+  expect((await extractFor("Chief officer")).total).toBe(before - 1);
+  await desk.db.update(priorities).set({ takenDownAt: null }).where(eq(priorities.reference, "P-32222"));
+});
+
 test("the download is marked on each line, and recorded", async () => {
   const exported = await exportExtract(desk.deps, await desk.as("Analyst"), none);
   const lines = exported.ok ? exported.csv.trim().split("\r\n") : [];

@@ -25,7 +25,7 @@ export const ItemFields = ({ fields }: { fields: Fields }) => (
     />
     <Radios
       field={fields.marking}
-      legend="How far may it go?"
+      legend="Marking"
       items={markings.map((value) => ({ value, label: markingWords[value] }))}
     />
   </>

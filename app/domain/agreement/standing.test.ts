@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { isInForceOn, shutFor, standingOf, tellsMore, type KeptParty, type ShutWhy } from "./standing.ts";
+import {
+  beginsAfter,
+  isInForceOn,
+  shutFor,
+  standingOf,
+  tellsMore,
+  type KeptParty,
+  type ShutWhy,
+} from "./standing.ts";
 
 const today = "2026-11-26";
 
@@ -19,6 +27,7 @@ describe("where an agreement stands, and whether it is in force", () => {
   ] as const)("%s", (_, kept, standing, isInForce) => {
     expect(standingOf(kept, today)).toBe(standing);
     expect(isInForceOn(kept, today)).toBe(isInForce);
+    expect(beginsAfter(kept, today)).toBe(kept === later ? "2026-11-27" : null);
   });
 });
 

@@ -35,6 +35,10 @@ export function standingOf({ state, reviewBy }: KeptAgreement, today: Day): Stan
 export const isInForceOn = ({ state, startsOn, reviewBy }: KeptAgreement, day: Day): boolean =>
   state === "signed" && startsOn !== null && startsOn <= day && reviewBy !== null && reviewBy >= day;
 
+/** The first day of an agreement that is signed and is not in force yet; null for any other. */
+export const beginsAfter = ({ state, startsOn }: KeptAgreement, today: Day): Day | null =>
+  state === "signed" && startsOn !== null && startsOn > today ? startsOn : null;
+
 /** A party to an agreement, and what ended the agreement for everybody. */
 export interface KeptParty extends KeptAgreement {
   madeAt: Date;

@@ -2,17 +2,14 @@ import { can, scopeOf, type Actor } from "#app/domain/actor.ts";
 
 /** A reader of impact assessments, as far as queries depend on who they are. */
 export interface ImpactReader {
-  accountId: string | null;
   isForce: boolean;
   neighbourhoodIds: readonly string[];
 }
 
-/** What an actor reads: the assessments of their area, and those that they opened; null for nobody's reader. */
+/** What an actor reads: the assessments of their area, whoever opened them; null for nobody's reader. */
 export function impactReaderOf(actor: Actor): ImpactReader | null {
   const scope = scopeOf(actor, "impact:read");
-  return scope === null
-    ? null
-    : { accountId: actor.accountId, isForce: scope.isForce, neighbourhoodIds: scope.neighbourhoodIds };
+  return scope === null ? null : { isForce: scope.isForce, neighbourhoodIds: scope.neighbourhoodIds };
 }
 
 /** Whether an actor may write an assessment: in every neighbourhood that it touches. */

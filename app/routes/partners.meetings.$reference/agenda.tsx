@@ -14,10 +14,10 @@ export function Agenda({ items }: Pick<OwnMeetingPage, "items">) {
       <ol className="govuk-list govuk-list--number">
         {sections.map(({ section, of }) => (
           <li key={section}>
-            {agendaSectionWords[section]}
+            <h3 className="govuk-heading-s">{agendaSectionWords[section]}</h3>
             {of.map(({ id, title, brief, marking, priorityReason }) => (
               <div key={id}>
-                {title === agendaSectionWords[section] ? null : <h3 className="govuk-heading-s">{title}</h3>}
+                {title === agendaSectionWords[section] ? null : <h4 className="govuk-heading-s">{title}</h4>}
                 {priorityReason === null ? null : <p>{priorityReasonWords[priorityReason]}</p>}
                 {brief === "" ? null : <p className="sn-meeting__words">{brief}</p>}
                 {marking === "official-sensitive" ? (

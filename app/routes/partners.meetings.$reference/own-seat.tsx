@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { momentInWords } from "#app/domain/account/day-words.ts";
+import { declarationWords } from "#app/domain/tasking/declaration.ts";
 import { attendanceStateWords } from "#app/domain/tasking/meeting.ts";
 import type { OwnMeetingPage } from "./own-meeting.server.ts";
 
@@ -10,7 +11,7 @@ type Seat = NonNullable<OwnMeetingPage["seat"]>;
 export function OwnSeat({ seat, isOver }: { seat: Seat; isOver: boolean }) {
   return (
     <>
-      <h2 className="govuk-heading-m">Do you come?</h2>
+      <h2 className="govuk-heading-m">Are you coming?</h2>
       <p>
         {attendanceStateWords[seat.state]}.
         {seat.mayAnswer ? " You can change your answer until the meeting records who is there." : ""}
@@ -32,11 +33,7 @@ export function OwnSeat({ seat, isOver }: { seat: Seat; isOver: boolean }) {
       <h2 className="govuk-heading-m">Confidentiality declaration</h2>
       {seat.declaredAt === null ? (
         <>
-          <p>
-            What I hear and read in this meeting I use for the purposes of my agency’s information-sharing
-            agreement and no other. I pass it on to nobody who does not need it for that, and keep it as the
-            agreement says.
-          </p>
+          <p>{declarationWords}</p>
           {isOver ? null : (
             <Form method="post">
               <Button look="secondary" name="intent" value="declare">

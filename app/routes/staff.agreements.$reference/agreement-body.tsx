@@ -9,18 +9,19 @@ import type { ViewedAgreement } from "#app/services/agreement/view-agreement.ser
 interface AgreementBodyProps {
   agreement: ViewedAgreement["agreement"];
   standing: Standing;
+  begins: Day | null;
 }
 
 const dayOrNot = (day: Day | null) => (day === null ? "Not set" : dayInWords(day));
 
 /** What an agreement says, and from when to when it holds. */
-export function AgreementBody({ agreement, standing }: AgreementBodyProps) {
+export function AgreementBody({ agreement, standing, begins }: AgreementBodyProps) {
   const { terminatedAt, terminatedReason } = agreement;
   return (
     <SummaryList
       rows={[
         { term: "Reference", value: agreement.reference },
-        { term: "Standing", value: <StandingTag standing={standing} /> },
+        { term: "Standing", value: <StandingTag standing={standing} begins={begins} /> },
         ...(terminatedAt === null
           ? []
           : [

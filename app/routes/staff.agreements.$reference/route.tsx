@@ -13,7 +13,7 @@ import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { missingSignatures } from "#app/domain/agreement/signature.ts";
-import { isInForceOn, standingOf } from "#app/domain/agreement/standing.ts";
+import { beginsAfter, isInForceOn, standingOf } from "#app/domain/agreement/standing.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
@@ -51,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...viewed,
     today,
     standing: standingOf(viewed.agreement, today),
+    begins: beginsAfter(viewed.agreement, today),
     isInForce: isInForceOn(viewed.agreement, today),
     missing: missingSignatures(viewed.parties),
     done: doneWords.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
@@ -71,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AgreementPage() {
-  const { frame, agreement, parties, groups, acts, today, standing, isInForce, missing, done } =
+  const { frame, agreement, parties, groups, acts, today, standing, begins, isInForce, missing, done } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference, state } = agreement;
@@ -97,7 +98,7 @@ export default function AgreementPage() {
             </Link>
           </p>
         )}
-        <AgreementBody agreement={agreement} standing={standing} />
+        <AgreementBody agreement={agreement} standing={standing} begins={begins} />
         <Parties agreement={agreement} parties={parties} mayLeave={state === "signed"} />
         {state === "terminated" ? null : (
           <SignPartyForm

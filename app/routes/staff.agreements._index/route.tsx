@@ -9,7 +9,7 @@ import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
-import { standingOf } from "#app/domain/agreement/standing.ts";
+import { beginsAfter, standingOf } from "#app/domain/agreement/standing.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: rows.slice(0, rowsOnAPage).map(({ state, startsOn, ...row }) => ({
       ...row,
       standing: standingOf({ state, startsOn, reviewBy: row.reviewBy }, today),
+      begins: beginsAfter({ state, startsOn, reviewBy: row.reviewBy }, today),
     })),
   });
 }
@@ -69,7 +70,7 @@ export default function Agreements() {
                 {row.title} ({row.reference})
               </Link>,
               row.partnership ?? "All of the force",
-              <StandingTag key="standing" standing={row.standing} />,
+              <StandingTag key="standing" standing={row.standing} begins={row.begins} />,
               row.reviewBy === null ? "Not set" : dayInWords(row.reviewBy),
               `${row.signed} of ${row.parties}`,
             ],

@@ -2,6 +2,7 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { escalationStamp, rungWords } from "#app/domain/settings/escalation.ts";
 import { rungs, type EscalationDays, type Rung } from "#app/domain/tasking/escalation.ts";
 
@@ -36,7 +37,7 @@ export function EscalationForm({
   days,
 }: Pick<ReturnType<typeof useEscalationForm>, "fields"> & { days: EscalationDays }) {
   return (
-    <form method="post" noValidate>
+    <form id={wholeFormId} method="post" noValidate>
       <input type="hidden" name="shown" value={escalationStamp(days)} />
       {rungs.map((rung) => (
         <TextInput

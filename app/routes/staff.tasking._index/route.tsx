@@ -15,6 +15,7 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { shutParts } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
+import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
 import { listTaskingGroups } from "#db/queries/tasking-group.ts";
 import { countOpenActions, listMeetingsToCome } from "#db/queries/tasking-home.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = londonDay(args.context.now);
   const reader = taskingReaderOf(visit.actor);
   const found = await visit.read(async (tx) => {
+    await recordTaskingRead(tx, visit.actor, args.context.now, { kind: "tasking-group", page: "home" });
     const groups = await listTaskingGroups(tx, reader, today);
     return {
       groups,

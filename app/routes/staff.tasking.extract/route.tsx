@@ -2,10 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
-import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
-import { StaffPage } from "#app/components/staff/staff-page.tsx";
 import { readExtractFilter } from "#app/components/tasking/extract-filter.ts";
-import { MarkingLine } from "#app/components/tasking/marking.tsx";
+import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
+import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { scopeOf } from "#app/domain/actor.ts";
 import { categoryWords } from "#app/domain/concern/categories.ts";
 import { extractOf } from "#app/domain/tasking/extract.ts";
@@ -15,6 +14,7 @@ import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
 import { extractFacts } from "#db/queries/strategic-extract.ts";
 import { areaChoicesOf } from "./area-choices.ts";
 import { FilterForm } from "./filter-form.tsx";
@@ -36,9 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const filter = readExtractFilter(search);
   const today = londonDay(args.context.now);
-  const facts = await visit.read((tx) => extractFacts(tx, scope, taskingReaderOf(visit.actor), today));
+  const { actor } = visit;
+  const facts = await visit.read(async (tx) => {
+    // Its counts are of restricted actions.
+    await recordTaskingRead(tx, actor, args.context.now, { page: "extract" });
+    return extractFacts(tx, scope, taskingReaderOf(actor), today);
+  });
   return privatePage({
-    frame: staffFrameOf(visit),
+    frame: taskingFrameOf(visit),
     areas: areaChoicesOf(facts.priorities),
     chosen: {
       theme: filter.theme ?? "",
@@ -52,9 +57,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function StrategicExtract() {
   const { frame, areas, chosen, query, extract } = useLoaderData<typeof loader>();
   const { total, themes } = extract;
+  const isNarrowed = chosen.theme !== "" || chosen.area !== "";
   return (
-    <StaffPage frame={frame} title="Strategic extract">
-      <MarkingLine marking="official" />
+    <TaskingPage frame={frame} title="Strategic extract">
       <p>
         {total === 1 ? "1 local priority is" : `${total} local priorities are`} live. They are what residents
         asked for, for the joint strategic assessment.
@@ -66,7 +71,11 @@ export default function StrategicExtract() {
       </p>
       <FilterForm areas={areas} chosen={chosen} />
       {total === 0 ? (
-        <p>No live priority is like that.</p>
+        <p>
+          {isNarrowed
+            ? "No live priorities match. Choose other filters."
+            : "No priority of your area is live."}
+        </p>
       ) : (
         <>
           <DataTable
@@ -93,7 +102,7 @@ export default function StrategicExtract() {
           ))}
         </>
       )}
-    </StaffPage>
+    </TaskingPage>
   );
 }
 

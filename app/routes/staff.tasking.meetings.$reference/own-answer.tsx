@@ -1,4 +1,5 @@
 import { Button } from "#app/components/govuk/button.tsx";
+import { declarationWords } from "#app/domain/tasking/declaration.ts";
 import { attendanceStateWords } from "#app/domain/tasking/meeting.ts";
 import { paths } from "#app/paths.ts";
 import type { MeetingPage } from "./read-page.server.ts";
@@ -33,10 +34,7 @@ export function OwnAnswer({ reference, own: { state, isDeclared } }: OwnAnswerPr
         <p>You have made the confidentiality declaration of this meeting.</p>
       ) : (
         <>
-          <p>
-            I will use what I learn in this meeting only for the purposes of the agreement that my agency
-            shares under, and pass it to nobody else.
-          </p>
+          <p>{declarationWords}</p>
           <Button name="intent" value="declare" look="secondary">
             Make this declaration
           </Button>

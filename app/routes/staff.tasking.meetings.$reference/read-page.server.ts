@@ -3,6 +3,7 @@ import { agendaSections } from "#app/domain/tasking/agenda.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
 import { mayChangeSection } from "#app/domain/tasking/item.ts";
 import { mayAnalyse, mayChair, mayRecord } from "#app/domain/tasking/reading.ts";
+import { recordImpactsRead } from "#app/services/impact/read-impact.server.ts";
 import { readDoor } from "#app/services/tasking/record-door.server.ts";
 import { openImpactsOf } from "#db/queries/tasking-agenda.ts";
 import { findOwnAttendance } from "#db/queries/tasking-attendance.ts";
@@ -20,6 +21,10 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
   const { meeting, group } = held;
   const { attendees, agreements } = await readDoor(tx, held, now);
   const own = actor.accountId === null ? null : await findOwnAttendance(tx, meeting.id, actor.accountId);
+  // Those of the reader's own reach: whoever has none learns neither that there are any nor how many.
+  const impacts = can(actor, "impact:read") ? await openImpactsOf(tx, group.neighbourhoodIds) : null;
+  if (impacts !== null && impacts.length > 0)
+    await recordImpactsRead(tx, actor, now, { page: "meeting", rows: impacts.length });
   return {
     meeting: {
       reference: meeting.reference,
@@ -56,8 +61,7 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
       mayTakePart: mayTakePart({ ...attendee, hasAgreement: agreements.has(attendee.agencyId) }),
     })),
     own: own === null ? null : { state: own.state, isDeclared: own.declaredAt !== null },
-    // Those of the reader's own reach: whoever has none learns neither that there are any nor how many.
-    impacts: can(actor, "impact:read") ? await openImpactsOf(tx, group.neighbourhoodIds) : null,
+    impacts,
     changeable:
       meeting.state === "called" || meeting.state === "open"
         ? agendaSections.filter((section) => mayChangeSection(actor, group, section))

@@ -90,7 +90,7 @@ export default function NewItem() {
       <form id={wholeFormId} tabIndex={-1} method="post" action={paths.tasking.newItem(reference)} noValidate>
         <Radios
           field={section}
-          legend="Where does it stand?"
+          legend="Which part of the agenda?"
           items={sections.map((value) => ({ value, label: agendaSectionWords[value] }))}
         />
         <ItemFields fields={fields} />

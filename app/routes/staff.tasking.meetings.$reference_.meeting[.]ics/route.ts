@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
-import { londonDay } from "#app/domain/team/day.ts";
 import { notFound } from "#app/http.server.ts";
 import { paths } from "#app/paths.ts";
 import { meetingFile } from "#app/services/tasking/meeting-file.server.ts";
+import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
-import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 
 /** A meeting for a calendar program: when and where, and nothing of what it talks about. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, read } = await requireTasking(args);
-  const { now, publicUrl } = args.context;
+  const { actor } = await requireTasking(args);
+  const { db, now, publicUrl } = args.context;
   const reference = args.params["reference"] ?? "";
-  const held = await read((tx) => findTaskingMeeting(tx, taskingReaderOf(actor), reference, londonDay(now)));
+  const held = await readTaskingMeeting({ db, now }, actor, reference, "calendar", (_, held) =>
+    Promise.resolve(held),
+  );
   if (held === null) throw notFound();
   const url = `${publicUrl}${paths.tasking.meeting(reference)}`;
   return new Response(meetingFile({ ...held, url, attendee: null }), {

@@ -2,7 +2,7 @@ import type { Change, FieldError } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { problemsOfWords } from "#app/domain/impact/words.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
-import { insertImpactAction } from "#db/queries/impact-parts.ts";
+import { insertImpactAction, isImpactActionOpen } from "#db/queries/impact-parts.ts";
 import { changeHeldImpact, type ImpactDeps } from "./change-impact-held.server.ts";
 
 export interface WantedImpactAction {
@@ -29,13 +29,14 @@ export const addImpactAction = (
   changeHeldImpact(deps, actor, { reference, version: null }, "impact.act", async (tx, { assessment }) => {
     const errors = problemsOf(wanted, londonDay(deps.now));
     if (errors.length > 0) return { ok: false, errors };
-    await insertImpactAction(tx, {
+    const action = {
       assessmentId: assessment.id,
       task: wanted.task.trim(),
       position: wanted.position.trim(),
       dueOn: wanted.dueOn,
-      addedBy: actor.accountId,
-      addedAt: deps.now,
-    });
+    };
+    // A form that was sent twice adds once.
+    if (await isImpactActionOpen(tx, action)) return null;
+    await insertImpactAction(tx, { ...action, addedBy: actor.accountId, addedAt: deps.now });
     return { step: "added" };
   });

@@ -26,14 +26,14 @@ const overtaken = refused(
 
 /**
  * Makes one change of an open assessment in one transaction, with the assessment locked; null where the actor does not
- * read it or may not write it. What `change` gives back is recorded with it.
+ * read it or may not write it. What `change` gives back is recorded with it; null where all was as wanted already.
  */
 export const changeHeldImpact = (
   { db, now }: ImpactDeps,
   actor: Actor,
   { reference, version }: ReadImpact,
   action: AuditAction,
-  change: (tx: Db, held: HeldImpact) => Promise<Refused | AuditDetails>,
+  change: (tx: Db, held: HeldImpact) => Promise<Refused | AuditDetails | null>,
 ): Promise<Change | null> =>
   withActor(db, actor, async (tx): Promise<Change | null> => {
     const reader = impactReaderOf(actor);
@@ -44,6 +44,7 @@ export const changeHeldImpact = (
     if (assessment.closedAt !== null) return refused("form", "This assessment is closed");
     if (version !== null && version !== assessment.version) return overtaken;
     const changed = await change(tx, { ...found, assessment });
+    if (changed === null) return { ok: true };
     if (isRefused(changed)) return changed;
     await recordAudit(tx, actor, now, {
       action,

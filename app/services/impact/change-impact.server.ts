@@ -13,7 +13,7 @@ export const changeImpact = (
   read: ReadImpact,
   wanted: WantedImpact,
 ): Promise<Change | null> =>
-  changeHeldImpact(deps, actor, read, "impact.change", async (tx, { assessment }) => {
+  changeHeldImpact(deps, actor, read, "impact.change", async (tx, { assessment, meeting }) => {
     const errors = problemsOfImpact(wanted);
     if (errors.length > 0) return { ok: false, errors };
     const neighbourhoodIds = [...new Set(wanted.neighbourhoodIds)];
@@ -22,9 +22,12 @@ export const changeImpact = (
     const found = await findImpactLinks(tx, actor, wanted, deps.now);
     if (!found.ok) return found;
     const { trigger, isProportionate } = wanted;
+    // A meeting that is not theirs to read was not in the form: an empty field does not take it away.
+    const meetingId = found.links.meetingId ?? (meeting === null ? assessment.meetingId : null);
     await updateImpact(tx, assessment, {
       ...impactWordsOf(wanted),
       ...found.links,
+      meetingId,
       trigger,
       isProportionate,
       changedAt: deps.now,

@@ -3,7 +3,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import { problemsOfAdvice, type WantedAdvice } from "#app/domain/impact/advice.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
-import { insertConsultation } from "#db/queries/impact-advice.ts";
+import { insertConsultation, isAsked } from "#db/queries/impact-advice.ts";
 import { holdersOver } from "#db/queries/impact-people.ts";
 import { insertStaffNotices } from "#db/queries/staff-notice.ts";
 import { changeHeldImpact, type ImpactDeps } from "./change-impact-held.server.ts";
@@ -29,12 +29,17 @@ export const consult = (
       );
       if (errors.length > 0) return { ok: false, errors };
       const { kind, who, adviserId, question } = wanted;
-      const id = await insertConsultation(tx, {
+      const asked = {
         assessmentId: assessment.id,
         kind,
         who: who.trim(),
         adviserId,
         question: question.trim(),
+      };
+      // A form that was sent twice asks once.
+      if (await isAsked(tx, asked)) return null;
+      const id = await insertConsultation(tx, {
+        ...asked,
         askedBy: actor.accountId,
         askedAt: now,
       });

@@ -6,7 +6,7 @@ import { problemOfHours, reviewDueAfter } from "#app/domain/impact/review.ts";
 import { giveReference } from "#app/services/reference/give-reference.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { insertImpact } from "#db/queries/impact.ts";
-import { withActor } from "#db/with-actor.ts";
+import { asPlatform, withActor } from "#db/with-actor.ts";
 import type { ImpactDeps } from "./change-impact-held.server.ts";
 import { findImpactLinks } from "./impact-links.server.ts";
 
@@ -28,24 +28,20 @@ export const openImpact = (
     const found = await findImpactLinks(tx, actor, wanted, now);
     if (!found.ok) return found;
     const { tension, trigger, isProportionate, reviewHours } = wanted;
-    const { reference, stored } = await giveReference("impact", (drawn) =>
-      insertImpact(
-        tx,
-        {
-          ...impactWordsOf(wanted),
-          ...found.links,
-          reference: drawn,
-          trigger,
-          tension,
-          isProportionate,
-          isCritical: tension === "critical",
-          reviewDueAt: reviewDueAfter(tension, now, reviewHours),
-          openedBy: actor.accountId,
-          openedAt: now,
-          changedAt: now,
-        },
-        neighbourhoodIds,
-      ),
+    const values = {
+      ...impactWordsOf(wanted),
+      ...found.links,
+      trigger,
+      tension,
+      isProportionate,
+      isCritical: tension === "critical",
+      reviewDueAt: reviewDueAfter(tension, now, reviewHours),
+      openedBy: actor.accountId,
+      openedAt: now,
+      changedAt: now,
+    };
+    const { reference, stored } = await asPlatform(tx, () =>
+      giveReference("impact", (drawn) => insertImpact(tx, { ...values, reference: drawn }, neighbourhoodIds)),
     );
     await recordAudit(tx, actor, now, {
       action: "impact.open",

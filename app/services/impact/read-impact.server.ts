@@ -5,6 +5,7 @@ import { recordAudit } from "#db/queries/audit.ts";
 import { findImpact, listImpacts } from "#db/queries/impact.ts";
 import { partsOfImpact } from "#db/queries/impact-parts.ts";
 import { holdersOver } from "#db/queries/impact-people.ts";
+import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
 import type { ImpactDeps } from "./change-impact-held.server.ts";
 
@@ -48,11 +49,15 @@ export const readImpacts = (
     const reader = impactReaderOf(actor);
     if (reader === null) return null;
     const items = await listImpacts(tx, reader, which);
-    await recordAudit(tx, actor, now, {
-      action: "impact.read",
-      subjectKind: "impact",
-      subjectId: null,
-      details: { page: "list", rows: items.length },
-    });
+    await recordImpactsRead(tx, actor, now, { page: "list", rows: items.length });
     return items;
   });
+
+/** Records that somebody read how tense several places are. */
+export const recordImpactsRead = (
+  tx: Db,
+  actor: Actor,
+  now: Date,
+  details: { page: "list" | "meeting"; rows: number },
+): Promise<void> =>
+  recordAudit(tx, actor, now, { action: "impact.read", subjectKind: "impact", subjectId: null, details });

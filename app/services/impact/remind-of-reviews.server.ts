@@ -10,6 +10,7 @@ import { holdersOver } from "#db/queries/impact-people.ts";
 import { insertStaffNotices, lastToldOf } from "#db/queries/staff-notice.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
+import { ownersOfImpact } from "./impact-owners.server.ts";
 
 interface Reminding {
   db: Db;
@@ -22,7 +23,7 @@ type Due = Awaited<ReturnType<typeof impactReviewsDueBy>>[number];
 const onePage = 100;
 
 /**
- * Tells whoever opened an assessment, and the commanders of its area, that its review is due in a few hours or late.
+ * Tells whose an assessment is, and the commanders of its area, that its review is due in a few hours or late.
  * What was told stands among the notices, so that two processes, or a run begun again, tell nothing twice.
  */
 export async function remindOfReviews({ db, now, signal }: Reminding): Promise<void> {
@@ -54,8 +55,9 @@ async function tellOf(tx: Db, due: Due, now: Date): Promise<void> {
   const dueAt = held.reviewDueAt;
   const last = (await lastToldOf(tx, [path])).get(path) ?? null;
   if (!isToTellOfReview(dueAt, last, now)) return;
-  const commanders = await holdersOver(tx, "commander", due.neighbourhoodIds, londonDay(now));
-  const told = [...(due.openedBy === null ? [] : [due.openedBy]), ...commanders.map(({ id }) => id)];
+  const today = londonDay(now);
+  const commanders = await holdersOver(tx, "commander", due.neighbourhoodIds, today);
+  const told = [...(await ownersOfImpact(tx, due, today)), ...commanders.map(({ id }) => id)];
   const isLate = dueAt < now;
   await insertStaffNotices(tx, told, {
     at: now,

@@ -14,13 +14,14 @@ const header = [
   "priority",
   "stage",
   "days_open",
+  "what_has_worked",
 ];
 
-/** The extract as a spreadsheet: a line a live priority, each with the marking. */
+/** The extract as a spreadsheet: a line a live priority, each with the marking and with what has worked for its theme. */
 export const extractCsv = ({ themes }: Extract): string =>
   [
     header,
-    ...themes.flatMap(({ theme, lines }) =>
+    ...themes.flatMap(({ theme, lines, practice, outcomes }) =>
       lines.map(({ bcu, partnership, place, reference, title, state, days }) => [
         markingWords.official,
         categoryWords[theme].name,
@@ -31,6 +32,7 @@ export const extractCsv = ({ themes }: Extract): string =>
         title,
         priorityStateWords[state],
         days,
+        [...practice, ...outcomes].map(({ title: worked }) => worked).join("; "),
       ]),
     ),
   ]

@@ -12,7 +12,7 @@ export const readTaskingMeeting = <Value>(
   { db, now }: TaskingDeps,
   actor: Actor,
   reference: string,
-  page: "meeting" | "door" | "record" | "minutes" | "live" | "item",
+  page: "meeting" | "door" | "record" | "minutes" | "live" | "item" | "calendar",
   read: (tx: Db, held: HeldMeeting) => Promise<Value>,
 ): Promise<Value | null> =>
   withActor(db, actor, async (tx) => {

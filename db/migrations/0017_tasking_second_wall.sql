@@ -1,0 +1,178 @@
+-- What reading the second wall again found: whoever shares one neighbourhood of a group does not read the whole of it
+-- beyond the local level, nobody but the platform erases, and whoever was only asked writes their own words alone.
+drop policy impact_assessments_add on impact_assessments;
+--> statement-breakpoint
+drop policy impact_assessments_read on impact_assessments;
+--> statement-breakpoint
+drop policy tasking_attendances_write on tasking_attendances;
+--> statement-breakpoint
+drop policy tasking_carried_write on tasking_carried;
+--> statement-breakpoint
+drop policy tasking_entries_write on tasking_entries;
+--> statement-breakpoint
+drop policy tasking_meetings_scope on tasking_meetings;
+--> statement-breakpoint
+drop policy tasking_public_lines_write on tasking_public_lines;
+--> statement-breakpoint
+create function app_is_whole_in_area(area text, neighbourhood_ids uuid[]) returns boolean language sql immutable as
+$$ select case area when '' then false when 'force' then true
+  else cardinality(neighbourhood_ids) > 0 and neighbourhood_ids <@ area::uuid[] end $$;
+--> statement-breakpoint
+-- The groups whose joint work the actor reads whole.
+create or replace function app_tasking_groups() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select g.id from tasking_groups g
+  where app_actor_kind() = 'system'
+    or (
+      (
+        -- A part of a local group's area is enough for the police; of all others, and for a partner, it takes the whole.
+        (not g.is_force and case
+          when app_actor_kind() = 'staff' and g.level = 'local' then app_is_in_area(app_tasking_area(), array(
+            select n.neighbourhood_id from tasking_group_neighbourhoods n where n.group_id = g.id))
+          else app_is_whole_in_area(app_tasking_area(), array(
+            select n.neighbourhood_id from tasking_group_neighbourhoods n where n.group_id = g.id))
+        end)
+        or (g.is_force and app_tasking_area() = 'force')
+        or app_account_id() in (g.chair_id, g.deputy_id)
+      )
+      and (
+        app_actor_kind() = 'staff'
+        or (app_actor_kind() = 'member' and g.id in (select l.group_id from app_agency_groups() l))
+      )
+    )
+$$;
+--> statement-breakpoint
+-- The groups of which somebody knows that they are there: those they sit in, and those that asked something of them.
+create or replace function app_tasking_known_groups() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select l.group_id from app_agency_groups() l
+  where exists (select from tasking_members m where m.group_id = l.group_id and m.agency_id = l.agency_id and m.left_at is null)
+    or exists (select from tasking_actions a where a.group_id = l.group_id and a.agency_id = l.agency_id)
+  union
+  select m.group_id from tasking_members m
+  where m.account_id = app_account_id() and m.left_at is null and app_actor_kind() = 'staff'
+  union
+  select a.group_id from tasking_actions a
+  where a.owner_id = app_account_id() and app_actor_kind() = 'staff'
+$$;
+--> statement-breakpoint
+create or replace function app_impact_assessments() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.id from impact_assessments a
+  where app_actor_kind() = 'system'
+    or (app_impact_area() <> '' and app_is_in_area(app_impact_area(), array(
+      select n.neighbourhood_id from impact_neighbourhoods n where n.assessment_id = a.id)))
+$$;
+--> statement-breakpoint
+create policy tasking_meetings_read on tasking_meetings for select using (group_id in (select app_tasking_groups()));
+--> statement-breakpoint
+create policy tasking_meetings_add on tasking_meetings for insert with check (group_id in (select app_tasking_groups()));
+--> statement-breakpoint
+create policy tasking_meetings_change on tasking_meetings for update using (group_id in (select app_tasking_groups()));
+--> statement-breakpoint
+create policy tasking_meetings_erase on tasking_meetings for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy tasking_attendances_add on tasking_attendances for insert with check (
+  exists (select from tasking_meetings m
+    where m.id = tasking_attendances.meeting_id and m.group_id in (select app_tasking_groups())));
+--> statement-breakpoint
+create policy tasking_attendances_change on tasking_attendances for update using (
+  exists (select from tasking_meetings m
+    where m.id = tasking_attendances.meeting_id and m.group_id in (select app_tasking_groups())));
+--> statement-breakpoint
+create policy tasking_attendances_erase on tasking_attendances for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy tasking_entries_add on tasking_entries for insert with check (
+  exists (select from tasking_meetings m
+    where m.id = tasking_entries.meeting_id and m.group_id in (select app_tasking_groups())));
+--> statement-breakpoint
+create policy tasking_entries_change on tasking_entries for update using (
+  exists (select from tasking_meetings m
+    where m.id = tasking_entries.meeting_id and m.group_id in (select app_tasking_groups())));
+--> statement-breakpoint
+create policy tasking_entries_erase on tasking_entries for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy tasking_carried_add on tasking_carried for insert with check (
+  exists (select from tasking_meetings m
+    where m.id = tasking_carried.meeting_id and m.group_id in (select app_tasking_groups())));
+--> statement-breakpoint
+create policy tasking_carried_change on tasking_carried for update using (
+  exists (select from tasking_meetings m
+    where m.id = tasking_carried.meeting_id and m.group_id in (select app_tasking_groups())));
+--> statement-breakpoint
+create policy tasking_carried_erase on tasking_carried for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy tasking_public_lines_write on tasking_public_lines using (app_actor_kind() = 'system');
+--> statement-breakpoint
+-- The platform is named by itself: a row that a statement adds is not there yet for what the function asks.
+create policy impact_assessments_read on impact_assessments for select using (
+  app_actor_kind() = 'system' or id in (select app_impact_assessments()));
+--> statement-breakpoint
+-- It has no neighbourhood yet by which anybody would read it: the platform adds it once the permission was asked.
+create policy impact_assessments_add on impact_assessments for insert with check (app_actor_kind() = 'system');
+--> statement-breakpoint
+-- Whoever was only asked to a meeting says whether they come and makes their declaration; the rest is found at the door.
+create function tasking_attendances_own() returns trigger language plpgsql as $$
+declare
+  before tasking_attendances := old;
+begin
+  if exists (select from tasking_meetings m
+    where m.id = old.meeting_id and m.group_id in (select app_tasking_groups())) then
+    return new;
+  end if;
+  if new.state in ('coming', 'apologies') and old.state not in ('present', 'absent') then
+    before.state := new.state;
+  end if;
+  before.declared_at := coalesce(old.declared_at, new.declared_at);
+  before.version := new.version;
+  if new is distinct from before then
+    raise exception 'of a meeting one says oneself whether one comes, and nothing else'
+      using errcode = '23514', constraint = 'tasking_attendances_own';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger tasking_attendances_own before update on tasking_attendances
+  for each row when (app_actor_kind() in ('staff', 'member')) execute function tasking_attendances_own();
+--> statement-breakpoint
+-- An adviser writes the advice, and nothing else of what was put to them.
+create function impact_consultations_own() returns trigger language plpgsql as $$
+declare
+  before impact_consultations := old;
+begin
+  if app_impact_area() <> '' and old.assessment_id in (select app_impact_assessments()) then
+    return new;
+  end if;
+  before.advice := new.advice;
+  before.advised_at := new.advised_at;
+  if new is distinct from before then
+    raise exception 'an adviser writes the advice and nothing else'
+      using errcode = '23514', constraint = 'impact_consultations_own';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger impact_consultations_own before update on impact_consultations
+  for each row when (app_actor_kind() in ('staff', 'member')) execute function impact_consultations_own();
+--> statement-breakpoint
+-- No meeting is finished while an action that was carried to it has no outcome, nobody was present, or nothing is said of
+-- somebody who was asked to it and did not lose it since.
+create or replace function tasking_meetings_whole() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from tasking_carried c where c.meeting_id = new.id and c.outcome is null) then
+    raise exception 'an action that was carried to this meeting has no outcome'
+      using errcode = '23514', constraint = 'tasking_meetings_carried';
+  end if;
+  if not exists (select from tasking_attendances t where t.meeting_id = new.id and t.state = 'present') then
+    raise exception 'nobody is recorded as present'
+      using errcode = '23514', constraint = 'tasking_meetings_attendance';
+  end if;
+  if exists (
+    select from tasking_attendances t
+    where t.meeting_id = new.id and t.withdrawn_at is null and t.state in ('invited', 'coming')
+  ) then
+    raise exception 'nothing is said of somebody who was asked to this meeting'
+      using errcode = '23514', constraint = 'tasking_meetings_attendance';
+  end if;
+  return new;
+end $$;
