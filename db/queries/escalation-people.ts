@@ -49,7 +49,10 @@ export async function boardChairs(db: Db, today: Day): Promise<string[]> {
       and(
         inArray(taskingGroups.level, ["board", "strategic"]),
         isNull(taskingGroups.endedAt),
-        or(eq(accounts.kind, "staff"), hasLiveAgreement(accounts.agencyId, taskingGroups.partnershipId, today)),
+        or(
+          eq(accounts.kind, "staff"),
+          hasLiveAgreement(accounts.agencyId, taskingGroups.partnershipId, today),
+        ),
       ),
     )
     .orderBy(taskingGroups.level, taskingGroups.id, accounts.id)

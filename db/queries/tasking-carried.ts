@@ -56,9 +56,7 @@ export async function carryActions(tx: Db, meetingId: string, groupId: string): 
           at: sql`null::timestamptz`.as("at"),
         })
         .from(taskingActions)
-        .where(
-          and(eq(taskingActions.groupId, groupId), inArray(taskingActions.state, [...carriedStates])),
-        ),
+        .where(and(eq(taskingActions.groupId, groupId), inArray(taskingActions.state, [...carriedStates]))),
     )
     .onConflictDoNothing();
 }

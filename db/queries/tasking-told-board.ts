@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { openTaskingStates } from "#app/domain/tasking/action.ts";
 import { rungNumber } from "#app/domain/tasking/escalation.ts";
+import type { Day } from "#app/domain/team/day.ts";
 import { taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActions, taskingEscalations } from "#db/schema/tasking-action.ts";
 import type { Db } from "#db/types.ts";
@@ -12,8 +13,8 @@ const mostTold = 100;
  * The late actions that a board was told of and that are still open, for whoever chairs it: whose they are and since when,
  * and nothing of what they are. Null for anybody else. Call it as the platform.
  */
-export async function listToldBoard(db: Db, accountId: string | null) {
-  if (accountId === null || !(await boardChairs(db)).includes(accountId)) return null;
+export async function listToldBoard(db: Db, accountId: string | null, today: Day) {
+  if (accountId === null || !(await boardChairs(db, today)).includes(accountId)) return null;
   return db
     .select({
       id: taskingActions.id,

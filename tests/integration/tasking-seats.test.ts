@@ -120,8 +120,8 @@ test("a board is shown whose actions are late, and nothing of what they are", as
   await desk.db.insert(schema.taskingEscalations).values({ actionId: id, dueOn, rung: 4, at: desk.now });
   const other = await desk.action(304, { dueOn });
   await desk.db.insert(schema.taskingEscalations).values({ actionId: other, dueOn, rung: 3, at: desk.now });
-  expect(await asPlatformDo((tx) => listToldBoard(tx, desk.id("Overseer")))).toEqual([
+  expect(await asPlatformDo((tx) => listToldBoard(tx, desk.id("Overseer"), desk.today))).toEqual([
     { id, number: 303, dueOn, code: "PA", group: "Group PA" },
   ]);
-  expect(await asPlatformDo((tx) => listToldBoard(tx, desk.id("Chair")))).toBeNull();
+  expect(await asPlatformDo((tx) => listToldBoard(tx, desk.id("Chair"), desk.today))).toBeNull();
 });

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const groups = await listTaskingGroups(tx, reader, today);
     return {
       groups,
-      told: await asPlatform(tx, () => listToldBoard(tx, reader.accountId)),
+      told: await asPlatform(tx, () => listToldBoard(tx, reader.accountId, today)),
       meetings: await listMeetingsToCome(tx, reader, today),
       counts: await countOpenActions(
         tx,
