@@ -131,14 +131,14 @@ describe("minutes", () => {
     });
     expect(await finish("Sergeant")).toMatchObject({ ok: false, errors: [{ field: "form" }] });
     const [late, gone] = [
-      await desk.action(202, {
+      await desk.action(212, {
         state: "done",
         result: "The gate is shut.",
         closedAt: desk.now,
         publicLineState: "withheld",
         withheldReason: "It serves no local priority",
       }),
-      await desk.action(203, { state: "withdrawn", result: "It was solved.", closedAt: desk.now }),
+      await desk.action(213, { state: "withdrawn", result: "It was solved.", closedAt: desk.now }),
     ];
     await desk.db.insert(schema.taskingCarried).values([
       {
@@ -170,14 +170,14 @@ describe("minutes", () => {
     };
     const then = [
       ["PA-201", "Done. The lights work."],
-      ["PA-202", "Done. The gate is shut."],
-      ["PA-203", "No longer needed. It was solved."],
+      ["PA-212", "Done. The gate is shut."],
+      ["PA-213", "No longer needed. It was solved."],
     ];
     expect(await found()).toEqual(then);
     await desk.db
       .update(schema.taskingActions)
       .set({ state: "assigned", result: null, closedAt: null })
-      .where(eq(schema.taskingActions.number, 202));
+      .where(eq(schema.taskingActions.number, 212));
     expect(await found()).toEqual(then);
   });
 
