@@ -56,6 +56,25 @@ export async function lockTaskingAction(tx: Db, id: string): Promise<TaskingActi
   return action ?? null;
 }
 
+/** Whether an action is asked of just this agency, position and day. Call it for somebody who reads the action. */
+export async function isActionOf(
+  db: Db,
+  id: string,
+  { agencyId, position, dueOn }: { agencyId?: string; position?: string; dueOn?: Day },
+): Promise<boolean> {
+  const isAt = [
+    agencyId === undefined ? undefined : eq(taskingActions.agencyId, agencyId),
+    position === undefined ? undefined : eq(taskingActions.position, position.trim()),
+    dueOn === undefined ? undefined : eq(taskingActions.dueOn, dueOn),
+  ];
+  const [found] = await db
+    .select({ id: taskingActions.id })
+    .from(taskingActions)
+    .where(and(eq(taskingActions.id, id), ...isAt))
+    .limit(1);
+  return found !== undefined;
+}
+
 /** Adds an action under the next number of its group; the group is locked by it, so that no number is given twice. */
 export async function insertTaskingAction(
   tx: Db,

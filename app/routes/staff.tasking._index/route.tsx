@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return privatePage({
     frame: taskingFrameOf(visit),
     today,
-    mayMake: can(visit.actor, "tasking:approve"),
+    mayMake: can(visit.actor, "tasking:make-group"),
     told: found.told,
     // A chair who is a partner is told what of theirs is closed; never only a shorter list.
     besides: visit.actor.kind === "member" ? await shutParts(visit, today) : [],

@@ -30,7 +30,7 @@ import { listSeatable } from "#db/queries/tasking-people.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { groupSchema, toGroup } from "./group-schema.ts";
 
-const makers = ["tasking:approve", "agency:manage"] as const;
+const makers = ["tasking:make-group", "agency:manage"] as const;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Make a tasking group", description: "Who meets, and for where.", path: null });

@@ -6,7 +6,12 @@ import { problemsOfEntry } from "#app/domain/tasking/recording.ts";
 import { dueDayRefusal } from "#app/domain/tasking/wanted-action.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
-import { findTaskingAction, lockTaskingAction, type HeldTaskingAction } from "#db/queries/tasking-action.ts";
+import {
+  findTaskingAction,
+  isActionOf,
+  lockTaskingAction,
+  type HeldTaskingAction,
+} from "#db/queries/tasking-action.ts";
 import type { TaskingEntry } from "#db/queries/tasking-entry.ts";
 import { findCarried, writeCarried } from "#db/queries/tasking-record.ts";
 import type { Db } from "#db/types.ts";
@@ -38,11 +43,12 @@ export const recordCarried = (
   { reference, key, ...wanted }: WantedOutcome,
 ): Promise<Recorded | null> => {
   // Its entry says the outcome first.
-  const isSame = (entry: TaskingEntry) =>
+  const isSame = async (entry: TaskingEntry, tx: Db) =>
     entry.kind === "carried" &&
     entry.actionId === wanted.actionId &&
     entry.words.startsWith(outcomeBegins[wanted.outcome]) &&
-    entry.words.endsWith(wanted.words.trim());
+    entry.words.endsWith(wanted.words.trim()) &&
+    (await isActionOf(tx, wanted.actionId, movedBy(wanted)));
   return recordInMeeting(deps, actor, { reference, key, isSame }, async (tx, { meeting }) => {
     const { actionId, outcome } = wanted;
     const held = await findTaskingAction(tx, taskingReaderOf(actor), actionId, londonDay(deps.now));
@@ -68,6 +74,12 @@ export const recordCarried = (
     return { kind: "carried", itemId: null, words, actionId };
   });
 };
+
+/** What an outcome makes of whose an action is and by when. */
+function movedBy({ outcome, agencyId, position, dueOn }: Omit<WantedOutcome, keyof Recording>) {
+  if (dueOn === null || outcome === "done" || outcome === "withdrawn") return {};
+  return outcome === "given-on" && agencyId !== null ? { agencyId, position, dueOn } : { dueOn };
+}
 
 /** What of an outcome its entry says. */
 interface Applied {
