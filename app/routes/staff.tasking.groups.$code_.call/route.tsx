@@ -14,17 +14,14 @@ import { CallFields, callFieldErrors } from "#app/components/tasking/call-fields
 import { callSchema, toCall, type CallFormFields } from "#app/components/tasking/call-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { mayChair } from "#app/domain/tasking/reading.ts";
 import { readForm, refusedForm, badForm } from "#app/forms.server.ts";
 import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { callMeeting } from "#app/services/tasking/call-meeting.server.ts";
-import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { readLedGroup } from "#app/services/tasking/read-led-group.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
-import { listTaskingMembers } from "#db/queries/tasking-member.ts";
-import { asPlatform } from "#db/with-actor.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Call a meeting", description: "Ask a tasking group to meet.", path: null });
@@ -34,18 +31,11 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireTasking(args);
   const { db, now } = args.context;
-  const found = await readTaskingGroup(
-    { db, now },
-    visit.actor,
-    args.params["code"] ?? "",
-    async (tx, group) => ({
-      group,
-      members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
-    }),
-  );
-  if (found === null || found.group.endedAt !== null) throw notFound();
+  const found = await readLedGroup({ db, now }, visit.actor, args.params["code"] ?? "");
+  if (found === null) throw notFound();
+  if (found === "not-led") throw forbidden();
   const { group, members } = found;
-  if (!mayChair(visit.actor, group)) throw forbidden();
+  if (group.endedAt !== null) throw notFound();
   return privatePage({
     frame: taskingFrameOf(visit),
     group: { code: group.code, name: group.name, chairId: group.chairId },
