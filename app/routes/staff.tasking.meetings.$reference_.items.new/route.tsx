@@ -5,16 +5,15 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { ItemFields } from "#app/components/tasking/item-fields.tsx";
+import { ItemPage } from "#app/components/tasking/item-page.tsx";
 import { newItemSchema, type ItemFormFields } from "#app/components/tasking/item-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
-import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { agendaSectionWords } from "#app/domain/tasking/agenda.ts";
 import { addedSections, analysedSections } from "#app/domain/tasking/item.ts";
 import { mayAnalyse, mayRecord } from "#app/domain/tasking/reading.ts";
@@ -77,15 +76,12 @@ export default function NewItem() {
   });
   const { section, title, brief, feedbackLine, marking } = fields;
   return (
-    <TaskingPage
+    <ItemPage
       frame={frame}
+      reference={reference}
       title="Add to the agenda"
-      errors={
-        <>
-          <ErrorSummary fields={[section, title, brief, feedbackLine, marking]} />
-          <FormErrors messages={refused?.messages} />
-        </>
-      }
+      fields={[section, title, brief, feedbackLine, marking]}
+      messages={refused?.messages}
     >
       <form id={wholeFormId} tabIndex={-1} method="post" action={paths.tasking.newItem(reference)} noValidate>
         <Radios
@@ -96,12 +92,7 @@ export default function NewItem() {
         <ItemFields fields={fields} />
         <Button>Add it</Button>
       </form>
-      <p>
-        <Link className="govuk-link" to={paths.tasking.meeting(reference)}>
-          Back to the meeting
-        </Link>
-      </p>
-    </TaskingPage>
+    </ItemPage>
   );
 }
 
