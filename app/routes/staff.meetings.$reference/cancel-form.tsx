@@ -1,5 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { paths } from "#app/paths.ts";
@@ -12,10 +13,7 @@ interface CancelFormProps {
 export function CancelForm({ meeting, reply }: CancelFormProps) {
   const [, { reason }] = useForm<{ reason: string }>({ id: "cancel", lastResult: reply });
   return (
-    <details className="govuk-details" open={reply !== undefined}>
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Cancel the meeting</span>
-      </summary>
+    <Details summary="Cancel the meeting" isOpen={reply !== undefined}>
       <ErrorSummary fields={[reason]} />
       <form method="post" action={paths.staff.meeting(meeting.reference)} noValidate>
         <input type="hidden" name="version" value={meeting.version} />
@@ -29,6 +27,6 @@ export function CancelForm({ meeting, reply }: CancelFormProps) {
           Cancel the meeting
         </Button>
       </form>
-    </details>
+    </Details>
   );
 }

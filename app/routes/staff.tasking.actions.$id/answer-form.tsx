@@ -3,6 +3,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { LineFields } from "#app/components/tasking/line-fields.tsx";
 import type { TaskingAnswer } from "#app/domain/tasking/moves.ts";
 
 interface AnswerFormProps {
@@ -45,15 +46,10 @@ export function AnswerForm({ version, to, answers, hasPage, reply }: AnswerFormP
           rows={3}
         />
         {hasPage ? (
-          <>
-            <Textarea
-              field={publicLine}
-              label="When it is done: what may residents read of it?"
-              hint="Begin with what was done, such as “marked bicycles at the market”."
-              rows={2}
-            />
-            <Textarea field={withheldReason} label="Or why they should read nothing (optional)" rows={2} />
-          </>
+          <LineFields
+            fields={{ publicLine, withheldReason }}
+            label="When it is done: what may residents read of it?"
+          />
         ) : null}
         <Button name="intent" value="answer">
           Save what came of it
