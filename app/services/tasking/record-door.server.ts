@@ -4,12 +4,8 @@ import { changedMeanwhile, stateAtDoor, whyNotPresent } from "#app/domain/taskin
 import type { AttendanceState } from "#app/domain/tasking/meeting.ts";
 import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import {
-  listAttendances,
-  liveAgreementsOf,
-  type Attendee,
-  type DoorRow,
-} from "#db/queries/tasking-attendance.ts";
+import { listAttendances, type Attendee } from "#db/queries/tasking-attendance.ts";
+import { liveAgreementsOf, type DoorRow } from "#db/queries/tasking-door.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import { asPlatform } from "#db/with-actor.ts";
