@@ -1,9 +1,10 @@
-import { and, asc, eq, exists, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import type { AgencyKind } from "#app/domain/agency/agency.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments } from "#db/schema/account.ts";
 import { taskingMembers } from "#db/schema/tasking.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./appointed-on.ts";
 
 interface Agency {
   id: string;
@@ -46,9 +47,7 @@ export const isAppointedOn = (db: Db, day: Day) =>
         and(
           eq(appointments.accountId, accounts.id),
           inArray(appointments.role, ["partner", "partnership-chair"]),
-          lte(appointments.startsOn, day),
-          or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-          isNull(appointments.endedAt),
+          isAppointedOn(day),
         ),
       ),
   );
