@@ -7,7 +7,7 @@ import { agencyLeads } from "#db/schema/agency-access.ts";
 import { agreementParties, agreements, agreementWarnings } from "#db/schema/agreement.ts";
 import type { Db } from "#db/types.ts";
 import { isAppointedOn } from "./appointed-on.ts";
-import { isAppointedOn } from "./tasking-owner.ts";
+import { speaksForAgency } from "./tasking-owner.ts";
 
 /** The references of signed agreements that end between two days, after one that was seen before. */
 export async function agreementsEnding(
@@ -87,7 +87,7 @@ export const speakersOfUnled = (db: Db, agreementId: string, day: Day): Promise<
         eq(accounts.agencyId, agreementParties.agencyId),
         eq(accounts.kind, "member"),
         eq(accounts.status, "active"),
-        isAppointedOn(db, day),
+        speaksForAgency(db, day),
       ),
     )
     .where(

@@ -30,7 +30,7 @@ export async function worksForAgency(
         eq(accounts.status, "active"),
         kind === "police"
           ? eq(accounts.kind, "staff")
-          : and(eq(accounts.agencyId, id), isAppointedOn(db, day)),
+          : and(eq(accounts.agencyId, id), speaksForAgency(db, day)),
       ),
     )
     .limit(1);
@@ -38,7 +38,7 @@ export async function worksForAgency(
 }
 
 /** That an account, of a query over `accounts`, was given a role by which it speaks for its agency on a day. */
-export const isAppointedOn = (db: Db, day: Day) =>
+export const speaksForAgency = (db: Db, day: Day) =>
   exists(
     db
       .select({ one: sql`1` })
@@ -65,7 +65,7 @@ export async function speakersOf(db: Db, agencyId: string, day: Day): Promise<st
         eq(accounts.agencyId, agencyId),
         eq(accounts.kind, "member"),
         eq(accounts.status, "active"),
-        isAppointedOn(db, day),
+        speaksForAgency(db, day),
       ),
     )
     .orderBy(asc(accounts.id))
