@@ -31,6 +31,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
           },
           { term: "When", value: minutes.when },
           { term: "Where", value: minutes.place },
+          ...(minutes.chair === null ? [] : [{ term: "Chair", value: minutes.chair }]),
           { term: "Marking", value: markingWords[marking] },
         ]}
       />

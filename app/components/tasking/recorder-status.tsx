@@ -76,7 +76,7 @@ function Refused({ record: { key, fields, refusal }, mend, drop }: RefusedProps)
       </div>
       {mend ?? (
         <>
-          <p className="sn-recorder__line">Copy it if you need it elsewhere, or give it up:</p>
+          <p className="sn-recorder__line">Copy it if you need it elsewhere, or delete it:</p>
           {wordNames.map((name) =>
             fields[name] === undefined ? null : (
               <p key={name} className="sn-entry__words">
@@ -93,7 +93,7 @@ function Refused({ record: { key, fields, refusal }, mend, drop }: RefusedProps)
           drop(key);
         }}
       >
-        Give it up
+        Delete it
       </Button>
     </div>
   );

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
@@ -14,6 +14,7 @@ import { CallFields, callFieldErrors } from "#app/components/tasking/call-fields
 import { callSchema, toCall, type CallFormFields } from "#app/components/tasking/call-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
+import { dayOfParts, partsOfDay } from "#app/domain/account/day-parts.ts";
 import { readForm, refusedForm, badForm } from "#app/forms.server.ts";
 import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -62,13 +63,19 @@ export async function action(args: ActionFunctionArgs) {
     : refusedForm(args.context, form, called.errors);
 }
 
+/** The day of the address: named when the last meeting was finished. */
+function useNamedDay() {
+  const day = partsOfDay(useSearchParams()[0].get("day") ?? "");
+  return dayOfParts(day) === null ? undefined : day;
+}
+
 export default function CallMeeting() {
   const { frame, group, people } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<CallFormFields>({
     id: "call",
     lastResult: refused?.reply,
-    defaultValue: { chairId: group.chairId ?? "" },
+    defaultValue: { chairId: group.chairId ?? "", day: useNamedDay() },
   });
   return (
     <TaskingPage

@@ -2,7 +2,8 @@ import { can, type Actor } from "#app/domain/actor.ts";
 import { agendaSections } from "#app/domain/tasking/agenda.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
 import { mayChangeSection } from "#app/domain/tasking/item.ts";
-import { mayAnalyse, mayChair, mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
+import { mayAnalyse, mayChair } from "#app/domain/tasking/reading.ts";
 import { recordImpactsRead } from "#app/services/impact/read-impact.server.ts";
 import { readDoor } from "#app/services/tasking/record-door.server.ts";
 import { openImpactsOf } from "#db/queries/tasking-agenda.ts";
@@ -68,7 +69,7 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
         : [],
     may: {
       chair: mayChair(actor, group),
-      record: mayRecord(actor, group),
+      record: mayRecordIn(actor, held),
       analyse: mayAnalyse(actor, group),
     },
   };

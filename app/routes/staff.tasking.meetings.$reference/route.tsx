@@ -25,7 +25,7 @@ import { answerInvitation, declareConfidentiality } from "#app/services/tasking/
 import { openMeeting } from "#app/services/tasking/open-meeting.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { renewAgenda } from "#app/services/tasking/renew-agenda.server.ts";
-import { requireTasking } from "#app/tasking-guard.server.ts";
+import { requireMeeting } from "#app/tasking-record.server.ts";
 import { Agenda } from "./agenda.tsx";
 import { actSchema, doneInWords } from "./acts.ts";
 import { Comers } from "./comers.tsx";
@@ -38,7 +38,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireTasking(args);
+  const visit = await requireMeeting(args);
   const { db, now } = args.context;
   const { actor } = visit;
   const reference = args.params["reference"] ?? "";
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireTasking(args);
+  const { actor } = await requireMeeting(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   // What is not there to be read takes no form either.

@@ -18,9 +18,7 @@ import { dayInWords } from "#app/domain/account/day-words.ts";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
 import { isUnsaid } from "#app/domain/tasking/finishing.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -28,7 +26,7 @@ import { addGuest } from "#app/services/tasking/add-guest.server.ts";
 import { recordRestAbsent } from "#app/services/tasking/record-absent.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { readDoor, recordDoor } from "#app/services/tasking/record-door.server.ts";
-import { requireTasking } from "#app/tasking-guard.server.ts";
+import { requireRecorder } from "#app/tasking-record.server.ts";
 import { agenciesToAsk } from "#db/queries/tasking-record.ts";
 import { DoorPerson, type Expected } from "./door-person.tsx";
 import { doorSchema, type DoorFields } from "./door-schema.ts";
@@ -60,11 +58,10 @@ const agreementInWords = (
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireTasking(args);
+  const visit = await requireRecorder(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const found = await readTaskingMeeting({ db, now }, visit.actor, reference, "door", async (tx, held) => {
-    if (!mayRecord(visit.actor, held.group)) throw forbidden();
     return { ...held, ...(await readDoor(tx, held, now)), agencies: await agenciesToAsk(tx) };
   });
   if (found === null) throw notFound();
@@ -95,7 +92,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireTasking(args);
+  const { actor } = await requireRecorder(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now } = args.context;

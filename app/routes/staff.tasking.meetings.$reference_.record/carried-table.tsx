@@ -23,7 +23,7 @@ export const CarriedTable = ({ carried }: { carried: readonly Carried[] }) =>
   carried.length === 0 ? null : (
     <DataTable
       caption="Actions from last time"
-      columns={["Action", "Agency", "By", "Stands at", "Found today"]}
+      columns={["Action", "Agency", "By", "State now", "Outcome"]}
       rows={carried.map(({ id, name, task, agency, dueOn, state, outcome, note }) => ({
         key: id,
         cells: [

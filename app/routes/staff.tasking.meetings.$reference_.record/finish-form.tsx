@@ -48,7 +48,7 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
       )}
       <p role="status">
         {isHeld
-          ? "Something that you wrote on this page is not written down. Write it down, mend it or give it up, then finish."
+          ? "Something that you wrote on this page is not written down. Write it down, mend it or delete it, then finish."
           : ""}
       </p>
       <Form

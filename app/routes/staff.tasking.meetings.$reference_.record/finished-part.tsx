@@ -38,6 +38,13 @@ export function FinishedPart({ view }: { view: RecordView }) {
               </Button>
             </form>
           )}
+          {view.callNext === null ? null : (
+            <p>
+              <Link className="govuk-link" to={view.callNext}>
+                Call the next meeting
+              </Link>
+            </p>
+          )}
         </>
       ) : null}
       <h2 className="govuk-heading-m">Written down</h2>

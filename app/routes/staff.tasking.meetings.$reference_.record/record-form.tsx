@@ -47,11 +47,20 @@ interface FrameProps {
 export function RecordForm({ of, intent, title, keys, save, children }: FrameProps) {
   const { reference, recordKey, mending, onTake } = of;
   const formId = mending?.formId ?? intent;
+  const shown = mending === undefined ? keys : undefined;
   return (
-    <section className="sn-record__part" aria-labelledby={`${formId}-title`}>
+    <section
+      className="sn-record__part"
+      aria-labelledby={`${formId}-title`}
+      aria-keyshortcuts={shown?.replace("Ctrl", "Control").replaceAll(" ", "+")}
+    >
       <h2 className="govuk-heading-m" id={`${formId}-title`}>
         {title}
-        {keys === undefined || mending !== undefined ? null : <kbd className="sn-record__keys">{keys}</kbd>}
+        {shown === undefined ? null : (
+          <kbd className="sn-record__keys" aria-hidden="true">
+            {shown}
+          </kbd>
+        )}
       </h2>
       <form
         id={`record-${formId}`}
