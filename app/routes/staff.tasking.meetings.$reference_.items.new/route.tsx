@@ -15,8 +15,7 @@ import { ItemPage } from "#app/components/tasking/item-page.tsx";
 import { newItemSchema, type ItemFormFields } from "#app/components/tasking/item-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { agendaSectionWords } from "#app/domain/tasking/agenda.ts";
-import { addedSections, analysedSections } from "#app/domain/tasking/item.ts";
-import { mayAnalyse, mayRecord } from "#app/domain/tasking/reading.ts";
+import { sectionsToAdd } from "#app/domain/tasking/item.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -40,13 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   if (held === null) throw notFound();
   const { meeting, group } = held;
-  if (!mayAnalyse(visit.actor, group)) throw forbidden();
+  const sections = sectionsToAdd(visit.actor, group);
+  if (sections.length === 0) throw forbidden();
   if (meeting.state !== "called" && meeting.state !== "open") throw notFound();
   return privatePage({
     frame: taskingFrameOf(visit),
     reference,
-    // An analyst brings analysis; the rest of the agenda is for those who record.
-    sections: mayRecord(visit.actor, group) ? addedSections : analysedSections,
+    sections,
   });
 }
 
