@@ -37,7 +37,8 @@ export const placesOfImpact = (db: Db) => sql<string[]>`array(
   left join boundaries b on b.neighbourhood_id = n.id and b.edition_id = (${editionIdAt(db, "boundaries")})
   where i.assessment_id = impact_assessments.id order by 1)`;
 
-const isRead = ({ isForce, neighbourhoodIds }: ImpactReader): SQL | undefined =>
+/** What an assessment has to do with an area: one of the neighbourhoods that it touches. */
+export const touchesArea = ({ isForce, neighbourhoodIds }: ImpactReader): SQL | undefined =>
   isForce
     ? undefined
     : sql`exists (select 1 from ${impactNeighbourhoods}
@@ -59,7 +60,7 @@ export async function findImpact(db: Db, reader: ImpactReader, reference: string
     .leftJoin(priorities, eq(priorities.id, impactAssessments.priorityId))
     .leftJoin(taskingMeetings, eq(taskingMeetings.id, impactAssessments.meetingId))
     .leftJoin(accounts, eq(accounts.id, impactAssessments.openedBy))
-    .where(and(eq(impactAssessments.reference, reference), isRead(reader)))
+    .where(and(eq(impactAssessments.reference, reference), touchesArea(reader)))
     .limit(1);
   return found ?? null;
 }
@@ -86,7 +87,7 @@ export const listImpacts = (
     .where(
       and(
         isOpen ? isNull(impactAssessments.closedAt) : isNotNull(impactAssessments.closedAt),
-        isRead(reader),
+        touchesArea(reader),
       ),
     )
     .orderBy(

@@ -71,7 +71,7 @@ export default function NewImpact() {
       errors={
         <>
           <FormErrors messages={refused?.messages} />
-          <ErrorSummary fields={[...impactFieldErrors(fields), fields.tension, fields.reviewHours]} />
+          <ErrorSummary fields={impactFieldErrors(fields, [fields.tension, fields.reviewHours])} />
         </>
       }
     >
@@ -80,9 +80,9 @@ export default function NewImpact() {
         stay in their own systems.
       </p>
       <form id={wholeFormId} method="post" action={paths.tasking.newImpact()} noValidate>
-        <ImpactFields fields={fields} neighbourhoods={neighbourhoods} />
-        <h2 className="govuk-heading-m">Tension</h2>
-        <TensionFields fields={fields} />
+        <ImpactFields fields={fields} neighbourhoods={neighbourhoods}>
+          <TensionFields fields={fields} />
+        </ImpactFields>
         <Button>Open the assessment</Button>
       </form>
     </ImpactPage>
