@@ -7,7 +7,7 @@ import { paths } from "#app/paths.ts";
 
 /** One theme: each live priority, and what has worked. */
 export const Theme = ({ theme, lines, practice, outcomes }: ExtractTheme) => (
-  <section>
+  <section id={theme}>
     <h2 className="govuk-heading-m">{categoryWords[theme].name}</h2>
     <DataTable
       caption={`Live priorities: ${categoryWords[theme].name}`}
@@ -45,5 +45,10 @@ export const Theme = ({ theme, lines, practice, outcomes }: ExtractTheme) => (
         </li>
       ))}
     </ul>
+    <p className="sn-no-print">
+      <a className="govuk-link" href="#themes">
+        Back to the themes
+      </a>
+    </p>
   </section>
 );

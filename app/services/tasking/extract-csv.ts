@@ -32,7 +32,12 @@ export const extractCsv = ({ themes }: Extract): string =>
         title,
         priorityStateWords[state],
         days,
-        [...practice, ...outcomes].map(({ title: worked }) => worked).join("; "),
+        [
+          ...practice.map(({ title: worked }) => worked),
+          ...outcomes.map(
+            ({ title: worked, before, after }) => `${worked} (before: ${before} after: ${after})`,
+          ),
+        ].join("; "),
       ]),
     ),
   ]
