@@ -97,6 +97,20 @@ export const listImpacts = (
     .limit(limit)
     .offset(offset);
 
+// Of one priority, in all its years; only a bound.
+const mostOfOne = 20;
+
+/** The references of the assessments of a priority that somebody reads; the last opened first. */
+export async function impactsOfPriority(db: Db, reader: ImpactReader, priorityId: string): Promise<string[]> {
+  const rows = await db
+    .select({ reference: impactAssessments.reference })
+    .from(impactAssessments)
+    .where(and(eq(impactAssessments.priorityId, priorityId), touchesArea(reader)))
+    .orderBy(desc(impactAssessments.openedAt), asc(impactAssessments.reference))
+    .limit(mostOfOne);
+  return rows.map(({ reference }) => reference);
+}
+
 /** Locks an assessment until the end of the transaction, and gives it as it is then. */
 export async function lockImpact(tx: Db, id: string): Promise<ImpactAssessment | null> {
   const [held] = await tx.select().from(impactAssessments).where(eq(impactAssessments.id, id)).for("update");
