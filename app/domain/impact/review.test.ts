@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { mostHoursInWords, problemOfHours, reviewDueAfter, reviewStandingOf, standingInWords } from "./review.ts";
+import {
+  mostHoursInWords,
+  problemOfHours,
+  reviewDueAfter,
+  reviewStandingOf,
+  standingInWords,
+} from "./review.ts";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000);
 
