@@ -38,6 +38,12 @@ export interface ExtractOutcome {
   after: string;
 }
 
+const withoutStop = (words: string): string => words.trim().replace(/\.+$/, "");
+
+/** "before: 30 a week; after: 9 a week". */
+export const outcomeInWords = ({ before, after }: Pick<ExtractOutcome, "before" | "after">): string =>
+  `before: ${withoutStop(before)}; after: ${withoutStop(after)}`;
+
 /** How joint actions on priorities of a theme stand in one partnership of a BCU, whether the priorities are closed or not. */
 export interface ExtractActions {
   category: ConcernCategory;

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { categoryWords } from "#app/domain/concern/categories.ts";
 import { priorityStateWords } from "#app/domain/priority/states.ts";
-import type { ExtractTheme } from "#app/domain/tasking/extract.ts";
+import { outcomeInWords, type ExtractTheme } from "#app/domain/tasking/extract.ts";
 import { paths } from "#app/paths.ts";
 
 /** One theme: each live priority, and what has worked. */
@@ -36,12 +36,12 @@ export const Theme = ({ theme, lines, practice, outcomes }: ExtractTheme) => (
           </Link>
         </li>
       ))}
-      {outcomes.map(({ reference, title, before, after }) => (
-        <li key={reference}>
-          <Link className="govuk-link" to={paths.priority(reference)}>
-            {title}
+      {outcomes.map((outcome) => (
+        <li key={outcome.reference}>
+          <Link className="govuk-link" to={paths.priority(outcome.reference)}>
+            {outcome.title}
           </Link>{" "}
-          was signed off. Before: {before} After: {after}
+          was signed off: {outcomeInWords(outcome)}
         </li>
       ))}
     </ul>

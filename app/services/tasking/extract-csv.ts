@@ -1,6 +1,6 @@
 import { categoryWords } from "#app/domain/concern/categories.ts";
 import { priorityStateWords } from "#app/domain/priority/states.ts";
-import type { Extract } from "#app/domain/tasking/extract.ts";
+import { outcomeInWords, type Extract } from "#app/domain/tasking/extract.ts";
 import { markingWords } from "#app/domain/tasking/marking.ts";
 import { csvCell } from "#app/services/account/audit-csv.ts";
 
@@ -34,9 +34,7 @@ export const extractCsv = ({ themes }: Extract): string =>
         days,
         [
           ...practice.map(({ title: worked }) => worked),
-          ...outcomes.map(
-            ({ title: worked, before, after }) => `${worked} (before: ${before} after: ${after})`,
-          ),
+          ...outcomes.map((outcome) => `${outcome.title} (${outcomeInWords(outcome)})`),
         ].join("; "),
       ]),
     ),
