@@ -11,7 +11,6 @@ import { decidesAs } from "#app/domain/abstraction/authority.ts";
 import { can, scopeOf } from "#app/domain/actor.ts";
 import { hoursAfter } from "#app/domain/calendar/clock.ts";
 import { readableParts } from "#app/domain/concern/reading.ts";
-import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireStaff } from "#app/guards.server.ts";
 import { readMyActions } from "#app/my-actions.server.ts";
@@ -26,8 +25,6 @@ import { countDutiesToConfirm } from "#db/queries/duty-confirm.ts";
 import { countWaiting } from "#db/queries/person.ts";
 import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
 import { countOpenThreads } from "#db/queries/thread.ts";
-import { listNextMeetings } from "#db/queries/tasking-own-meetings.ts";
-import { leadsAGroup } from "#db/queries/tasking-own-work.ts";
 import { questionsTo } from "#db/queries/impact-advice.ts";
 import { countUrgent } from "#db/queries/urgent-count.ts";
 import { listNotices } from "#db/queries/staff-notice.ts";
@@ -41,7 +38,7 @@ import { OwnSeats } from "./own-seats.tsx";
 import { PlansDue } from "./plans-due.tsx";
 import { PrioritiesWaiting } from "./priorities-waiting.tsx";
 import { QueueWaiting } from "./queue-waiting.tsx";
-import { readJoint } from "./read-joint.server.ts";
+import { readJoint, readSeat } from "./read-joint.server.ts";
 import { readPlans } from "./read-plans.server.ts";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
@@ -84,7 +81,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         improving: await improvementActionsOf(tx, signedIn.accountId, mostShown),
         mayOwnActions: can(actor, "plan:write"),
         plans: await readPlans(tx, actor, today, mine.actions),
-        joint: await readJoint(tx, actor, today),
+        joint: await readJoint(tx, actor, context.now),
         roles: heldRolesInWords(actor.roles, placed),
         notices: await listNotices(tx, signedIn.accountId, {
           since: hoursAfter(context.now, -noticesOfHours),
@@ -101,12 +98,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
           toAccept: accepts === null ? null : await countToAccept(tx, accepts),
           toReview: reviews === null ? null : await countToReview(tx, reviews),
         },
-        seat: can(actor, "tasking:read")
-          ? null
-          : {
-              next: (await listNextMeetings(tx, taskingReaderOf(actor), today, mostShown)).length,
-              leads: await leadsAGroup(tx, taskingReaderOf(actor), today),
-            },
+        seat: await readSeat(tx, actor, context.now),
         abstractions: {
           duties: confirms === null ? null : await countDutiesToConfirm(tx, confirms, context.now),
           disputes: answersOfficers === null ? null : await countOpenDisputes(tx, answersOfficers),
