@@ -16,6 +16,7 @@ export function intentSent(reply: SubmissionResult | undefined): string {
 /** What was just done, said on the page that follows. */
 const doneWords = {
   feedback: "What residents are told of it is written down.",
+  "feedback-rest": "It is written down that there is nothing to tell of the others.",
   finish: "The minutes are finished. Nothing more is written in them.",
   circulate: "Everybody who is entitled to the minutes has been sent a link to them.",
 } as const;

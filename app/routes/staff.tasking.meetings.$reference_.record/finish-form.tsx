@@ -5,7 +5,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { DateField } from "#app/components/staff/date-field.tsx";
 import { begunForms } from "#app/components/tasking/record-fields.ts";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
-import type { Lack } from "#app/domain/tasking/finishing.ts";
+import { lackLines, type Lack } from "#app/domain/tasking/finishing.ts";
 import { paths } from "#app/paths.ts";
 
 interface FinishFormProps {
@@ -36,8 +36,8 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
         <>
           <p>The minutes are finished when nothing of this is missing any more:</p>
           <ul className="govuk-list govuk-list--bullet">
-            {lacks.map(({ part, subject, words }) => (
-              <li key={`${part} ${subject ?? ""}`}>
+            {lackLines(lacks).map(({ part, words }) => (
+              <li key={words}>
                 <LackLink part={part} reference={reference}>
                   {words}
                 </LackLink>

@@ -1,7 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
+import { fieldsOf, firstFieldOf, isBlank } from "#app/components/tasking/record-fields.ts";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
 import { paths } from "#app/paths.ts";
 
@@ -47,6 +48,7 @@ interface FrameProps {
 export function RecordForm({ of, intent, title, keys, save, children }: FrameProps) {
   const { reference, recordKey, mending, onTake } = of;
   const formId = mending?.formId ?? intent;
+  const [isNothing, setNothing] = useState(false);
   const shown = mending === undefined ? keys : undefined;
   return (
     <section
@@ -69,12 +71,20 @@ export function RecordForm({ of, intent, title, keys, save, children }: FramePro
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onTake(event.currentTarget);
+          const form = event.currentTarget;
+          const isNothing = isBlank(intent, fieldsOf(form));
+          setNothing(isNothing);
+          // A key that is pressed twice writes nothing down, and there is nothing to mend.
+          if (isNothing) firstFieldOf(form)?.focus();
+          else onTake(form);
         }}
       >
         <input type="hidden" name="intent" value={intent} />
         <input type="hidden" name="key" defaultValue={recordKey} />
         {children}
+        <p role="status" className={isNothing ? "govuk-error-message" : undefined}>
+          {isNothing ? "Nothing is written here yet." : ""}
+        </p>
         <Button>{save}</Button>
       </form>
     </section>

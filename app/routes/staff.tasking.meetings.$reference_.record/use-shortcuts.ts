@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { firstFieldOf } from "#app/components/tasking/record-fields.ts";
 
 const forms = ["record-note", "record-decision", "record-action", "record-carried"];
 
@@ -16,9 +17,9 @@ export function useShortcuts(): void {
       }
       const place = shiftKey ? /^Digit([1-4])$/.exec(code)?.[1] : undefined;
       const wanted = place === undefined ? null : document.getElementById(forms[Number(place) - 1] ?? "");
-      if (wanted === null) return;
+      if (!(wanted instanceof HTMLFormElement)) return;
       event.preventDefault();
-      wanted.querySelector<HTMLElement>("textarea, select")?.focus();
+      firstFieldOf(wanted)?.focus();
     };
     document.addEventListener("keydown", onKey);
     return () => {
