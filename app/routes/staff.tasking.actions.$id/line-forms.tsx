@@ -2,7 +2,6 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import type { PublicLineState } from "#app/domain/tasking/action.ts";
 
@@ -43,7 +42,6 @@ function PublishForm({ version, to, agency, publicLine, state, isBeforeElection,
   const isPublished = state === "published";
   return (
     <>
-      <ErrorSummary fields={[fields.publicLine, fields.isElectionMinded]} />
       <form method="post" action={to} noValidate>
         <input type="hidden" name="version" value={version} />
         <Textarea
@@ -74,7 +72,6 @@ function WithholdForm({ version, to, state, reply }: FormProps) {
       summary={state === "published" ? "Take it down" : "Publish nothing of it"}
       isOpen={reply !== undefined}
     >
-      <ErrorSummary fields={[withheldReason]} />
       <form method="post" action={to} noValidate>
         <input type="hidden" name="version" value={version} />
         <Textarea

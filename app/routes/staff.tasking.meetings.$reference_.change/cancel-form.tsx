@@ -1,7 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { paths } from "#app/paths.ts";
 
@@ -16,7 +15,6 @@ export function CancelForm({ reference, version, reply }: CancelFormProps) {
   const [, { reason }] = useForm<{ reason: string }>({ id: "cancel", lastResult: reply });
   return (
     <Details summary="Cancel the meeting" isOpen={reply !== undefined}>
-      <ErrorSummary fields={[reason]} />
       <form method="post" action={paths.tasking.changeMeeting(reference)} noValidate>
         <input type="hidden" name="version" value={version} />
         <Textarea

@@ -12,6 +12,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
 import { OpenForm } from "#app/components/tasking/open-form.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
@@ -139,10 +140,14 @@ export default function Door() {
       frame={frame}
       title={`The door: ${group.name} ${meetingNumberOf(group, meeting)}`}
       errors={
-        <>
-          <ErrorSummary fields={fields.map((field) => field.getFieldset().state)} />
-          <FormErrors messages={refused?.messages} />
-        </>
+        isGuest ? (
+          <ReplySummary reply={refused.reply} formId="guest" messages={refused.messages} />
+        ) : (
+          <>
+            <ErrorSummary fields={fields.map((field) => field.getFieldset().state)} />
+            <FormErrors messages={refused?.messages} />
+          </>
+        )
       }
     >
       <DoneMessage words={done} />

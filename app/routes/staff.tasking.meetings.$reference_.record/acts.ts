@@ -7,6 +7,9 @@ export const replyFor = (
   intent: RecordIntent,
 ): SubmissionResult | undefined => (reply?.initialValue?.["intent"] === intent ? reply : undefined);
 
+/** Where one of the page's forms stands, for what leads to it. */
+export const recordFormId = (of: string): string => `record-${of}`;
+
 /** Which of the page's forms a reply is to. */
 export function intentSent(reply: SubmissionResult | undefined): string {
   const intent = reply?.initialValue?.["intent"];

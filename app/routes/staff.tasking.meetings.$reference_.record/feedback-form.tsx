@@ -7,6 +7,7 @@ import { Select } from "#app/components/govuk/select.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { paths } from "#app/paths.ts";
+import { recordFormId } from "./acts.ts";
 
 interface FeedbackFormProps {
   reference: string;
@@ -25,7 +26,7 @@ export function FeedbackForm({ reference, reply, items, asked }: FeedbackFormPro
   const form = useEmptiedForm(reply);
   const said = items.filter(({ feedbackLine }) => feedbackLine !== null);
   return (
-    <section className="sn-record__part" id="record-feedback" aria-labelledby="feedback-title">
+    <section className="sn-record__part" id={recordFormId("feedback")} aria-labelledby="feedback-title">
       <h2 className="govuk-heading-m" id="feedback-title">
         What residents are told
       </h2>

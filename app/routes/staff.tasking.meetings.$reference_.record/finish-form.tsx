@@ -7,6 +7,7 @@ import { begunForms } from "#app/components/tasking/record-fields.ts";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
 import { lackLines, type Lack } from "#app/domain/tasking/finishing.ts";
 import { paths } from "#app/paths.ts";
+import { recordFormId } from "./acts.ts";
 
 interface FinishFormProps {
   reference: string;
@@ -75,8 +76,6 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
   );
 }
 
-const places = { carried: "#record-carried", feedback: "#record-feedback" } as const;
-
 function LackLink({
   part,
   reference,
@@ -91,7 +90,7 @@ function LackLink({
       {children}
     </Link>
   ) : (
-    <a className="govuk-link" href={places[part]}>
+    <a className="govuk-link" href={`#${recordFormId(part)}`}>
       {children}
     </a>
   );

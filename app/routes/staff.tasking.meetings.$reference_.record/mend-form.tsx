@@ -4,6 +4,7 @@ import { ActionForm } from "./action-form.tsx";
 import { CarriedForm } from "./carried-form.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
+import { recordFormId } from "./acts.ts";
 import { NoteForm } from "./note-form.tsx";
 import type { RecordView } from "./recording-desk.tsx";
 
@@ -25,7 +26,7 @@ export function MendForm({ record: { key, fields }, view, onMend }: MendFormProp
     onTake: (form: HTMLFormElement) => {
       onMend(key, form);
       // The form goes: one goes on in the page's own.
-      const next = document.getElementById(`record-${intent ?? ""}`);
+      const next = document.getElementById(recordFormId(intent ?? ""));
       if (next instanceof HTMLFormElement) firstFieldOf(next)?.focus();
     },
   };

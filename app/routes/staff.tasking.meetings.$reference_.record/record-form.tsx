@@ -5,6 +5,7 @@ import type { DayParts } from "#app/domain/account/day-parts.ts";
 import { fieldsOf, firstFieldOf, isBlank } from "#app/components/tasking/record-fields.ts";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
 import { paths } from "#app/paths.ts";
+import { recordFormId } from "./acts.ts";
 
 /** What each of the page's forms needs. */
 export interface RecordFormProps {
@@ -65,17 +66,17 @@ export function RecordForm({ of, intent, title, keys, save, children }: FramePro
         )}
       </h2>
       <form
-        id={`record-${formId}`}
+        id={recordFormId(formId)}
         method="post"
         action={paths.tasking.record(reference)}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;
-          const isNothing = isBlank(intent, fieldsOf(form));
-          setNothing(isNothing);
+          const isEmpty = isBlank(intent, fieldsOf(form));
+          setNothing(isEmpty);
           // A key that is pressed twice writes nothing down, and there is nothing to mend.
-          if (isNothing) firstFieldOf(form)?.focus();
+          if (isEmpty) firstFieldOf(form)?.focus();
           else onTake(form);
         }}
       >

@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { firstFieldOf } from "#app/components/tasking/record-fields.ts";
+import { recordFormId } from "./acts.ts";
 
-const forms = ["record-note", "record-decision", "record-action", "record-carried"];
+const forms = (["note", "decision", "action", "carried"] as const).map(recordFormId);
 
 /** Ctrl and Enter sends the form that is written in; Ctrl, Shift and a number leads to one. */
 export function useShortcuts(): void {
