@@ -17,7 +17,7 @@ export function MeetingWays({
   return (
     <>
       {may.record && state === "open" ? (
-        <Link className="govuk-button" role="button" draggable={false} to={paths.tasking.record(reference)}>
+        <Link className="govuk-button" to={paths.tasking.record(reference)}>
           Record the meeting
         </Link>
       ) : null}
