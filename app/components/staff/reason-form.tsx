@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { FieldMetadata } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 
 interface ReasonFormProps {
@@ -21,7 +20,7 @@ interface ReasonFormProps {
   children?: ReactNode;
 }
 
-/** An act that asks why, behind a line of its own. */
+/** An act that asks why, behind a line of its own. What is wrong with it is said where its page says so. */
 export const ReasonForm = ({
   summary,
   isOpen,
@@ -35,7 +34,6 @@ export const ReasonForm = ({
   children,
 }: ReasonFormProps) => (
   <Details summary={summary} isOpen={isOpen}>
-    <ErrorSummary fields={[field]} />
     {children}
     <form method="post" action={to} noValidate>
       <input type="hidden" name="version" value={version} />

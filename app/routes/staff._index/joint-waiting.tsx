@@ -33,7 +33,7 @@ export const JointWaiting = ({ actions, impacts, agreements, lines }: JointWaiti
     )}
     {lines === null || lines === 0 ? null : (
       <li>
-        <Link className="govuk-link" to={paths.tasking.actions("state=done")}>
+        <Link className="govuk-link" to={paths.tasking.actions("state=line-to-decide")}>
           Public lines of joint actions to decide: {lines}
         </Link>
       </li>

@@ -1,4 +1,5 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { ReasonForm } from "#app/components/staff/reason-form.tsx";
 import { paths } from "#app/paths.ts";
 
@@ -12,6 +13,7 @@ export function TerminateForm({ agreement: { reference, version }, reply }: Term
   const [, { reason }] = useForm<{ reason: string }>({ id: "terminate", lastResult: reply });
   return (
     <section className="sn-no-print">
+      <ErrorSummary fields={[reason]} />
       <ReasonForm
         summary="Terminate the agreement"
         isOpen={reply !== undefined}

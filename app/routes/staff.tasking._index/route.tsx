@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { Tag } from "#app/components/govuk/tag.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { LapsedBesides } from "#app/components/tasking/lapsed-agreement.tsx";
@@ -69,7 +70,13 @@ export default function Tasking() {
               </Link>,
               meetingMoment(meeting.startsAt, today),
               meeting.place ?? "Online",
-              taskingMeetingStateWords[meeting.state],
+              meeting.state === "open" ? (
+                <Tag key="state" tone="now">
+                  {taskingMeetingStateWords.open}
+                </Tag>
+              ) : (
+                taskingMeetingStateWords[meeting.state]
+              ),
             ],
           }))}
         />

@@ -1,6 +1,5 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { LineFields } from "#app/components/tasking/line-fields.tsx";
@@ -31,7 +30,6 @@ export function AnswerForm({ version, to, answers, hasPage, reply }: AnswerFormP
       <h2 className="govuk-heading-m" id="answers">
         What came of it
       </h2>
-      <ErrorSummary fields={[answer, words, publicLine, withheldReason]} />
       <form method="post" action={to} noValidate>
         <input type="hidden" name="version" value={version} />
         <Radios

@@ -1,7 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { ReasonForm } from "#app/components/staff/reason-form.tsx";
 import type { PublicLineState } from "#app/domain/tasking/action.ts";
@@ -43,7 +42,6 @@ function PublishForm({ version, to, agency, publicLine, state, isBeforeElection,
   const isPublished = state === "published";
   return (
     <>
-      <ErrorSummary fields={[fields.publicLine, fields.isElectionMinded]} />
       <form method="post" action={to} noValidate>
         <input type="hidden" name="version" value={version} />
         <Textarea

@@ -74,15 +74,13 @@ export default function TaskingGroup() {
           },
         ]}
       />
+      {mayChair && !hasEnded ? (
+        <Link className="govuk-button" to={paths.tasking.callMeeting(code)}>
+          Call a meeting
+        </Link>
+      ) : null}
       {mayChair ? (
         <ul className="govuk-list">
-          {hasEnded ? null : (
-            <li>
-              <Link className="govuk-link" to={paths.tasking.callMeeting(code)}>
-                Call a meeting
-              </Link>
-            </li>
-          )}
           <li>
             <Link className="govuk-link" to={paths.tasking.groupMembers(code)}>
               Who has a seat

@@ -11,6 +11,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
 import { CallFields, callFieldErrors } from "#app/components/tasking/call-fields.tsx";
 import { callSchema, toCall, toTypedCall, type CallFormFields } from "#app/components/tasking/call-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
@@ -108,10 +109,14 @@ export default function ChangeTaskingMeeting() {
       frame={frame}
       title={`Change ${group.name} ${meetingNumberOf(group, meeting)}`}
       errors={
-        <>
-          <ErrorSummary fields={callFieldErrors(fields)} />
-          <FormErrors messages={refused?.messages} />
-        </>
+        isCancel ? (
+          <ReplySummary reply={refused.reply} formId="cancel" messages={refused.messages} />
+        ) : (
+          <>
+            <ErrorSummary fields={callFieldErrors(fields)} />
+            <FormErrors messages={refused?.messages} />
+          </>
+        )
       }
     >
       <p id={wholeFormId} tabIndex={-1}>

@@ -2,7 +2,6 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { paths } from "#app/paths.ts";
@@ -23,7 +22,6 @@ export function GuestForm({ reference, formKey, agencies, reply }: GuestFormProp
   const [, { name, agencyId, position, declared }] = useForm<GuestFields>({ id: "guest", lastResult: reply });
   return (
     <Details summary="Let a guest in" isOpen={reply !== undefined}>
-      <ErrorSummary fields={[name, agencyId, position, declared]} />
       <form method="post" action={paths.tasking.door(reference)} noValidate>
         <input type="hidden" name="intent" value="guest" />
         <input type="hidden" name="key" value={formKey} />

@@ -12,11 +12,14 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
+import { OpenForm } from "#app/components/tasking/open-form.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
+import { openingOf } from "#app/domain/tasking/opening.ts";
 import { isUnsaid } from "#app/domain/tasking/finishing.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -73,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
     group: { code: group.code, name: group.name },
     // Made once for each page that is sent, so that one press of the button is written down once.
     key: randomUUID(),
+    opening: openingOf(meeting, now),
     hasUnsaid: meeting.state === "open" && attendees.some(isUnsaid),
     expected: attendees.map(
       ({ id, name, agency, agencyId, agencyKind, position, state, declaredAt }): Expected => ({
@@ -120,7 +124,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Door() {
-  const { frame, meeting, group, key, hasUnsaid, expected, agencies, done } = useLoaderData<typeof loader>();
+  const { frame, meeting, group, key, opening, hasUnsaid, expected, agencies, done } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference } = meeting;
   const isGuest = refused?.reply.initialValue?.["intent"] === "guest";
@@ -135,10 +140,14 @@ export default function Door() {
       frame={frame}
       title={`The door: ${group.name} ${meetingNumberOf(group, meeting)}`}
       errors={
-        <>
-          <ErrorSummary fields={fields.map((field) => field.getFieldset().state)} />
-          <FormErrors messages={refused?.messages} />
-        </>
+        isGuest ? (
+          <ReplySummary reply={refused.reply} formId="guest" messages={refused.messages} />
+        ) : (
+          <>
+            <ErrorSummary fields={fields.map((field) => field.getFieldset().state)} />
+            <FormErrors messages={refused?.messages} />
+          </>
+        )
       }
     >
       <DoneMessage words={done} />
@@ -170,6 +179,7 @@ export default function Door() {
         agencies={agencies}
         reply={isGuest ? refused.reply : undefined}
       />
+      {opening === null ? null : <OpenForm reference={reference} opening={opening} />}
       <ul className="govuk-list">
         {meeting.state === "open" ? (
           <li>
