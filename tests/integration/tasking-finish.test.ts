@@ -12,6 +12,7 @@ import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts
 import { readMinutes } from "#app/services/tasking/read-minutes.server.ts";
 import { recordNote } from "#app/services/tasking/record-note.server.ts";
 import { sayFeedbackLine } from "#app/services/tasking/say-feedback-line.server.ts";
+import { sayNothingOfRest } from "#app/services/tasking/say-nothing-of-rest.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { newKey, openTaskingDesk, type TaskingDesk, type TaskingPerson } from "./tasking-desk.ts";
 
@@ -87,6 +88,20 @@ describe("minutes", () => {
     expect(await say("", true)).toEqual({ ok: true });
     expect(await say("The council mends them", false)).toMatchObject({ errors: [{ field: "itemId" }] });
     expect(await say("The council mends them", false, 2)).toEqual({ ok: true });
+  });
+
+  test("what was not talked of is said in one, and what was said stays", async () => {
+    const priorityId = await desk.priority("P-33333", "n2");
+    const other = await desk.item("Fly-tipping", reference, { section: "priorities", priorityId });
+    const sayRest = async (by: TaskingPerson) => sayNothingOfRest(desk.deps, await desk.as(by), reference);
+    expect(await sayRest("Council officer")).toMatchObject({ ok: false });
+    expect(await sayRest("Sergeant")).toEqual({ ok: true });
+    const rows = await desk.db
+      .select({ id: schema.taskingItems.id, line: schema.taskingItems.feedbackLine })
+      .from(schema.taskingItems)
+      .where(eq(schema.taskingItems.meetingId, desk.id(reference)));
+    expect(rows).toContainEqual({ id: other, line: nothingToTell });
+    expect(rows).toContainEqual({ id: item, line: "The council mends them" });
   });
 
   test("are not sent round before they are finished", async () => {

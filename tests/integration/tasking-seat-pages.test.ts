@@ -168,6 +168,26 @@ describe("a partner who chairs", () => {
   });
 });
 
+test("an officer who chairs one meeting, and reads no other joint work, is led to open and record it", async () => {
+  const setMeeting = (change: Partial<typeof schema.taskingMeetings.$inferInsert>) =>
+    desk.db.update(schema.taskingMeetings).set(change).where(eq(schema.taskingMeetings.reference, board));
+  const [meeting, door, record] = [
+    paths.tasking.meeting(board),
+    paths.tasking.door(board),
+    paths.tasking.record(board),
+  ];
+  await setMeeting({ chairId: desk.id("Trainer") });
+  expect((await page("Trainer", paths.partners.meeting(board))).html).toContain(`href="${meeting}"`);
+  expect((await page("Overseer", paths.partners.meeting(board))).html).not.toContain(`href="${meeting}"`);
+  expect((await page("Overseer", door)).status).toBe(403);
+  expect((await page("Trainer", meeting)).html).toContain(`href="${door}"`);
+  expect((await page("Trainer", door)).html).toContain("Record who came");
+  expect(leadsTo(await (await browserOf("Trainer")).post(meeting, { intent: "open" }))).toBe(record);
+  expect((await page("Trainer", record)).html).toContain("Finish the minutes");
+  await setMeeting({ chairId: null, state: "called" });
+  expect((await page("Trainer", door)).status).toBe(403);
+});
+
 test("whoever is in the room and does not record sees what is recorded", async () => {
   const open = (state: "open" | "called") =>
     desk.db

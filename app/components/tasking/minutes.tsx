@@ -31,6 +31,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
           },
           { term: "When", value: minutes.when },
           { term: "Where", value: minutes.place },
+          ...(minutes.chair === null ? [] : [{ term: "Chair", value: minutes.chair }]),
           { term: "Marking", value: markingWords[marking] },
         ]}
       />
@@ -58,7 +59,11 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
             columns={["Action", "What was asked", "What became of it"]}
             rows={carried.map(({ id, name, task, outcome, note }) => ({
               key: id,
-              cells: [name, task, note ?? (outcome === null ? "Not said yet" : carriedOutcomeWords[outcome])],
+              cells: [
+                <Whole key="name">{name}</Whole>,
+                task,
+                note ?? (outcome === null ? "Not said yet" : carriedOutcomeWords[outcome]),
+              ],
             }))}
           />
         </>
@@ -71,7 +76,8 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
       ) : (
         <DataTable
           caption="Actions given in this meeting, and how each stands now"
-          columns={["Action", "What is to be done", "Agency", "Position", "By", "State now"]}
+          isCaptionHidden
+          columns={["Action", "What is to be done", "Who", "By", "State now"]}
           rows={actions.flatMap(({ number, words, action }) =>
             action === null
               ? []
@@ -79,10 +85,9 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
                   {
                     key: String(number),
                     cells: [
-                      action.name,
+                      <Whole key="name">{action.name}</Whole>,
                       words,
-                      action.agency,
-                      action.position,
+                      `${action.agency}, ${action.position}`,
                       dayInWords(action.dueOn),
                       taskingActionStateWords[action.state],
                     ],
@@ -107,6 +112,8 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
     </article>
   );
 }
+
+const Whole = ({ children }: { children: string }) => <span className="sn-whole">{children}</span>;
 
 // On paper they stand at the head and the foot of every sheet, the first to be read out of a tagged document as well; on
 // screen the page has its own.

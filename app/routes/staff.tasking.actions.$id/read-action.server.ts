@@ -18,7 +18,7 @@ export async function readAction(tx: Db, actor: Actor, id: string, now: Date) {
   if (held === null) return null;
   const { action, group, agency } = held;
   const priority = action.priorityId === null ? null : await findPriorityById(tx, action.priorityId);
-  const moves = mayRecord(actor, group) ? taskingMovesFrom(action.state) : [];
+  const moves = mayRecord(actor, group) ? taskingMovesFrom(action.state, group.endedAt !== null) : [];
   const mayDecide = action.state === "done" && mayDecideLine(actor, group, priority?.neighbourhoodId ?? null);
   const events = await eventsOfTaskingAction(tx, action.id);
   const agencies = moves.includes("give-on") ? await listAgencies(tx) : [];

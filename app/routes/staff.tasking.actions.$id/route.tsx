@@ -8,22 +8,22 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
-import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
 import { taskingActionFacts } from "#app/components/tasking/action-facts.ts";
 import { ActionHistory } from "#app/components/tasking/action-history.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { errorsByField } from "#app/domain/account/change.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { badForm, readForm } from "#app/forms.server.ts";
+import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
 import { findTaskingAction } from "#db/queries/tasking-action.ts";
-import { actSchema, replyFor } from "./acts.ts";
+import { actSchema, intentSent, replyFor } from "./acts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { LineForms } from "./line-forms.tsx";
 import { MoveForms } from "./move-forms.tsx";
@@ -68,24 +68,32 @@ export async function action(args: ActionFunctionArgs) {
   const held = await read((tx) => findTaskingAction(tx, taskingReaderOf(actor), id, londonDay(now)));
   if (held === null) throw notFound();
   const form = await readForm(args.request, actSchema);
-  if (!form.ok) return badForm(args.context, form.reply, {});
+  if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
   const change = await takeAct({ db, now }, actor, id, form.value);
   if (change === null) throw notFound();
   return change.ok
     ? redirect(paths.tasking.action(id, form.value.intent))
-    : badForm(args.context, form.refuse(errorsByField(change.errors)), {});
+    : refusedForm(args.context, form, change.errors);
 }
 
 export default function TaskingAction() {
   const page = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>()?.reply;
+  const refused = useActionData<typeof action>();
+  const reply = refused?.reply;
   const { id, version, name, group, priority, action: shown, answers, moves } = page;
   const form = { version, to: paths.tasking.action(id) };
   return (
     <TaskingPage
       frame={page.frame}
       title={shown.task}
-      errors={<FormErrors messages={reply?.error?.["form"] ?? undefined} />}
+      errors={
+        <ReplySummary
+          reply={reply}
+          formId={intentSent(reply)}
+          dates={["dueOn"]}
+          messages={refused?.messages}
+        />
+      }
     >
       <DoneMessage words={page.done} />
       <p id={wholeFormId} tabIndex={-1}>

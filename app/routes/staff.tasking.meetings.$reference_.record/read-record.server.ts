@@ -4,7 +4,9 @@ import { partsOfDay } from "#app/domain/account/day-parts.ts";
 import { agendaSections, agendaSectionWords } from "#app/domain/tasking/agenda.ts";
 import type { LiveEntry } from "#app/domain/tasking/live-entry.ts";
 import { mayFinish, mayRecordIn } from "#app/domain/tasking/presiding.ts";
+import { mayChair } from "#app/domain/tasking/reading.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
+import { paths } from "#app/paths.ts";
 import { readLacks } from "#app/services/tasking/finish-meeting.server.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
 import { liveEntriesAfter } from "#db/queries/tasking-live.ts";
@@ -40,6 +42,10 @@ export async function readRecord(
     isCirculated: meeting.circulatedAt !== null,
     marking: meeting.marking,
     mayFinish: mayFinish(actor, held),
+    callNext:
+      meeting.state === "finished" && group.endedAt === null && mayChair(actor, group)
+        ? paths.tasking.callMeeting(group.code, meeting.nextOn ?? undefined)
+        : null,
     items: items.map(({ id, title, feedbackLine, version }) => ({ id, title, feedbackLine, version })),
     itemGroups: agendaSections.flatMap((section) => {
       const ofSection = items.filter((item) => item.section === section);

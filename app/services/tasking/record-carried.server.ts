@@ -18,7 +18,7 @@ import type { Db } from "#db/types.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import { checkWantedOwner } from "./check-wanted-action.server.ts";
 import { closeTaskingAction } from "./close-action.server.ts";
-import { giveCarriedOn, moveCarriedDay } from "./move-carried.server.ts";
+import { giveToOther, moveToDay } from "./move-action.server.ts";
 import { recordInMeeting, refusedRecord, type Recorded, type Recording } from "./record-in-meeting.server.ts";
 
 export interface WantedOutcome extends Recording {
@@ -129,13 +129,13 @@ async function applyOutcome(
     const late = dueDayRefusal(dueOn, today);
     if (late !== null) errors.push({ field: "dueOn", message: late });
     if (errors.length > 0) return refusedRecord(errors);
-    await moveCarriedDay(tx, by, held, { dueOn, words });
+    await moveToDay(tx, by, held, { step: "goes-on", dueOn, words });
     return { dueOn, to: null };
   }
   if (agencyId === null) return refused("agencyId", "Choose the agency that it is given to");
   const owner = { agencyId, position, ownerId: null, dueOn };
   errors.push(...(await checkWantedOwner(tx, held.group, owner, today)));
   if (errors.length > 0) return refusedRecord(errors);
-  const agency = await giveCarriedOn(tx, by, held, { ...owner, words });
+  const agency = await giveToOther(tx, by, held, { step: "given-on", ...owner, words });
   return { dueOn, to: `${agency}, ${position.trim()}` };
 }
