@@ -1,8 +1,11 @@
 -- What reading the second wall again found: whoever shares one neighbourhood of a group does not read the whole of it
--- beyond the local level, nobody but the platform erases, and whoever was only asked writes their own words alone.
+-- beyond the local level, whoever answers for a priority reads what serves it, nobody but the platform erases what was
+-- written down, and whoever was only asked writes their own words alone.
 drop policy impact_assessments_add on impact_assessments;
 --> statement-breakpoint
 drop policy impact_assessments_read on impact_assessments;
+--> statement-breakpoint
+drop policy tasking_actions_met on tasking_actions;
 --> statement-breakpoint
 drop policy tasking_attendances_write on tasking_attendances;
 --> statement-breakpoint
@@ -42,7 +45,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
     )
 $$;
 --> statement-breakpoint
--- The groups of which somebody knows that they are there: those they sit in, and those that asked something of them.
+-- The priorities of an officer's area, with all that serves them, whichever group gave it. Of the whole force every group
+-- is read already.
+create function app_tasking_priorities() returns setof uuid
+language sql stable security definer rows 50 set search_path = public, pg_temp as $$
+  select p.id from priorities p
+  where app_actor_kind() = 'staff' and p.neighbourhood_id = any (
+    case when app_tasking_area() in ('', 'force') then '{}'::uuid[] else app_tasking_area()::uuid[] end)
+$$;
+--> statement-breakpoint
+-- The groups of which somebody knows that they are there: those they sit in, and those that asked something of them or of
+-- what serves a priority of their area.
 create or replace function app_tasking_known_groups() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select l.group_id from app_agency_groups() l
@@ -54,6 +67,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union
   select a.group_id from tasking_actions a
   where a.owner_id = app_account_id() and app_actor_kind() = 'staff'
+  union
+  select a.group_id from tasking_actions a
+  where a.priority_id in (select app_tasking_priorities())
 $$;
 --> statement-breakpoint
 create or replace function app_impact_assessments() returns setof uuid
@@ -71,6 +87,12 @@ create policy tasking_meetings_add on tasking_meetings for insert with check (gr
 create policy tasking_meetings_change on tasking_meetings for update using (group_id in (select app_tasking_groups()));
 --> statement-breakpoint
 create policy tasking_meetings_erase on tasking_meetings for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy tasking_actions_met on tasking_actions for select using (
+  (agency_id, group_id) in (select l.agency_id, l.group_id from app_agency_groups() l)
+  or id in (select app_tasking_met_actions())
+  or priority_id in (select app_tasking_priorities())
+  or (app_actor_kind() = 'staff' and owner_id = app_account_id()));
 --> statement-breakpoint
 create policy tasking_attendances_add on tasking_attendances for insert with check (
   exists (select from tasking_meetings m

@@ -34,6 +34,7 @@ describe("writing", () => {
     expect(await setResult(world.actors.officer, "housing in meeting")).toBe(0);
     expect(await setResult(world.actors.officer, "council of bo")).toBe(0);
     expect(await setResult(world.actors.guest, "council in meeting")).toBe(0);
+    expect(await setResult(world.actors.sergeant, "lights of bcu")).toBe(0);
     expect(await setResult(world.actors.visitor, "council in meeting")).toBe(0);
   });
 
@@ -154,7 +155,7 @@ test("going on as the platform lasts as long as it says, and the actor's wall st
     await asPlatform(tx, () => tx.$count(taskingActions)),
     await tx.$count(taskingActions),
   ]);
-  expect(counts).toEqual([3, 9, 3]);
+  expect(counts).toEqual([3, 11, 3]);
 });
 
 test("keys, warnings and escalations are the police's own", async () => {
