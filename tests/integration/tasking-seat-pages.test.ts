@@ -82,6 +82,23 @@ test("an officer has the page of their own action, and of no other", async () =>
   await desk.db.delete(schema.taskingActions).where(eq(schema.taskingActions.ownerId, desk.id("Trainer")));
 });
 
+test("what a meeting gave to its officers opens from their notice, whatever their role, and leads to nothing shut", async () => {
+  const given = await desk.action(1, { group: "BRD", agency: "police", priority });
+  const other = await desk.action(2, { group: "BRD", agency: "police" });
+  await desk.db.insert(schema.taskingCarried).values({ meetingId: desk.id(board), actionId: given });
+  const opened = await page("Trainer", paths.tasking.action(given));
+  expect(opened.status).toBe(200);
+  expect(opened.html).toContain("Repair the lights of BRD-1");
+  expect(opened.html).not.toContain(paths.tasking.group("BRD"));
+  expect(opened.html).not.toContain(paths.staff.planActions(priority));
+  expect((await page("Trainer", paths.tasking.action(other))).status).toBe(403);
+  const trainer = await browserOf("Trainer");
+  const withdraw = { intent: "withdraw", version: "1", words: "It is over." };
+  expect((await trainer.post(paths.tasking.action(given), withdraw)).status).toBe(404);
+  expect((await trainer.post(paths.tasking.action(other), withdraw)).status).toBe(403);
+  await desk.db.delete(schema.taskingActions);
+});
+
 test("whoever chairs the board has its pages, and what it was told of", async () => {
   const late = addDays(desk.today, -40);
   const id = await desk.action(303, { task: "Secret of the group", dueOn: late });
