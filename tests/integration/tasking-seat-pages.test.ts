@@ -185,6 +185,38 @@ describe("a partner who chairs", () => {
   });
 });
 
+test("where one agreement of an agency lapsed and another holds, what it shuts says so, whether it is there or not", async () => {
+  await desk.agreement("A-33333", ["police", "council"], { partnership: "P2" });
+  const id = await desk.action(304);
+  const ofOfficer = [
+    paths.partners.asked(id),
+    paths.partners.asked(desk.id("no such action")),
+    paths.partners.meeting("J-22222"),
+    paths.partners.meeting("J-77777"),
+    paths.partners.minutes("J-22222"),
+  ];
+  expect((await page("Council officer", paths.partners.asked(id))).status).toBe(200);
+  expect((await page("Council officer", paths.partners.meeting("J-77777"))).html).not.toContain(lapsed);
+  await desk.lapse();
+  const ofChair = [paths.tasking.home(), paths.tasking.group("PA"), paths.staff.planActions(priority)];
+  for (const [name, visited] of [
+    ["Council officer", ofOfficer],
+    ["Chair", ofChair],
+  ] as const)
+    for (const path of visited) {
+      const { status, html } = await page(name, path);
+      expect(status, path).toBe(404);
+      expect(html, path).toMatch(new RegExp(`<h1[^>]*>${lapsed}</h1>`));
+      expect(html, path).toContain("A-22222");
+      expect(html, path).not.toContain("A-33333");
+    }
+  await desk.renew();
+  await desk.db
+    .delete(schema.agreementParties)
+    .where(eq(schema.agreementParties.agreementId, desk.id("A-33333")));
+  await desk.db.delete(schema.taskingActions).where(eq(schema.taskingActions.id, id));
+});
+
 test("whoever is in the room and does not record sees what is recorded", async () => {
   const open = (state: "open" | "called") =>
     desk.db
