@@ -7,6 +7,14 @@ drop policy impact_assessments_read on impact_assessments;
 --> statement-breakpoint
 drop policy tasking_actions_met on tasking_actions;
 --> statement-breakpoint
+drop policy tasking_escalations_staff on tasking_escalations;
+--> statement-breakpoint
+drop policy tasking_group_neighbourhoods_scope on tasking_group_neighbourhoods;
+--> statement-breakpoint
+drop policy tasking_groups_change on tasking_groups;
+--> statement-breakpoint
+drop policy tasking_members_scope on tasking_members;
+--> statement-breakpoint
 drop policy tasking_attendances_write on tasking_attendances;
 --> statement-breakpoint
 drop policy tasking_carried_write on tasking_carried;
@@ -124,6 +132,41 @@ create policy tasking_carried_change on tasking_carried for update using (
 --> statement-breakpoint
 create policy tasking_carried_erase on tasking_carried for delete using (app_actor_kind() = 'system');
 --> statement-breakpoint
+-- Who sits in a group, who leads it and where it works is written by the platform, once the chair was asked for.
+create policy tasking_groups_change on tasking_groups for update using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy tasking_group_neighbourhoods_read on tasking_group_neighbourhoods for select using (
+  group_id in (select app_tasking_groups()));
+--> statement-breakpoint
+create policy tasking_group_neighbourhoods_write on tasking_group_neighbourhoods using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy tasking_members_read on tasking_members for select using (group_id in (select app_tasking_groups()));
+--> statement-breakpoint
+create policy tasking_members_write on tasking_members using (app_actor_kind() = 'system');
+--> statement-breakpoint
+-- An item goes again as long as its meeting goes on; its entries hold it where something was said of it.
+create policy tasking_items_erase on tasking_items as restrictive for delete using (
+  app_actor_kind() = 'system'
+  or exists (select from tasking_meetings m where m.id = tasking_items.meeting_id and m.state in ('called', 'open')));
+--> statement-breakpoint
+create policy tasking_actions_erase on tasking_actions as restrictive for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy tasking_escalations_read on tasking_escalations for select using (app_is_platform_or_staff());
+--> statement-breakpoint
+create policy tasking_escalations_write on tasking_escalations using (app_actor_kind() = 'system');
+--> statement-breakpoint
+-- Only a draft loses a party; of what was signed, parties leave.
+create policy agreement_parties_draft on agreement_parties as restrictive for delete using (
+  app_actor_kind() = 'system'
+  or exists (select from agreements a where a.id = agreement_parties.agreement_id and a.state = 'draft'));
+--> statement-breakpoint
+create policy impact_consultations_erase on impact_consultations as restrictive for delete using (
+  app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy impact_reviews_erase on impact_reviews as restrictive for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
+create policy impact_actions_erase on impact_actions as restrictive for delete using (app_actor_kind() = 'system');
+--> statement-breakpoint
 create policy tasking_public_lines_write on tasking_public_lines using (app_actor_kind() = 'system');
 --> statement-breakpoint
 -- The platform is named by itself: a row that a statement adds is not there yet for what the function asks.
@@ -133,7 +176,8 @@ create policy impact_assessments_read on impact_assessments for select using (
 -- It has no neighbourhood yet by which anybody would read it: the platform adds it once the permission was asked.
 create policy impact_assessments_add on impact_assessments for insert with check (app_actor_kind() = 'system');
 --> statement-breakpoint
--- Whoever was only asked to a meeting says whether they come and makes their declaration; the rest is found at the door.
+-- Whoever was only asked to a meeting says whether they come and makes their declaration, until it is over; the rest is
+-- found at the door.
 create function tasking_attendances_own() returns trigger language plpgsql as $$
 declare
   before tasking_attendances := old;
@@ -142,11 +186,13 @@ begin
     where m.id = old.meeting_id and m.group_id in (select app_tasking_groups())) then
     return new;
   end if;
-  if new.state in ('coming', 'apologies') and old.state not in ('present', 'absent') then
-    before.state := new.state;
+  if exists (select from tasking_meetings m where m.id = old.meeting_id and m.state in ('called', 'open')) then
+    if new.state in ('coming', 'apologies') and old.state not in ('present', 'absent') then
+      before.state := new.state;
+    end if;
+    before.declared_at := coalesce(old.declared_at, new.declared_at);
+    before.version := new.version;
   end if;
-  before.declared_at := coalesce(old.declared_at, new.declared_at);
-  before.version := new.version;
   if new is distinct from before then
     raise exception 'of a meeting one says oneself whether one comes, and nothing else'
       using errcode = '23514', constraint = 'tasking_attendances_own';
