@@ -1,10 +1,10 @@
 import { data } from "@remix-run/node";
-import { notFound } from "#app/http.server.ts";
 import { grants } from "#app/domain/access.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
+import { notFound } from "#app/http.server.ts";
 import { agreementStandingOf, shutBesides, type ShutAgreement } from "#db/queries/agreement-standing.ts";
 import type { Db } from "#db/types.ts";
 

@@ -22,8 +22,8 @@ import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { notFoundOrShut } from "#app/shut.server.ts";
 import { answerAction } from "#app/services/plan/answer-action.server.ts";
+import { notFoundOrShut } from "#app/shut.server.ts";
 import { findActionToAnswer } from "#db/queries/plan-action.ts";
 
 export const meta: MetaFunction = (args) =>
