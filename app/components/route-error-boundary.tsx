@@ -6,7 +6,7 @@ import { FinderForm } from "./finder-form.tsx";
 import { Breadcrumbs } from "./govuk/breadcrumbs.tsx";
 import { plainField } from "./govuk/field.ts";
 import { OtherWays } from "./other-ways.tsx";
-import { LapsedAgreement } from "./tasking/lapsed-agreement.tsx";
+import { LapsedAgreement, LapsedBesides } from "./tasking/lapsed-agreement.tsx";
 
 /** Every error page, in the same words and the same house; says a reference and never how it broke. */
 export function RouteErrorBoundary() {
@@ -18,6 +18,7 @@ export function RouteErrorBoundary() {
       <div className="govuk-width-container sn-page sn-page--text">
         <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here={title} />
         <LapsedAgreement agreement={lapsed.agreement} isPage />
+        <LapsedBesides agreements={lapsed.others} />
       </div>
     );
   return (

@@ -7,7 +7,8 @@ import { agencies } from "#db/schema/agency.ts";
 import { taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActionEvents, taskingActions } from "#db/schema/tasking-action.ts";
 import type { Db } from "#db/types.ts";
-import { neighbourhoodIdsOfGroup, type TaskingGroup } from "./tasking-group.ts";
+import { asPlatform } from "#db/with-actor.ts";
+import { lockTaskingGroup, neighbourhoodIdsOfGroup, type TaskingGroup } from "./tasking-group.ts";
 import { readsAction } from "./tasking-scope.ts";
 import { isUuid } from "./uuid.ts";
 
@@ -81,11 +82,7 @@ export async function insertTaskingAction(
   groupId: string,
   values: Omit<typeof taskingActions.$inferInsert, "groupId" | "number">,
 ): Promise<{ id: string; number: number }> {
-  await tx
-    .select({ id: taskingGroups.id })
-    .from(taskingGroups)
-    .where(eq(taskingGroups.id, groupId))
-    .for("no key update");
+  await asPlatform(tx, () => lockTaskingGroup(tx, groupId));
   const [added] = await tx
     .insert(taskingActions)
     .values({
