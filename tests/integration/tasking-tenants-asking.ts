@@ -1,0 +1,55 @@
+import type { ListeningServer } from "#tests/support/listening-server.ts";
+import type { Fields } from "./tasking-tenants-addresses.ts";
+
+export interface Answer {
+  status: number;
+  location: string;
+  /** What came, without what is new in every answer. */
+  text: string;
+  headers: string;
+  /** What was asked of the database for it, where that can be heard. */
+  statements: readonly string[];
+}
+
+const newEachTime = /nonce="[^"]*"|'nonce-[^']*'|"nonce":"[^"]*"/g;
+const changing = new Set(["date", "x-request-id", "ratelimit-remaining", "ratelimit-reset", "set-cookie"]);
+
+/** Asks a server, and hears what it asks of its database meanwhile. */
+export function openAsking(server: ListeningServer, heard: string[]) {
+  return async (path: string, headers: Readonly<Record<string, string>>, form?: Fields): Promise<Answer> => {
+    const isApi = path.startsWith("/api/");
+    const body = form === undefined ? undefined : isApi ? JSON.stringify(form) : new URLSearchParams(form);
+    const before = heard.length;
+    const response = await fetch(`${server.url}${path}`, {
+      redirect: "manual",
+      headers: { ...headers, ...(isApi && form !== undefined ? { "Content-Type": "application/json" } : {}) },
+      ...(body === undefined ? {} : { method: "POST", body }),
+    });
+    const text = await textOf(response);
+    const names = path.split(/[/?]/).filter((part) => /[-\d]/.test(part) || /^[A-Z]+$/.test(part));
+    const plain = (said: string) =>
+      names.reduce((left, name) => left.replaceAll(name, "NAME"), said.replaceAll(newEachTime, "nonce"));
+    return {
+      status: response.status,
+      location: response.headers.get("Location") ?? "",
+      text: plain(text),
+      headers: plain(
+        [...response.headers]
+          .filter(([name]) => !changing.has(name))
+          .map(([name, value]) => `${name}: ${value}`)
+          .join("\n"),
+      ),
+      statements: heard.slice(before),
+    };
+  };
+}
+export type Ask = ReturnType<typeof openAsking>;
+
+/** A stream goes on for ever: its beginning is enough. */
+async function textOf(response: Response): Promise<string> {
+  if (!/event-stream/.test(response.headers.get("Content-Type") ?? "")) return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
+}
