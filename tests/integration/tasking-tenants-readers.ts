@@ -59,6 +59,7 @@ export const readers: readonly Reader[] = [
   person("former attendee", { reads: ["grey"], besides: [word("red", "groupname")] }),
   key("key grey", { reads: ["grey"], besides: [word("red", "groupname")] }),
   person("lapsed"),
+  person("lapsed chair"),
   key("key amber"),
   person("taken member"),
   person("taken sergeant"),
@@ -76,7 +77,7 @@ export const leaked = ({ reads, besides, person }: Reader, text: string): string
     .filter((found) => person === null || !/^Zq[a-z]+name$/.test(found) || !isOwnName(person.name, found));
 
 const isOwnName = (name: string, found: string) =>
-  (name === "lapsed" && found === word("amber", "name")) ||
+  (name.startsWith("lapsed") && found === word("amber", "name")) ||
   (/^taken/.test(name) && found === word("red", "name")) ||
   (name === "trainer" && found === word("grey", "name"));
 

@@ -5,7 +5,7 @@ import type { Role } from "#app/domain/access.ts";
 import { platform, type Actor } from "#app/domain/actor.ts";
 import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
 import { insertAccount } from "#db/queries/account.ts";
-import { actingRolesOf } from "#db/queries/shared-roles.ts";
+import { heldRolesOf } from "#db/queries/held-roles.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -15,7 +15,8 @@ import { keyOf, referenceIn, sides, tenants, word, type Side, type Tenant } from
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 
-const hoodOf = { red: "n1", green: "n2", blue: "n3" } as const;
+/** The one neighbourhood of each, which is its own slug. */
+export const hoodOf = { red: "n1", green: "n2", blue: "n3" } as const;
 export type TenantWorld = Awaited<ReturnType<typeof fillTenantWorld>>;
 
 /**
@@ -227,7 +228,7 @@ export async function fillTenantWorld(db: Db) {
   }
 }
 
-/** Somebody of that world as they act now. */
+/** Somebody of that world by the roles they hold, whether or not an agreement carries them. */
 export const actorIn = async (
   { db, id, today }: Pick<TenantWorld, "db" | "id" | "today">,
   { name, kind }: { name: string; kind: "staff" | "member" },
@@ -236,5 +237,14 @@ export const actorIn = async (
   accountId: id(name),
   sessionId: null,
   requestId: null,
-  roles: await withActor(db, platform(), (tx) => actingRolesOf(tx, { accountId: id(name), kind }, today)),
+  roles: await withActor(db, platform(), (tx) => heldRolesOf(tx, id(name), today)),
+});
+
+/** The system of an agency, whether or not an agreement lets it in. */
+export const systemIn = ({ id }: Pick<TenantWorld, "id">, agency: string): Actor => ({
+  kind: "member",
+  accountId: null,
+  sessionId: null,
+  requestId: null,
+  roles: [{ role: "partner", area: { neighbourhoodIds: [] }, agencyId: id(agency) }],
 });
