@@ -222,7 +222,7 @@ export async function fillTenantWorld(db: Db) {
       .values({ assessmentId, at: now, dueAt: now, tension: "low", words: w("review") });
     const due = { assessmentId, dueOn: today, addedAt: now, position: w("impactposition") };
     await db.insert(schema.impactActions).values([
-      { ...due, task: w("impacttask") },
+      { ...due, id: id(`impact action ${side}`), task: w("impacttask") },
       { ...due, task: w("impacttask"), result: w("impactresult"), doneAt: now },
     ]);
   }
