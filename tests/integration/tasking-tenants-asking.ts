@@ -26,7 +26,9 @@ export function openAsking(server: ListeningServer, heard: string[]) {
       ...(body === undefined ? {} : { method: "POST", body }),
     });
     const text = await textOf(response);
-    const names = path.split(/[/?]/).filter((part) => /[-\d]/.test(part) || /^[A-Z]+$/.test(part));
+    // What was asked for is said back: by whichever name.
+    const named = [...path.split(/[/?]/), ...Object.values(form ?? {})];
+    const names = named.filter((part) => /^[A-Z]-\w{5}$|^[A-Z]{2,3}$|^[0-9a-f-]{36}/.test(part));
     const plain = (said: string) =>
       names.reduce((left, name) => left.replaceAll(name, "NAME"), said.replaceAll(newEachTime, "nonce"));
     return {
@@ -53,3 +55,20 @@ async function textOf(response: Response): Promise<string> {
   await reader?.cancel();
   return new TextDecoder().decode(first?.value);
 }
+
+const compared = ["status", "location", "headers", "text"] as const;
+const shownAt = 300;
+
+/** How one answer is told from another; nothing where they are alike in all, and took the same way through the database. */
+export const difference = (one: Answer, other: Answer): string[] =>
+  compared
+    .filter((part) => one[part] !== other[part])
+    .map(
+      (part) =>
+        `${part}: ${[one, other].map((said) => String(said[part]).slice(0, shownAt)).join(" against ")}`,
+    )
+    .concat(
+      one.statements.join("\n") === other.statements.join("\n")
+        ? []
+        : [`${one.statements.length} statements against ${other.statements.length}`],
+    );

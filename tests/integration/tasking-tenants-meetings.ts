@@ -136,7 +136,12 @@ export async function plantMeetings({ db, id, now, today }: Ground, side: Side):
       const meetingId = id(`${state} ${side}`);
       const seat = { meetingId, position: w("attendeeposition"), invitedAt: at };
       const asked: (typeof schema.taskingAttendances.$inferInsert)[] = [
-        ...seats().map(([name, agency]) => ({ ...seat, accountId: id(name), agencyId: id(agency) })),
+        ...seats().map(([name, agency]) => ({
+          ...seat,
+          id: id(`${name} at ${state}`),
+          accountId: id(name),
+          agencyId: id(agency),
+        })),
         { ...seat, name: w("guest"), agencyId: id(side), accountId: null },
       ];
       // Each speaks for another agency now, or for none, or was asked once and is no more.

@@ -215,7 +215,13 @@ export async function fillTenantWorld(db: Db) {
     const adviserId = id(`adviser ${side}`);
     await db.insert(schema.impactConsultations).values([
       { ...asked, id: id(`question ${side}`), adviserId, question: w("question") },
-      { ...asked, question: w("otherquestion"), advice: w("advice"), advisedAt: now },
+      {
+        ...asked,
+        id: id(`other question ${side}`),
+        question: w("otherquestion"),
+        advice: w("advice"),
+        advisedAt: now,
+      },
     ]);
     await db
       .insert(schema.impactReviews)

@@ -5,7 +5,7 @@ import { listenForTest, type ListeningServer } from "#tests/support/listening-se
 import { ensureBuilt } from "../../app/server/build.js";
 import routeList from "../architecture/route-list.json" with { type: "json" };
 import { addresses, isOfTasking, type Address, type Fields } from "./tasking-tenants-addresses.ts";
-import { openAsking, type Answer, type Ask } from "./tasking-tenants-asking.ts";
+import { difference, openAsking, type Answer, type Ask } from "./tasking-tenants-asking.ts";
 import { headersOf, leaked, personIn, readers, visitor, type Reader } from "./tasking-tenants-readers.ts";
 import { digestOf, unplanted } from "./tasking-tenants-rows.ts";
 import { keyOf, sides, wordsOf } from "./tasking-tenants-words.ts";
@@ -54,17 +54,6 @@ test("every address of joint tasking that names something is in the matrix", () 
 test("a word is planted in every column of joint work that somebody writes in, in every area", async () => {
   expect(await unplanted(database.db)).toEqual([]);
 });
-
-/** How another's thing is told from one that never was; nothing where it is not. */
-const difference = (one: Answer, other: Answer): string[] =>
-  (["status", "location", "headers", "text"] as const)
-    .filter((part) => one[part] !== other[part])
-    .map((part) => `${part}: ${String(one[part]).slice(0, 300)} against ${String(other[part]).slice(0, 300)}`)
-    .concat(
-      one.statements.join("\n") === other.statements.join("\n")
-        ? []
-        : [`${one.statements.length} statements against ${other.statements.length}`],
-    );
 
 async function differs(path: string, nothing: string, headers: Record<string, string>, form?: Fields) {
   const theirs = await ask(path, headers, form);
