@@ -131,9 +131,9 @@ export const addresses: Readonly<Record<string, Address>> = {
   "/staff/impact/:reference": {
     ...byReference("/staff/impact", "K", never.impact),
     forms: ({ today }) => [
+      { intent: "add-action", task: "Visit", position: "Sergeant", ...dayIn(today, "dueOn") },
       { intent: "review", version: "1", words: "Calmer.", tension: "low" },
       { intent: "consult", kind: "kin", who: "Traders", question: "How is it felt?" },
-      { intent: "add-action", task: "Visit", position: "Sergeant", ...dayIn(today, "dueOn") },
       { intent: "close", version: "1", closingWords: "It is calm." },
     ],
   },
@@ -152,11 +152,11 @@ export const addresses: Readonly<Record<string, Address>> = {
     ],
   },
   "/staff/tasking/actions/:id": {
-    ...byId("/staff/tasking/actions", "action", "police action", "done"),
+    ...byId("/staff/tasking/actions", "police action", "action", "done"),
     forms: ({ id, today }, side) => [
+      { intent: "move-day", version: "1", words: "Later.", ...dayIn(today, "dueOn") },
       { intent: "answer", version: "1", answer: "accepted" },
       { intent: "take-on", version: "1" },
-      { intent: "move-day", version: "1", words: "Later.", ...dayIn(today, "dueOn") },
       { intent: "withdraw", version: "1", words: "No longer needed." },
       { intent: "publish", version: "1", publicLine: "mended the gate", isElectionMinded: "on" },
       { intent: "withhold", version: "1", withheldReason: "It is not safe." },
@@ -172,8 +172,8 @@ export const addresses: Readonly<Record<string, Address>> = {
   "/staff/tasking/groups/:code/members": {
     ...groups("/members"),
     forms: ({ id }, side) => [
-      { intent: "join", accountId: id("trainer"), position: "Trainer" },
       { intent: "leave", member: id(`seat officer ${side}`) },
+      { intent: "join", accountId: id("trainer"), position: "Trainer" },
     ],
   },
   "/staff/tasking/meetings/:reference": {

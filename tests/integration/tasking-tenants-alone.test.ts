@@ -2,12 +2,13 @@ import { getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { visitor, type Actor } from "#app/domain/actor.ts";
 import { exportHeldData } from "#app/services/resident/export-held-data.server.ts";
+import { rowsOf } from "#db/queries/rows.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { testKeys } from "#tests/support/listening-server.ts";
-import { leaked, readers, type Reader } from "./tasking-tenants-readers.ts";
-import { restricted } from "./tasking-tenants-rows.ts";
+import { leaked, personIn, readers, type Reader } from "./tasking-tenants-readers.ts";
+import { allOf, restricted } from "./tasking-tenants-rows.ts";
 import { word, wordsOf } from "./tasking-tenants-words.ts";
 import { actorIn, fillTenantWorld, systemIn, type TenantWorld } from "./tasking-tenants-world.ts";
 
@@ -36,7 +37,7 @@ describe("with every condition of the application away, row-level security alone
     for (const table of restricted) {
       const name = getTableName(table);
       if (actor.kind === "staff" && ofTheForce.includes(name)) continue;
-      const rows = await withActor(database.db, actor, (tx) => tx.select().from(table));
+      const rows = await withActor(database.db, actor, (tx) => allOf(tx, table));
       wrong.push(...leaked(reader, JSON.stringify(rows)).map((found) => `${name}: ${found}`));
     }
     expect(wrong).toEqual([]);
@@ -47,7 +48,7 @@ describe("with every condition of the application away, row-level security alone
       const reader = readers.find((one) => one.name === name);
       if (reader === undefined) throw new Error(`There is no ${name}.`);
       const actor = await actorOf(reader);
-      const rows = await withActor(database.db, actor, (tx) => tx.select().from(schema.taskingActions));
+      const rows = await withActor(database.db, actor, (tx) => allOf(tx, schema.taskingActions));
       return wordsOf(JSON.stringify(rows), "red");
     };
     for (const name of ["officer red", "chair red", "sergeant red", "key red"])
@@ -69,6 +70,12 @@ describe("with every condition of the application away, nothing of another’s i
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  test("and by whoever it belongs to, what is theirs", async () => {
+    const chair = await actorIn(world, personIn("chair red"));
+    const changed = await tried(chair, sql`update tasking_actions set task = task`);
+    expect(wordsOf(changed, "red")).toContain(word("red", "task"));
   });
 
   /** Sets a column of every row there is to what it holds; null where there is none to set so. */
@@ -99,7 +106,7 @@ describe("with every condition of the application away, nothing of another’s i
   async function tried(actor: Actor, statement: ReturnType<typeof sql>): Promise<string> {
     let changed = "";
     await withActor(database.db, actor, async (tx) => {
-      changed = JSON.stringify(await tx.execute(sql`${statement} returning *`));
+      changed = JSON.stringify(rowsOf(await tx.execute(sql`${statement} returning *`)));
       throw new Error("Taken back.");
     }).catch(() => undefined);
     return changed;

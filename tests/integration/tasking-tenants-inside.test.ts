@@ -4,7 +4,7 @@ import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts"
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import type { Fields } from "./tasking-tenants-addresses.ts";
-import { difference, openAsking, type Ask } from "./tasking-tenants-asking.ts";
+import { difference, openAsking, trusting, type Ask } from "./tasking-tenants-asking.ts";
 import { headersOf, leaked, readers } from "./tasking-tenants-readers.ts";
 import { digestOf } from "./tasking-tenants-rows.ts";
 import { groupOf, meetingIn, referenceIn, type Side } from "./tasking-tenants-words.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await ensureBuilt();
   database = await openTestDatabase({ logQuery: (query) => void heard.push(query) });
   world = await fillTenantWorld(database.db);
-  server = await listenForTest(database.db);
+  server = await listenForTest(database.db, trusting);
   ask = openAsking(server, heard);
 });
 afterAll(async () => {

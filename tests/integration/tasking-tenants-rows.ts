@@ -15,21 +15,26 @@ export const restricted: readonly PgTable[] = Object.values<unknown>(schema)
 // Made by the platform or chosen from a list, and nobody's words.
 const chosen = new Set(["reference", "code", "hash", "theme"]);
 
+const inTable = (key: string) => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** All rows of a table that whoever asks may see. */
+export const allOf = async (db: Db, table: PgTable): Promise<Record<string, unknown>[]> =>
+  rowsOf<{ row: Record<string, unknown> }>(
+    await db.execute(sql`select to_jsonb(t) as row from ${table} t`),
+  ).map(({ row }) => row);
+
 /** The columns that somebody writes in and in which a word is missing, by the area that has none there. */
 export async function unplanted(db: Db): Promise<string[]> {
   const missing: string[] = [];
   for (const table of restricted) {
-    const name = getTableName(table);
-    const columns = Object.entries(getTableColumns(table)).filter(
+    const written = Object.entries(getTableColumns(table)).filter(
       ([key, column]) => is(column, PgText) && !chosen.has(key),
     );
-    const rows = await db.select().from(table);
-    for (const [key] of columns)
+    const rows = await allOf(db, table);
+    for (const [key] of written)
       for (const side of sides)
-        if (
-          !rows.some((row: Readonly<Record<string, unknown>>) => wordsOf(String(row[key]), side).length > 0)
-        )
-          missing.push(`${name}.${key} of ${side}`);
+        if (!rows.some((row) => wordsOf(JSON.stringify(row[inTable(key)] ?? null), side).length > 0))
+          missing.push(`${getTableName(table)}.${key} of ${side}`);
   }
   return missing;
 }
@@ -41,9 +46,7 @@ const told = [schema.planActions, schema.priorities, schema.messages, schema.sta
 export async function digestOf(db: Db): Promise<Record<string, string>> {
   const digests: Record<string, string> = {};
   for (const table of [...restricted, ...besides, ...told]) {
-    const rows = rowsOf<{ row: Record<string, unknown> }>(
-      await db.execute(sql`select to_jsonb(t) as row from ${table} t`),
-    ).map(({ row: { last_used_at: _, ...row } }) => JSON.stringify(row));
+    const rows = (await allOf(db, table)).map((row) => JSON.stringify({ ...row, last_used_at: null }));
     digests[getTableName(table)] = createHash("sha256").update(rows.sort().join("\n")).digest("hex");
   }
   return digests;
