@@ -19,6 +19,7 @@ export const trusting = { TRUST_PROXY: "127.0.0.1" };
 
 /** Asks a server, and hears what it asks of its database meanwhile. */
 export function openAsking(server: ListeningServer, heard: string[]) {
+  let asked = 0;
   return async (path: string, headers: Readonly<Record<string, string>>, form?: Fields): Promise<Answer> => {
     const isApi = path.startsWith("/api/");
     const body = form === undefined ? undefined : isApi ? JSON.stringify(form) : new URLSearchParams(form);

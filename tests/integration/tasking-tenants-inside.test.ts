@@ -52,19 +52,21 @@ type Inside = readonly [
   path: string,
   form: (name: string) => Fields | null,
   names: (side: Side) => string,
-  never?: string,
+  never: string,
 ];
 const named = (name: string) => (side: Side) => world.id(`${name} ${side}`);
 const key = randomUUID();
+const never = randomUUID();
 
 const inside: readonly Inside[] = [
-  ["an item on its own agenda", "chair red", `${room}/items/:name`, () => null, named("item open")],
+  ["an item on its own agenda", "chair red", `${room}/items/:name`, () => null, named("item open"), never],
   [
     "an item of its own agenda, changed",
     "chair red",
     `${room}/items/:name`,
     () => ({ intent: "change", version: "1", title: "Changed", marking: "official" }),
     named("item open"),
+    never,
   ],
   [
     "an item of a note",
@@ -72,6 +74,7 @@ const inside: readonly Inside[] = [
     `${room}/record`,
     (itemId) => ({ intent: "note", key, itemId, words: "Quieter." }),
     named("item open"),
+    never,
   ],
   [
     "an item of a decision that a screen sends",
@@ -79,6 +82,7 @@ const inside: readonly Inside[] = [
     `${room}/send`,
     (itemId) => ({ intent: "decision", key, itemId, words: "We go on.", reason: "It helps." }),
     named("item open"),
+    never,
   ],
   [
     "an item of an action",
@@ -89,6 +93,7 @@ const inside: readonly Inside[] = [
       ...{ agencyId: world.id(own), position: "Officer", ...tomorrow },
     }),
     named("item open"),
+    never,
   ],
   [
     "an item with a line for residents",
@@ -96,6 +101,7 @@ const inside: readonly Inside[] = [
     `${room}/record`,
     (id) => ({ intent: "feedback", itemId: `${id}.1`, line: "The gate is mended." }),
     named("item open"),
+    never,
   ],
   [
     "an action from last time",
@@ -103,6 +109,7 @@ const inside: readonly Inside[] = [
     `${room}/record`,
     (actionId) => ({ intent: "carried", key, actionId, outcome: "withdrawn", words: "Not needed." }),
     named("police action"),
+    never,
   ],
   [
     "somebody at the door",
@@ -116,6 +123,7 @@ const inside: readonly Inside[] = [
       "people[0].state": "absent",
     }),
     (side) => world.id(`officer ${side} at open`),
+    never,
   ],
   [
     "a seat",
@@ -123,6 +131,7 @@ const inside: readonly Inside[] = [
     `${group}/members`,
     (member) => ({ intent: "leave", member }),
     (side) => world.id(`seat officer ${side}`),
+    never,
   ],
   [
     "somebody for a seat",
@@ -130,6 +139,7 @@ const inside: readonly Inside[] = [
     `${group}/members`,
     (accountId) => ({ intent: "join", accountId, position: "Officer" }),
     named("officer"),
+    never,
   ],
   [
     "somebody who chairs the group",
@@ -137,6 +147,7 @@ const inside: readonly Inside[] = [
     `${group}/change`,
     (chairId) => ({ version: "1", name: "Another name", chairId }),
     named("officer"),
+    never,
   ],
   [
     "the meeting of an assessment",
@@ -152,6 +163,7 @@ const inside: readonly Inside[] = [
     `${impact}/change`,
     (hood) => ({ ...assessed, "neighbourhoodIds[0]": hood }),
     named("hood"),
+    never,
   ],
   [
     "the meeting of a new assessment",
@@ -167,6 +179,7 @@ const inside: readonly Inside[] = [
     impact,
     (id) => ({ intent: "advice", id, advice: "Speak with the committee." }),
     named("question"),
+    never,
   ],
   [
     "an action of an assessment",
@@ -174,20 +187,23 @@ const inside: readonly Inside[] = [
     impact,
     (id) => ({ intent: "finish-action", id, result: "Done." }),
     named("impact action"),
+    never,
   ],
 ];
 
-test.each(inside)("%s, where it is another’s, is as one that never was", async (...one) => {
-  const [, name, path, form, names, never = randomUUID()] = one;
-  const reader = readers.find((each) => each.name === name);
-  if (reader === undefined) throw new Error(`There is no ${name}.`);
-  const headers = await headersOf(world, reader, server.url);
-  const before = await digestOf(database.db);
-  const put = (value: string) => ask(path.replace(":name", value), headers, form(value) ?? undefined);
-  const theirs = await put(names("green"));
-  const nothing = await put(never);
-  expect(theirs.status).toBeGreaterThanOrEqual(400);
-  expect(difference(theirs, nothing)).toEqual([]);
-  expect(leaked(reader, theirs.text)).toEqual([]);
-  expect(await digestOf(database.db)).toEqual(before);
-});
+test.each(inside)(
+  "%s, where it is another’s, is as one that never was",
+  async (_, name, path, form, names, nowhere) => {
+    const reader = readers.find((each) => each.name === name);
+    if (reader === undefined) throw new Error(`There is no ${name}.`);
+    const headers = await headersOf(world, reader, server.url);
+    const before = await digestOf(database.db);
+    const put = (value: string) => ask(path.replace(":name", value), headers, form(value) ?? undefined);
+    const theirs = await put(names("green"));
+    const nothing = await put(nowhere);
+    expect(theirs.status).toBeGreaterThanOrEqual(400);
+    expect(difference(theirs, nothing)).toEqual([]);
+    expect(leaked(reader, theirs.text)).toEqual([]);
+    expect(await digestOf(database.db)).toEqual(before);
+  },
+);

@@ -36,7 +36,9 @@ export async function fillTenantWorld(db: Db) {
   await fillForce(db, id);
   await db
     .insert(schema.agencies)
-    .values(tenants.map((code) => ({ id: id(code), code, name: `Council ${code}`, kind: "district" })));
+    .values(
+      tenants.map((code) => ({ id: id(code), code, name: `Council ${code}`, kind: "district" as const })),
+    );
   for (const side of sides) await addPartnership(side);
   await addPeople();
   const world = { db, id, now, today };
