@@ -27,7 +27,8 @@ const never = {
   priority: "P-99999",
   agency: "no-such-agency",
 };
-const dayIn = (today: Day, prefix: string): Fields => {
+/** A day some weeks on, as a form sends it. */
+export const dayIn = (today: Day, prefix: string): Fields => {
   const [year = "", month = "", day = ""] = addDays(today, daysAhead).split("-");
   return { [`${prefix}.day`]: day, [`${prefix}.month`]: month, [`${prefix}.year`]: year };
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { listenForTest, type ListeningServer } from "#tests/support/listening-server.ts";
 import { ensureBuilt } from "../../app/server/build.js";
-import type { Fields } from "./tasking-tenants-addresses.ts";
+import { dayIn, type Fields } from "./tasking-tenants-addresses.ts";
 import { difference, openAsking, trusting, type Ask } from "./tasking-tenants-asking.ts";
 import { headersOf, leaked, readers } from "./tasking-tenants-readers.ts";
 import { digestOf } from "./tasking-tenants-rows.ts";
@@ -31,7 +31,6 @@ const own = "red";
 const room = `/staff/tasking/meetings/${meetingIn(own, "open")}`;
 const group = `/staff/tasking/groups/${groupOf(own)}`;
 const impact = `/staff/impact/${referenceIn(own, "K")}`;
-const tomorrow = { "dueOn.day": "1", "dueOn.month": "1", "dueOn.year": "2099" };
 const assessed: Fields = {
   ...Object.fromEntries(
     ["what", "communities", "moodNow", "moodExpected", "experienced", "evidenced", "potential"].map(
@@ -90,7 +89,7 @@ const inside: readonly Inside[] = [
     `${room}/record`,
     (itemId) => ({
       ...{ intent: "action", key, itemId, kind: "housing", task: "Mend the gate" },
-      ...{ agencyId: world.id(own), position: "Officer", ...tomorrow },
+      ...{ agencyId: world.id(own), position: "Officer", ...dayIn(world.today, "dueOn") },
     }),
     named("item open"),
     never,
@@ -201,7 +200,6 @@ test.each(inside)(
     const put = (value: string) => ask(path.replace(":name", value), headers, form(value) ?? undefined);
     const theirs = await put(names("green"));
     const nothing = await put(nowhere);
-    expect(theirs.status).toBeGreaterThanOrEqual(400);
     expect(difference(theirs, nothing)).toEqual([]);
     expect(leaked(reader, theirs.text)).toEqual([]);
     expect(await digestOf(database.db)).toEqual(before);
