@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
@@ -31,6 +32,10 @@ export async function plantMeetings({ db, id, now, today }: Ground, side: Side):
   await addMeetings();
   await addActions();
   await addEntries();
+  await db
+    .update(schema.taskingMeetings)
+    .set({ state: "finished", finishedAt: at })
+    .where(eq(schema.taskingMeetings.id, id(`finished ${side}`)));
 
   function seats(): readonly (readonly [name: string, agency: string])[] {
     return [
@@ -124,17 +129,17 @@ export async function plantMeetings({ db, id, now, today }: Ground, side: Side):
       calledAt: at,
       changedAt: at,
     });
-    await db
-      .insert(schema.taskingMeetings)
-      .values([
-        { ...meeting("finished", 1, -30), openedAt: at, finishedAt: at, entries: 3 },
-        { ...meeting("open", 2, 0), openedAt: at, entries: 3 },
-        meeting("called", 3, 7),
-        { ...meeting("cancelled", 4, 14), cancelledReason: w("cancelled") },
-      ]);
+    await db.insert(schema.taskingMeetings).values([
+      // Until its entries are written.
+      { ...meeting("finished", 1, -30), state: "open", openedAt: at, entries: 3 },
+      { ...meeting("open", 2, 0), openedAt: at, entries: 3 },
+      meeting("called", 3, 7),
+      { ...meeting("cancelled", 4, 14), cancelledReason: w("cancelled") },
+    ]);
     for (const state of ["called", "open", "finished"]) {
       const meetingId = id(`${state} ${side}`);
-      const seat = { meetingId, position: w("attendeeposition"), invitedAt: at };
+      const came = state === "finished" ? ({ state: "present", declaredAt: at } as const) : {};
+      const seat = { meetingId, position: w("attendeeposition"), invitedAt: at, ...came };
       const asked: (typeof schema.taskingAttendances.$inferInsert)[] = [
         ...seats().map(([name, agency]) => ({
           ...seat,
