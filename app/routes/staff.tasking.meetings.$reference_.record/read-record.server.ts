@@ -9,7 +9,7 @@ import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import { readLacks } from "#app/services/tasking/finish-meeting.server.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
-import { liveEntriesAfter } from "#db/queries/tasking-live.ts";
+import { liveEntriesAfter, liveStandingOf } from "#db/queries/tasking-live.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
 import { agenciesToAsk } from "#db/queries/tasking-record.ts";
@@ -29,6 +29,7 @@ export async function readRecord(
 ) {
   const { meeting, group } = held;
   if (!mayRecordIn(actor, held)) return null;
+  const standing = await liveStandingOf(tx, meeting.id);
   const items = await listItems(tx, meeting.id);
   const carried = await listCarried(tx, meeting.id);
   const entries = await liveEntriesAfter(tx, meeting.id, 0, mostEntries);
@@ -68,6 +69,7 @@ export async function readRecord(
       outcome: action.outcome,
       note: action.note,
     })),
+    stamp: standing?.stamp ?? null,
     entries,
     correcting: isOpen ? correctable(entries, correct) : null,
     agencies: [{ label: "", items: agencies.map(({ id, name }) => ({ value: id, words: name })) }],
