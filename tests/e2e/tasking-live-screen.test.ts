@@ -11,6 +11,8 @@ import { reference, startTaskingSite, type TaskingSite } from "./tasking-site.ts
 const timeout = 120_000;
 /** A screen without its stream asks every ten seconds. */
 const patience = { timeout: 40_000 };
+/** More than a screen waits for a word of its stream. */
+const silenceMs = 41_000;
 const live = "Live: what is recorded appears here by itself.";
 const notConnected = "Not connected: trying again.";
 const record = paths.tasking.record(reference);
@@ -93,6 +95,27 @@ describeInBrowser(
       await giveToCouncil(await sitAtRecord("Sergeant"), task);
       await listed(page, task).filter({ hasText: "Not answered yet." }).first().waitFor(patience);
       expect(await page.getByText(live).count()).toBe(0);
+      expect(await isStillThere(page), "the page was never loaded again").toBe(true);
+    });
+
+    test("one whose line is gone without a word notices, asks again and follows again", async () => {
+      const task = "Repair the lights for one who hears nothing";
+      let isGone = true;
+      const page = await sit("Council officer", ownMeeting, async (page) => {
+        await page.clock.install();
+        await page.route(streamsOf(paths.partners.live(reference)), async (route) => {
+          // Never answered, never refused.
+          if (!isGone || route.request().method() === "HEAD") await route.fallback();
+        });
+      });
+      await mark(page);
+      await giveToCouncil(await sitAtRecord("Sergeant"), task);
+      isGone = false;
+      expect(await page.getByText(live).count()).toBe(0);
+      expect(await listed(page, task).count()).toBe(0);
+      await page.clock.fastForward(silenceMs);
+      await page.getByText(live).waitFor();
+      await listed(page, task).filter({ hasText: "Not answered yet." }).first().waitFor();
       expect(await isStillThere(page), "the page was never loaded again").toBe(true);
     });
 
