@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import * as schema from "#db/schema/index.ts";
 import { describeInBrowser } from "#tests/support/browser.ts";
 import type { TaskingPerson } from "../integration/tasking-desk.ts";
-import { press } from "./sign-in-by-code.ts";
+import { follow, heading, press } from "./sign-in-by-code.ts";
 import { reference, startTaskingSite, type TaskingSite } from "./tasking-site.ts";
 
 const timeout = 120_000;
@@ -161,6 +161,38 @@ describeInBrowser(
       connect();
       await listed(late, task).filter({ hasText: "Accepted." }).waitFor();
       await listed(first, task).filter({ hasText: "Accepted." }).waitFor();
+    });
+
+    test("what came of one meeting is never in the list of another, however one goes back", async () => {
+      const { desk } = site;
+      await desk.meeting("J-33333", {
+        group: "PA",
+        chair: "Chair",
+        number: 2,
+        startsAt: desk.now,
+        state: "open",
+        openedAt: desk.now,
+        seats: [["Council officer", "council", "Officer"]],
+      });
+      const words = "Said in the second meeting alone";
+      const officer = await sit("Council officer", ownMeeting);
+      await officer.getByText(live).waitFor();
+      await follow(officer, "Our meetings");
+      await follow(officer, "Group PA, meeting PA/2");
+      await officer.getByText(live).waitFor();
+      const page = await sit("Sergeant", paths.tasking.record("J-33333"));
+      await page.getByText(live).waitFor();
+      await writeNote(page, words);
+      await listed(officer, words).waitFor();
+      // As by pressing "back" twice.
+      await officer.evaluate(() => {
+        window.history.go(-2);
+      });
+      await heading(officer, "Group PA, meeting PA/1");
+      await officer.getByText(live).waitFor();
+      expect(await listed(officer, words).count()).toBe(0);
+      await writeNote(await sitAtRecord("Sergeant"), "Said in the first again");
+      await listed(officer, "Said in the first again").waitFor();
     });
 
     // The last: the meeting is over then.

@@ -167,7 +167,7 @@ export default function TaskingMeetingPage() {
         </ul>
       </div>
       {recorded === null ? null : (
-        <Recorded meeting={{ reference, state, items, ...recorded }} ways={paths.tasking} />
+        <Recorded key={reference} meeting={{ reference, state, items, ...recorded }} ways={paths.tasking} />
       )}
       {own !== null && isLive ? <OwnAnswer reference={reference} own={own} /> : null}
       <h2 className="govuk-heading-m">Agenda</h2>

@@ -88,7 +88,7 @@ export default function RecordMeeting() {
     >
       <div id={wholeFormId} tabIndex={-1}>
         <DoneMessage words={done} />
-        <RecordingRoom mark={mark} view={view} reply={refused?.reply} />
+        <RecordingRoom key={view.reference} mark={mark} view={view} reply={refused?.reply} />
       </div>
     </TaskingPage>
   );
