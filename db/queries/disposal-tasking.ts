@@ -1,4 +1,5 @@
 import { and, inArray, lt, not, sql } from "drizzle-orm";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { agreements } from "#db/schema/agreement.ts";
 import { impactAssessments } from "#db/schema/impact.ts";
 import { taskingActions } from "#db/schema/tasking-action.ts";
@@ -12,6 +13,11 @@ import { disposal, instant, isPast } from "./disposal.ts";
 
 /** When an agreement no longer held anybody. */
 const agreementEnd = sql`least(${agreements.terminatedAt}, (${agreements.reviewBy} + 1) at time zone 'Europe/London')`;
+
+/** That a row of the minutes of a meeting that is kept speaks of an action. */
+const isInKept = (table: PgTable, meetingId: AnyPgColumn, actionId: AnyPgColumn, since: Date) => sql`exists (
+  select from ${table} join ${taskingMeetings} on ${taskingMeetings.id} = ${meetingId}
+  where ${actionId} = ${taskingActions.id} and ${taskingMeetings.endsAt} >= ${instant(since)})`;
 
 /**
  * Joint work: six years. Meetings go first; an action stays as long as the minutes of any meeting speak of it, and an
@@ -30,8 +36,8 @@ export const taskingDisposals = {
     ({ since }) =>
       and(
         lt(taskingActions.closedAt, since),
-        sql`not exists (select from ${taskingCarried} where ${taskingCarried.actionId} = ${taskingActions.id})`,
-        sql`not exists (select from ${taskingEntries} where ${taskingEntries.actionId} = ${taskingActions.id})`,
+        not(isInKept(taskingCarried, taskingCarried.meetingId, taskingCarried.actionId, since)),
+        not(isInKept(taskingEntries, taskingEntries.meetingId, taskingEntries.actionId, since)),
       ),
     (tx, keys) => tx.delete(taskingActions).where(inArray(taskingActions.id, keys)),
   ),

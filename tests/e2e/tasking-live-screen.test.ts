@@ -5,12 +5,14 @@ import { paths } from "#app/paths.ts";
 import * as schema from "#db/schema/index.ts";
 import { describeInBrowser } from "#tests/support/browser.ts";
 import type { TaskingPerson } from "../integration/tasking-desk.ts";
-import { press } from "./sign-in-by-code.ts";
+import { follow, heading, press } from "./sign-in-by-code.ts";
 import { reference, startTaskingSite, type TaskingSite } from "./tasking-site.ts";
 
 const timeout = 120_000;
 /** A screen without its stream asks every ten seconds. */
 const patience = { timeout: 40_000 };
+/** More than a screen waits for a word of its stream. */
+const silenceMs = 41_000;
 const live = "Live: what is recorded appears here by itself.";
 const notConnected = "Not connected: trying again.";
 const record = paths.tasking.record(reference);
@@ -96,6 +98,27 @@ describeInBrowser(
       expect(await isStillThere(page), "the page was never loaded again").toBe(true);
     });
 
+    test("one whose line is gone without a word notices, asks again and follows again", async () => {
+      const task = "Repair the lights for one who hears nothing";
+      let isGone = true;
+      const page = await sit("Council officer", ownMeeting, async (page) => {
+        await page.clock.install();
+        await page.route(streamsOf(paths.partners.live(reference)), async (route) => {
+          // Never answered, never refused.
+          if (!isGone || route.request().method() === "HEAD") await route.fallback();
+        });
+      });
+      await mark(page);
+      await giveToCouncil(await sitAtRecord("Sergeant"), task);
+      isGone = false;
+      expect(await page.getByText(live).count()).toBe(0);
+      expect(await listed(page, task).count()).toBe(0);
+      await page.clock.fastForward(silenceMs);
+      await page.getByText(live).waitFor();
+      await listed(page, task).filter({ hasText: "Not answered yet." }).first().waitFor();
+      expect(await isStillThere(page), "the page was never loaded again").toBe(true);
+    });
+
     test("two take the minutes: each sees what the other writes, and several of a kind in a row", async () => {
       const one = await sitAtRecord("Sergeant");
       const other = await sitAtRecord("Chair");
@@ -138,6 +161,38 @@ describeInBrowser(
       connect();
       await listed(late, task).filter({ hasText: "Accepted." }).waitFor();
       await listed(first, task).filter({ hasText: "Accepted." }).waitFor();
+    });
+
+    test("what came of one meeting is never in the list of another, however one goes back", async () => {
+      const { desk } = site;
+      await desk.meeting("J-33333", {
+        group: "PA",
+        chair: "Chair",
+        number: 2,
+        startsAt: desk.now,
+        state: "open",
+        openedAt: desk.now,
+        seats: [["Council officer", "council", "Officer"]],
+      });
+      const words = "Said in the second meeting alone";
+      const officer = await sit("Council officer", ownMeeting);
+      await officer.getByText(live).waitFor();
+      await follow(officer, "Our meetings");
+      await follow(officer, "Group PA, meeting PA/2");
+      await officer.getByText(live).waitFor();
+      const page = await sit("Sergeant", paths.tasking.record("J-33333"));
+      await page.getByText(live).waitFor();
+      await writeNote(page, words);
+      await listed(officer, words).waitFor();
+      // As by pressing "back" twice.
+      await officer.evaluate(() => {
+        window.history.go(-2);
+      });
+      await heading(officer, "Group PA, meeting PA/1");
+      await officer.getByText(live).waitFor();
+      expect(await listed(officer, words).count()).toBe(0);
+      await writeNote(await sitAtRecord("Sergeant"), "Said in the first again");
+      await listed(officer, "Said in the first again").waitFor();
     });
 
     // The last: the meeting is over then.

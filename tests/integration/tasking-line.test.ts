@@ -191,11 +191,11 @@ describe("what a tactical group gave for a priority", () => {
       const found = await withActor(desk.db, actor, (tx) =>
         jointActionsOf(tx, taskingReaderOf(actor), desk.id("P-22222"), desk.today),
       );
-      return found.map(({ code, number }) => `${code}-${number}`);
+      return found.map(({ code, number }) => `${code}-${number}`).sort();
     };
-    expect(await readBy("Sergeant")).toEqual(["TA-9"]);
+    expect(await readBy("Sergeant")).toEqual(["PA-1", "TA-9"]);
     expect(await readBy("Far sergeant")).toEqual([]);
-    expect(await readBy("Chair")).toEqual([]);
+    expect(await readBy("Chair"), "of their own group alone").toEqual(["PA-1"]);
   });
 
   test("has a line that they publish and take down", async () => {

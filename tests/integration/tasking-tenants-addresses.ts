@@ -89,7 +89,10 @@ const answers: Address["forms"] = () => [
 
 /** Every address of joint tasking that names something. One that is missing here fails a test. */
 export const addresses: Readonly<Record<string, Address>> = {
-  "/api/v1/tasking/actions/:id": { ...byId("/api/v1/tasking/actions", "action", "done") },
+  "/api/v1/tasking/actions/:id": {
+    ...byId("/api/v1/tasking/actions", "action", "done"),
+    forms: () => [{ version: "1", answer: "accept" }],
+  },
   "/partners/actions/:id": {
     ...byId("/partners/actions", "plan action"),
     forms: () => [{ version: "1", state: "done", words: "It is done." }],

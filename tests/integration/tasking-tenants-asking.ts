@@ -22,7 +22,12 @@ export function openAsking(server: ListeningServer, heard: string[]) {
   let asked = 0;
   return async (path: string, headers: Readonly<Record<string, string>>, form?: Fields): Promise<Answer> => {
     const isApi = path.startsWith("/api/");
-    const body = form === undefined ? undefined : isApi ? JSON.stringify(form) : new URLSearchParams(form);
+    const body =
+      form === undefined
+        ? undefined
+        : isApi
+          ? JSON.stringify({ ...form, version: 1 })
+          : new URLSearchParams(form);
     asked += 1;
     const from = `10.0.${Math.floor(asked / 250)}.${asked % 250}`;
     const before = heard.length;
@@ -39,6 +44,8 @@ export function openAsking(server: ListeningServer, heard: string[]) {
     // What was asked for is said back: by whichever name.
     const named = [...path.split(/[/?]/), ...Object.values(form ?? {})];
     const names = named.filter((part) => /^[A-Z]-\w{5}$|^[A-Z]{2,3}$|^[0-9a-f-]{36}/.test(part));
+    const requestId = response.headers.get("X-Request-Id") ?? "";
+    if (requestId !== "") names.push(requestId);
     const plain = (said: string) =>
       names.reduce((left, name) => left.replaceAll(name, "NAME"), said.replaceAll(newEachTime, "nonce"));
     return {

@@ -16,6 +16,7 @@ export interface Reader {
   besides: readonly string[];
 }
 
+const ofRed: readonly Tenant[] = ["red", "grey", "amber"];
 const others = (side: Side): readonly Side[] => sides.filter((one) => one !== side);
 
 /** Nobody in particular. */
@@ -23,7 +24,7 @@ export const visitor: Reader = {
   name: "a visitor",
   person: null,
   key: null,
-  asks: sides,
+  asks: ["red"],
   reads: [],
   besides: [],
 };
@@ -45,18 +46,16 @@ const key = (name: string, more: Partial<Reader> = {}): Reader => ({
 /** Everybody who asks: each with what is not theirs. */
 export const readers: readonly Reader[] = [
   ...sides.flatMap((side) => [
-    ...["officer", "chair", "sergeant", "inspector", "adviser"].map((role) =>
-      // Red's group works with two agencies more.
-      person(`${role} ${side}`, {
-        asks: others(side),
-        reads: side === "red" ? ["red", "grey", "amber"] : [side],
-      }),
-    ),
+    // Red's group works with two agencies more.
+    person(`officer ${side}`, { asks: others(side), reads: side === "red" ? ofRed : [side] }),
     key(`key ${side}`, { asks: others(side), reads: [side] }),
-    key(`ended key ${side}`),
   ]),
+  ...["chair red", "sergeant red", "inspector red", "adviser red"].map((name) =>
+    person(name, { asks: others("red"), reads: ofRed }),
+  ),
+  key("ended key red"),
   // Asked to red's meetings once: knows the name of the group that gave its own agency something, and no more.
-  person("former attendee", { reads: ["grey"], besides: [word("red", "groupname")] }),
+  person("former attendee", { asks: ["red", "green"], reads: ["grey"], besides: [word("red", "groupname")] }),
   key("key grey", { reads: ["grey"], besides: [word("red", "groupname")] }),
   person("lapsed"),
   person("lapsed chair"),

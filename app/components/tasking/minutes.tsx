@@ -2,6 +2,7 @@ import { dayInWords } from "#app/domain/account/day-words.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { carriedOutcomeWords, taskingActionStateWords } from "#app/domain/tasking/action.ts";
+import { nothingToTell } from "#app/domain/tasking/finishing.ts";
 import { taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { markingWords, type Marking } from "#app/domain/tasking/marking.ts";
 import { attendanceStateWords } from "#app/domain/tasking/meeting.ts";
@@ -99,18 +100,26 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
       {told.length === 0 ? null : (
         <>
           <h2 className="govuk-heading-m">What residents are told</h2>
-          <SummaryList
-            rows={told.map(({ title, feedbackLine }) => ({
-              term: title,
-              value: feedbackLine ?? "Not said yet",
-            }))}
-          />
+          <SummaryList rows={toldRows(told)} />
         </>
       )}
       <h2 className="govuk-heading-m">Next meeting</h2>
       <p>{nextOn === null ? "No day was named." : dayInWords(nextOn)}</p>
     </article>
   );
+}
+
+/** What residents are told, item by item; those of which there is nothing to tell in one. */
+function toldRows(told: MinutesView["items"]) {
+  const nothing = told.filter(({ feedbackLine }) => feedbackLine === nothingToTell);
+  return [
+    ...told
+      .filter((item) => !nothing.includes(item))
+      .map(({ title, feedbackLine }) => ({ term: title, value: feedbackLine ?? "Not said yet" })),
+    ...(nothing.length === 0
+      ? []
+      : [{ term: nothingToTell, value: nothing.map(({ title }) => title).join("; ") }]),
+  ];
 }
 
 const Whole = ({ children }: { children: string }) => <span className="sn-whole">{children}</span>;

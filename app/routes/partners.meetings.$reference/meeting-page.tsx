@@ -24,7 +24,9 @@ export function MeetingPage({ meeting, done, today }: MeetingPageProps) {
   const { reference, state, seat } = meeting;
   const isOver = state === "finished" || state === "cancelled";
   const recorded =
-    state === "called" || state === "cancelled" ? null : <Recorded meeting={meeting} ways={paths.partners} />;
+    state === "called" || state === "cancelled" ? null : (
+      <Recorded key={reference} meeting={meeting} ways={paths.partners} />
+    );
   return (
     <>
       <MarkingLine marking={meeting.marking} />

@@ -60,7 +60,7 @@ export default function TaskingGroup() {
       {hasEnded ? <p>This group has ended and does not meet any more.</p> : null}
       <SummaryList
         rows={[
-          { term: "Meets for", value: taskingLevelWords[level] },
+          { term: "Level", value: taskingLevelWords[level] },
           ...(programme === null ? [] : [{ term: "Programme", value: programme }]),
           { term: "Chair", value: chair ?? "Nobody who has a seat" },
           { term: "Deputy", value: deputy ?? "Nobody who has a seat" },

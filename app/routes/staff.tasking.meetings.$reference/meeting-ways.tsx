@@ -45,7 +45,9 @@ export function MeetingWays({
             </a>
           </li>
         ) : null}
-        <Way to={paths.tasking.group(group.code)} words={`All meetings of ${group.name}`} />
+        {may.group ? (
+          <Way to={paths.tasking.group(group.code)} words={`All meetings of ${group.name}`} />
+        ) : null}
       </ul>
     </>
   );

@@ -4,7 +4,8 @@ import { mayTakePart } from "#app/domain/tasking/door.ts";
 import { mayChangeSection } from "#app/domain/tasking/item.ts";
 import { openingOf } from "#app/domain/tasking/opening.ts";
 import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
-import { mayAnalyse, mayChair } from "#app/domain/tasking/reading.ts";
+import { mayAnalyse, mayChair, taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { recordImpactsRead } from "#app/services/impact/read-impact.server.ts";
 import { readDoor } from "#app/services/tasking/record-door.server.ts";
 import { openImpactsOf } from "#db/queries/tasking-agenda.ts";
@@ -12,6 +13,7 @@ import { findOwnAttendance } from "#db/queries/tasking-attendance.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
 import { liveEntriesAfter, liveStandingOf } from "#db/queries/tasking-live.ts";
+import { findTaskingGroup } from "#db/queries/tasking-group.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 
@@ -70,6 +72,8 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
         : [],
     opening: openingOf(meeting, now),
     may: {
+      // Whoever chairs this one meeting may have no more of its group.
+      group: (await findTaskingGroup(tx, taskingReaderOf(actor), group.code, londonDay(now))) !== null,
       chair: mayChair(actor, group),
       record: mayRecordIn(actor, held),
       analyse: mayAnalyse(actor, group),

@@ -138,7 +138,7 @@ export default function TaskingMeetingPage() {
         <MeetingWays meeting={meeting} group={group} may={may} opening={opening} />
       </div>
       {recorded === null ? null : (
-        <Recorded meeting={{ reference, state, items, ...recorded }} ways={paths.tasking} />
+        <Recorded key={reference} meeting={{ reference, state, items, ...recorded }} ways={paths.tasking} />
       )}
       {own !== null && isLive ? <OwnAnswer reference={reference} own={own} /> : null}
       <h2 className="govuk-heading-m">Agenda</h2>

@@ -56,7 +56,6 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
         method="post"
         action={paths.tasking.record(reference)}
         noValidate
-        preventScrollReset
         onSubmit={(event) => {
           // What is finished takes nothing more: what is still on this screen would be lost.
           const isBegun = waiting > 0 || begunForms().length > 0;

@@ -30,10 +30,6 @@ export function RecordingRoom({ mark, view, reply }: RecordingRoomProps) {
     else if (fields["intent"] === "carried" || live.state !== "live") revalidate();
   });
   const { setAside } = recorder;
-  // What was refused because another was quicker is looked at as it is now.
-  useEffect(() => {
-    if (reply !== undefined) revalidate();
-  }, [reply, revalidate]);
   // The desk as it was while the meeting sat stays until what was begun at it is set aside.
   const [desk, setDesk] = useState(isOpen ? view : null);
   if (isOpen && desk !== view) setDesk(view);
