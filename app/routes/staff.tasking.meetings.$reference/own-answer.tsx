@@ -38,6 +38,7 @@ export function OwnAnswer({ reference, own: { state, isDeclared } }: OwnAnswerPr
           )}
         </div>
       )}
+      <h3 className="govuk-heading-s">Confidentiality declaration</h3>
       {isDeclared ? (
         <p>You have made the confidentiality declaration of this meeting.</p>
       ) : (

@@ -4,6 +4,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
 import { fieldsOf, firstFieldOf, isBlank } from "#app/components/tasking/record-fields.ts";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
+import { useHydrated } from "#app/components/use-hydrated.ts";
 import { paths } from "#app/paths.ts";
 import { recordFormId } from "./acts.ts";
 
@@ -50,7 +51,9 @@ export function RecordForm({ of, intent, title, keys, save, children }: FramePro
   const { reference, recordKey, mending, onTake } = of;
   const formId = mending?.formId ?? intent;
   const [isNothing, setNothing] = useState(false);
-  const shown = mending === undefined ? keys : undefined;
+  // Keys lead nowhere before script is at work.
+  const isHydrated = useHydrated();
+  const shown = isHydrated && mending === undefined ? keys : undefined;
   return (
     <section
       className="sn-record__part"
