@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";
+import { notFound } from "#app/http.server.ts";
 import { agreementStandingOf, type ShutAgreement } from "#db/queries/agreement-standing.ts";
 import type { Db } from "#db/types.ts";
 
@@ -27,6 +28,11 @@ export const wantsAgreement = (actor: Actor, permissions: readonly Permission[])
       agencyId !== null && permissions.some((one) => grants[role].area?.includes(one) === true),
   );
 
+const notThere = { status: 404, headers: { "Cache-Control": "private, no-store" } };
+
 /** The page that says so in the place of one piece of work: the same whether that is there or not. */
-export const shutPage = (shut: Shut) =>
-  data({ shut }, { status: 404, headers: { "Cache-Control": "private, no-store" } });
+export const shutPage = (shut: Shut) => data({ shut }, notThere);
+
+/** The page of what is not there for somebody, with the agreements of theirs that hold no more: the same whether it is there or not. */
+export const missingPage = (besides: readonly ShutAgreement[]) =>
+  besides.length === 0 ? notFound() : data({ besides }, notThere);

@@ -6,18 +6,27 @@ import { FinderForm } from "./finder-form.tsx";
 import { Breadcrumbs } from "./govuk/breadcrumbs.tsx";
 import { plainField } from "./govuk/field.ts";
 import { OtherWays } from "./other-ways.tsx";
-import { LapsedAgreement } from "./tasking/lapsed-agreement.tsx";
+import { LapsedAgreement, LapsedBesides } from "./tasking/lapsed-agreement.tsx";
 
 /** Every error page, in the same words and the same house; says a reference and never how it broke. */
 export function RouteErrorBoundary() {
   const error = useRouteError();
   const site = useSite();
-  const { status, title, words, lapsed } = errorPageOf(error);
+  const { status, title, words, lapsed, closed } = errorPageOf(error);
   if (lapsed !== undefined)
     return (
       <div className="govuk-width-container sn-page sn-page--text">
         <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here={title} />
         <LapsedAgreement agreement={lapsed.agreement} isPage />
+      </div>
+    );
+  if (closed !== undefined)
+    return (
+      <div className="govuk-width-container sn-page sn-page--text">
+        <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here={title} />
+        <h1 className="govuk-heading-l">{title}</h1>
+        <p>{words} It may also belong to joint work that is closed to your agency for now.</p>
+        <LapsedBesides agreements={closed} />
       </div>
     );
   return (

@@ -7,6 +7,8 @@ export interface ErrorPage {
   words: string;
   /** What a partner is told in the page's place, while no agreement of their agency is in force. */
   lapsed?: { agreement: LapsedAgreementParts | null };
+  /** The agreements of a partner that hold no more while others do, to one of which what was asked for may belong. */
+  closed?: readonly LapsedAgreementParts[];
 }
 
 interface LapsedAgreementParts {
@@ -51,7 +53,9 @@ export function errorPageOf(error: unknown): ErrorPage {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const lapsed = isRouteErrorResponse(error) ? lapsedOf(error.data) : null;
   if (lapsed !== null) return { status, title: lapsedTitle, words: "", lapsed };
-  return { status, ...(pages[status] ?? failure) };
+  const page = { status, ...(pages[status] ?? failure) };
+  const closed = isRouteErrorResponse(error) ? closedOf(error.data) : [];
+  return closed.length === 0 ? page : { ...page, closed };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -59,14 +63,22 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function lapsedOf(data: unknown): NonNullable<ErrorPage["lapsed"]> | null {
   if (!isRecord(data) || !isRecord(data["shut"])) return null;
-  const { agreement } = data["shut"];
-  if (!isRecord(agreement)) return { agreement: null };
+  return { agreement: partsOf(data["shut"]["agreement"]) };
+}
+
+function closedOf(data: unknown): LapsedAgreementParts[] {
+  if (!isRecord(data) || !Array.isArray(data["besides"])) return [];
+  return data["besides"].flatMap((one) => partsOf(one) ?? []);
+}
+
+function partsOf(agreement: unknown): LapsedAgreementParts | null {
+  if (!isRecord(agreement)) return null;
   const { reference, title, since } = agreement;
   const why = shutWhys.find((one) => one === agreement["why"]);
   return typeof reference === "string" &&
     typeof title === "string" &&
     typeof since === "string" &&
     why !== undefined
-    ? { agreement: { reference, title, since, why } }
-    : { agreement: null };
+    ? { reference, title, since, why }
+    : null;
 }

@@ -1,15 +1,6 @@
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { lapsedTitle } from "#app/components/site/error-pages.ts";
-import { dayInWords } from "#app/domain/account/day-words.ts";
-import type { ShutWhy } from "#app/domain/agreement/standing.ts";
-import type { Day } from "#app/domain/team/day.ts";
-
-interface Lapsed {
-  reference: string;
-  title: string;
-  since: Day;
-  why: ShutWhy;
-}
+import { lapsedInWords, lapsedMeans, type Lapsed } from "#app/domain/agreement/lapsed-words.ts";
 
 interface LapsedAgreementProps {
   /** The agreement that ended last, or waits to be signed; null for an agency that is party to none. */
@@ -18,24 +9,12 @@ interface LapsedAgreementProps {
   isPage?: boolean;
 }
 
-const endWords: Readonly<Record<ShutWhy, (since: string) => string>> = {
-  expired: (since) => `lapsed on ${since}, because it was not reviewed in time`,
-  terminated: (since) => `was ended on ${since}`,
-  left: (since) => `no longer has your agency as a party since ${since}`,
-  unsigned: (since) =>
-    `is not in force for your agency: it was drafted on ${since}, and waits to be signed or to begin`,
-};
-
-const lapsedInWords = ({ title, reference, why, since }: Lapsed): string =>
-  `The information-sharing agreement “${title}” (${reference}) ${endWords[why](dayInWords(since))}.`;
-
 /** Says of which agreements joint work is closed to a partner while others hold, so that nothing is missing without a word. */
 export const LapsedBesides = ({ agreements }: { agreements: readonly Lapsed[] }) => (
   <>
     {agreements.map((agreement) => (
       <WarningText key={agreement.reference}>
-        {lapsedInWords(agreement)} What belongs to it is closed, and opens again by itself when it is signed.
-        Ask whoever leads on information sharing in your agency.
+        {lapsedInWords(agreement)} {lapsedMeans}
       </WarningText>
     ))}
   </>
@@ -63,7 +42,12 @@ export function LapsedAgreement({ agreement, isPage = false }: LapsedAgreementPr
       <p>
         Ask whoever leads on information sharing in your agency, or the police officer who works with you.
         They can reach the records team of the police, who keep the agreements
-        {agreement === null ? "" : `: say its reference, ${agreement.reference}`}.
+        {agreement === null ? null : (
+          <>
+            : say its reference, <span className="sn-nowrap">{agreement.reference}</span>
+          </>
+        )}
+        .
       </p>
       <Part className="govuk-heading-s">What you still can do</Part>
       <p>

@@ -21,7 +21,7 @@ import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { shutPage, shutWork } from "#app/partner-work.server.ts";
+import { missingWork, shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerAction } from "#app/services/plan/answer-action.server.ts";
 import { findActionToAnswer } from "#db/queries/plan-action.ts";
@@ -38,8 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (shut !== null) throw shutPage(shut);
   const found = await visit.read((tx) => findActionToAnswer(tx, args.params["id"] ?? "", today));
   // Of one partnership an agreement may hold, and of another have lapsed.
-  if (found?.agencyId == null || !found.isShared) throw notFound();
-  if (!can(visit.actor, "plan:read-own-actions", { agencyId: found.agencyId })) throw notFound();
+  const isTheirs =
+    found?.agencyId != null &&
+    found.isShared &&
+    can(visit.actor, "plan:read-own-actions", { agencyId: found.agencyId });
+  if (!isTheirs) throw await missingWork(visit, today);
   const { id, task, publicLine, dueOn, state, result, version, reference, title, statement, isPublic } =
     found;
   return privatePage({

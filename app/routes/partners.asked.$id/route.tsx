@@ -19,7 +19,7 @@ import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { shutPage, shutWork } from "#app/partner-work.server.ts";
+import { missingWork, shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerTaskingAction } from "#app/services/tasking/answer-action.server.ts";
 import { AnswerForms } from "./answer-forms.tsx";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shut = await shutWork(visit, londonDay(now));
   if (shut !== null) throw shutPage(shut);
   const found = await visit.read((tx) => readAsked(tx, visit.actor, args.params["id"] ?? "", now));
-  if (found === null) throw notFound();
+  if (found === null) throw await missingWork(visit, londonDay(now));
   return privatePage({ ...found, today: londonDay(now) });
 }
 

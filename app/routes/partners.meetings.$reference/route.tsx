@@ -14,7 +14,7 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { homeOfSeat, shutPage, shutWork } from "#app/partner-work.server.ts";
+import { homeOfSeat, missingWork, shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerInvitation, declareConfidentiality } from "#app/services/tasking/answer-invitation.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     "meeting",
     (tx, held) => readOwnMeeting(tx, visit.actor, held),
   );
-  if (meeting === null) throw notFound();
+  if (meeting === null) throw await missingWork(visit, londonDay(now));
   const done = doneOf(new URL(args.request.url).searchParams.get("done"));
   return privatePage({ home: homeOfSeat(visit.actor), meeting, done, today: londonDay(now) });
 }

@@ -5,9 +5,8 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { Minutes } from "#app/components/tasking/minutes.tsx";
 import { londonDay } from "#app/domain/team/day.ts";
-import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { homeOfSeat, shutPage, shutWork } from "#app/partner-work.server.ts";
+import { homeOfSeat, missingWork, shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { readMinutes } from "#app/services/tasking/read-minutes.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
@@ -32,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const minutes = await readTaskingMeeting({ db, now }, visit.actor, reference, "minutes", (tx, held) =>
     held.meeting.state === "finished" ? readMinutes(tx, held) : Promise.resolve(null),
   );
-  if (minutes === null) throw notFound();
+  if (minutes === null) throw await missingWork(visit, londonDay(now));
   return privatePage({ home: homeOfSeat(visit.actor), minutes });
 }
 
