@@ -58,7 +58,11 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
             columns={["Action", "What was asked", "What became of it"]}
             rows={carried.map(({ id, name, task, outcome, note }) => ({
               key: id,
-              cells: [name, task, note ?? (outcome === null ? "Not said yet" : carriedOutcomeWords[outcome])],
+              cells: [
+                <Name key="name" of={name} />,
+                task,
+                note ?? (outcome === null ? "Not said yet" : carriedOutcomeWords[outcome]),
+              ],
             }))}
           />
         </>
@@ -71,6 +75,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
       ) : (
         <DataTable
           caption="Actions given in this meeting, and how each stands now"
+          isCaptionHidden
           columns={["Action", "What is to be done", "Agency", "Position", "By", "State now"]}
           rows={actions.flatMap(({ number, words, action }) =>
             action === null
@@ -79,7 +84,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
                   {
                     key: String(number),
                     cells: [
-                      action.name,
+                      <Name key="name" of={action.name} />,
                       words,
                       action.agency,
                       action.position,
@@ -107,6 +112,8 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
     </article>
   );
 }
+
+const Name = ({ of }: { of: string }) => <span className="sn-whole">{of}</span>;
 
 // On paper they stand at the head and the foot of every sheet, the first to be read out of a tagged document as well; on
 // screen the page has its own.
