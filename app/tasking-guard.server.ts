@@ -4,8 +4,7 @@ import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { forbidden, requireSignedIn, type Visit } from "#app/guards.server.ts";
 import { paths } from "#app/paths.ts";
-import { missingPage, shutOf, shutPage, wantsAgreement } from "#app/shut.server.ts";
-import { shutBesides } from "#db/queries/agreement-standing.ts";
+import { anyShutOf, shutPage } from "#app/shut.server.ts";
 import { hasOwnJointWork } from "#db/queries/tasking-own-work.ts";
 
 type Asked = Parameters<typeof requireSignedIn>[0];
@@ -21,12 +20,8 @@ export async function requireTasking(asked: Asked): Promise<Visit> {
   const today = londonDay(asked.context.now);
   if (await read((tx) => hasOwnJointWork(tx, taskingReaderOf(actor), today))) return visit;
   const speaksForAgency = actor.kind === "member" && can(actor, "tasking:read-own-meetings");
-  const shut = speaksForAgency ? await read((tx) => shutOf(tx, actor, today)) : null;
-  if (shut !== null) throw shutPage(shut);
-  const besides = wantsAgreement(actor, ["tasking:read"])
-    ? await read((tx) => shutBesides(tx, taskingReaderOf(actor).agencyIds, today))
-    : [];
-  throw besides.length === 0 ? forbidden() : missingPage(besides);
+  const shut = speaksForAgency ? await read((tx) => anyShutOf(tx, actor, today)) : null;
+  throw shut === null ? forbidden() : shutPage(shut);
 }
 
 /** Whether the pages of one's own joint meetings may hold something for somebody: a seat is given to anybody who works here. */

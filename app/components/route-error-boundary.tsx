@@ -12,21 +12,13 @@ import { LapsedAgreement, LapsedBesides } from "./tasking/lapsed-agreement.tsx";
 export function RouteErrorBoundary() {
   const error = useRouteError();
   const site = useSite();
-  const { status, title, words, lapsed, closed } = errorPageOf(error);
+  const { status, title, words, lapsed } = errorPageOf(error);
   if (lapsed !== undefined)
     return (
       <div className="govuk-width-container sn-page sn-page--text">
         <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here={title} />
-        <LapsedAgreement agreement={lapsed.agreement} isPage />
-      </div>
-    );
-  if (closed !== undefined)
-    return (
-      <div className="govuk-width-container sn-page sn-page--text">
-        <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here={title} />
-        <h1 className="govuk-heading-l">{title}</h1>
-        <p>{words} It may also belong to joint work that is closed to your agency for now.</p>
-        <LapsedBesides agreements={closed} />
+        <LapsedAgreement agreement={lapsed.agreement} isPage isPart={lapsed.isPart} />
+        <LapsedBesides agreements={lapsed.others} />
       </div>
     );
   return (

@@ -2,13 +2,21 @@ import { and, inArray, lt, not, sql } from "drizzle-orm";
 import { agreements } from "#db/schema/agreement.ts";
 import { impactAssessments } from "#db/schema/impact.ts";
 import { taskingActions } from "#db/schema/tasking-action.ts";
-import { taskingAttendances, taskingMeetings } from "#db/schema/tasking-meeting.ts";
+import {
+  taskingAttendances,
+  taskingCarried,
+  taskingEntries,
+  taskingMeetings,
+} from "#db/schema/tasking-meeting.ts";
 import { disposal, instant, isPast } from "./disposal.ts";
 
 /** When an agreement no longer held anybody. */
 const agreementEnd = sql`least(${agreements.terminatedAt}, (${agreements.reviewBy} + 1) at time zone 'Europe/London')`;
 
-/** Joint work: six years. Meetings go before the actions, and both before the agreements found at their doors. */
+/**
+ * Joint work: six years. Meetings go first; an action stays as long as the minutes of any meeting speak of it, and an
+ * agreement as long as it was found at a door.
+ */
 export const taskingDisposals = {
   "tasking-meetings": disposal(
     taskingMeetings,
@@ -19,7 +27,12 @@ export const taskingDisposals = {
   "tasking-actions": disposal(
     taskingActions,
     sql`${taskingActions.id}`,
-    ({ since }) => lt(taskingActions.closedAt, since),
+    ({ since }) =>
+      and(
+        lt(taskingActions.closedAt, since),
+        sql`not exists (select from ${taskingCarried} where ${taskingCarried.actionId} = ${taskingActions.id})`,
+        sql`not exists (select from ${taskingEntries} where ${taskingEntries.actionId} = ${taskingActions.id})`,
+      ),
     (tx, keys) => tx.delete(taskingActions).where(inArray(taskingActions.id, keys)),
   ),
   agreements: disposal(

@@ -51,6 +51,11 @@ describeInBrowser(
         await page.keyboard.press("Control+Enter");
       }
       await page.getByText(/^Written down as \d+: Second by keys/).waitFor();
+      await page.getByText(/^Written down as \d+: First by keys/).waitFor();
+      // Pressed once more, with nothing written.
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Nothing is written here yet.").waitFor();
+      expect(await page.locator(".sn-recorder__refused").count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("note-words");
     });
 

@@ -15,6 +15,7 @@ import { listenForTest, type ListeningServer } from "#tests/support/listening-se
 import { signedInAs } from "#tests/support/people.ts";
 import { closeRound, movePriority } from "#tests/support/priority-ends.ts";
 import { addEngagement, addMeasures, fileReport, fillPlan, restricted } from "#tests/support/public-plan.ts";
+import { fillTaskingWords, lineForResidents, unshared } from "#tests/support/tasking-words.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import { matrix } from "./access-matrix.ts";
 
@@ -37,7 +38,10 @@ beforeAll(async () => {
   await fillChoices(db, [alfreton], { cyclesEach: 5, today });
   await fillEverything();
   await fillAbstractionWords(db, alfreton, today);
-  const [partner] = await db.select().from(schema.agencies).limit(1);
+  // Another agency's than that of the partner who looks.
+  const [partner, other] = await db.select().from(schema.agencies).limit(2);
+  const joint = { neighbourhoodId: alfreton, priorityId: idOf(2), agencyId: other?.id ?? "" };
+  await fillTaskingWords(db, joint, today);
   cookies["a visitor"] = "";
   cookies["a resident"] = (await signedInAs(db, "resident")).cookie;
   cookies["a panel member"] = (await signedInAs(db, "panel-member", { area })).cookie;
@@ -112,7 +116,11 @@ async function fillEverything() {
 }
 
 const rest: Readonly<Record<string, readonly string[]>> = {
-  "/search": ["/search?q=speeding", `/search?q=${restricted.slice(0, -1)}`],
+  "/search": [
+    "/search?q=speeding",
+    `/search?q=${restricted.slice(0, -1)}`,
+    `/search?q=${unshared.slice(0, -1)}`,
+  ],
   "/api/v1/abstraction": ["/api/v1/abstraction", "/api/v1/abstraction?neighbourhood=alfreton"],
   "/api/v1/abstraction.csv": ["/api/v1/abstraction.csv", "/api/v1/abstraction.csv?scope=force"],
   "/api/v1/priorities": ["/api/v1/priorities", "/api/v1/priorities?neighbourhood=alfreton"],
@@ -148,7 +156,7 @@ function publicAddresses(): string[] {
 const own: Readonly<Record<string, readonly string[]>> = {
   "a resident": ["/account", "/account/following", "/account/data", "/account/data/download"],
   "a panel member": ["/panel", `/panel/resolutions/${seedId("resolution", `${alfreton}-4-0`)}/pack`],
-  "a partner": ["/partners"],
+  "a partner": ["/partners", "/partners/history", "/partners/meetings", "/account/data/download"],
 };
 
 const asVisitor = async (path: string) => ({ text: await (await fetch(`${site.url}${path}`)).text() });
@@ -162,6 +170,12 @@ describe("what is not for residents shows nowhere", () => {
     expect(page).toContain("The council paints the crossing anew");
     const held = await database.db.select().from(schema.planActions);
     expect(held.some(({ task }) => task.includes(restricted))).toBe(true);
+  });
+
+  test("of joint tasking, the line that was written for residents and nothing else", async () => {
+    const { text } = await asVisitor(`/priorities/${references[1] ?? ""}`);
+    expect(text).toContain(lineForResidents);
+    expect(text).not.toContain(unshared);
   });
 
   test("what the team was used for is published, and nothing of days to come", async () => {
@@ -186,7 +200,7 @@ describe("what is not for residents shows nowhere", () => {
       });
       expect(response.status, path).toBeLessThan(500);
       const text = await response.text();
-      for (const word of [restricted, canary, unspoken, withheld])
+      for (const word of [restricted, canary, unspoken, withheld, unshared])
         if (text.includes(word)) leaks.push(`${path}: ${word}`);
     }
     expect(leaks).toEqual([]);

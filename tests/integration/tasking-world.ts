@@ -222,6 +222,22 @@ export async function fillTaskingWorld(db: Db) {
       action("council of bcu", "bcu", "council", 1),
       action("roads of av", "av", "police", 5, "roads"),
     ]);
+  await db.insert(schema.priorities).values({
+    id: id("priority av"),
+    reference: "P-22222",
+    neighbourhoodId: id("hood av"),
+    origin: "partner",
+    category: "speeding",
+    title: "Speeding",
+    statement: "Cars go fast past the school.",
+    state: "in-progress",
+    slot: 1,
+    changedAt: at,
+  });
+  await db.insert(schema.taskingActions).values([
+    { ...action("lights of bcu", "bcu", "council", 2), priorityId: id("priority av") },
+    { ...action("patrol of top", "top", "police", 2), priorityId: id("priority av") },
+  ]);
   await db.insert(schema.taskingEntries).values(
     (
       [

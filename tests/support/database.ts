@@ -1,6 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import type { Logger } from "drizzle-orm/logger";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { createHash, randomUUID } from "node:crypto";
@@ -22,19 +23,20 @@ const migrationsFolder = join(root, "db/migrations");
 
 /**
  * An empty, migrated database of the caller's own: in memory, or a fresh database beside the one that
- * TEST_DATABASE_URL (postgres://…, allowed to create databases) names.
+ * TEST_DATABASE_URL (postgres://…, allowed to create databases) names. The logger hears what is asked of one in memory.
  */
-export function openTestDatabase(): Promise<TestDatabase> {
+export function openTestDatabase(logger?: Logger): Promise<TestDatabase> {
   const url = process.env.TEST_DATABASE_URL;
-  return url === undefined || url === "" ? openInMemory() : openOnServer(url);
+  return url === undefined || url === "" ? openInMemory(logger) : openOnServer(url);
 }
 
-async function openInMemory(): Promise<TestDatabase> {
+async function openInMemory(logger?: Logger): Promise<TestDatabase> {
   const client = await PGlite.create({
     loadDataDir: await migratedImage(),
     extensions: { btree_gist, pg_trgm },
   });
-  return { db: drizzle(client, { schema, casing: "snake_case" }), close: () => client.close() };
+  const heard = logger === undefined ? {} : { logger };
+  return { db: drizzle(client, { schema, casing: "snake_case", ...heard }), close: () => client.close() };
 }
 
 async function openOnServer(url: string): Promise<TestDatabase> {

@@ -6,9 +6,15 @@ export interface ErrorPage {
   title: string;
   words: string;
   /** What a partner is told in the page's place, while no agreement of their agency is in force. */
-  lapsed?: { agreement: LapsedAgreementParts | null };
-  /** The agreements of a partner that hold no more while others do, to one of which what was asked for may belong. */
-  closed?: readonly LapsedAgreementParts[];
+  lapsed?: Lapsed;
+}
+
+interface Lapsed {
+  agreement: LapsedAgreementParts | null;
+  /** Further ones, where it is not known for want of which. */
+  others: readonly LapsedAgreementParts[];
+  /** Whether their agency goes on by another agreement. */
+  isPart: boolean;
 }
 
 interface LapsedAgreementParts {
@@ -53,22 +59,20 @@ export function errorPageOf(error: unknown): ErrorPage {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const lapsed = isRouteErrorResponse(error) ? lapsedOf(error.data) : null;
   if (lapsed !== null) return { status, title: lapsedTitle, words: "", lapsed };
-  const page = { status, ...(pages[status] ?? failure) };
-  const closed = isRouteErrorResponse(error) ? closedOf(error.data) : [];
-  return closed.length === 0 ? page : { ...page, closed };
+  return { status, ...(pages[status] ?? failure) };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
-function lapsedOf(data: unknown): NonNullable<ErrorPage["lapsed"]> | null {
+function lapsedOf(data: unknown): Lapsed | null {
   if (!isRecord(data) || !isRecord(data["shut"])) return null;
-  return { agreement: partsOf(data["shut"]["agreement"]) };
-}
-
-function closedOf(data: unknown): LapsedAgreementParts[] {
-  if (!isRecord(data) || !Array.isArray(data["besides"])) return [];
-  return data["besides"].flatMap((one) => partsOf(one) ?? []);
+  const { agreement, others } = data["shut"];
+  return {
+    agreement: partsOf(agreement),
+    others: Array.isArray(others) ? others.flatMap((one) => partsOf(one) ?? []) : [],
+    isPart: Array.isArray(others),
+  };
 }
 
 function partsOf(agreement: unknown): LapsedAgreementParts | null {

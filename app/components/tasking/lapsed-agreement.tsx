@@ -7,6 +7,8 @@ interface LapsedAgreementProps {
   agreement: Lapsed | null;
   /** Whether it stands in the place of a whole page, whose heading it then is. */
   isPage?: boolean;
+  /** Whether their agency goes on by another agreement, and it is not known what was looked for. */
+  isPart?: boolean;
 }
 
 /** Says of which agreements joint work is closed to a partner while others hold, so that nothing is missing without a word. */
@@ -21,7 +23,7 @@ export const LapsedBesides = ({ agreements }: { agreements: readonly Lapsed[] })
 );
 
 /** Says plainly to a partner why they see no joint work, since when, whom to ask and what they still can do. */
-export function LapsedAgreement({ agreement, isPage = false }: LapsedAgreementProps) {
+export function LapsedAgreement({ agreement, isPage = false, isPart = false }: LapsedAgreementProps) {
   const Heading = isPage ? "h1" : "h2";
   const Part = isPage ? "h2" : "h3";
   return (
@@ -34,6 +36,12 @@ export function LapsedAgreement({ agreement, isPage = false }: LapsedAgreementPr
           ? "Your agency is party to no information-sharing agreement."
           : lapsedInWords(agreement)}
       </WarningText>
+      {isPart ? (
+        <p>
+          What you looked for may belong to it, or not be there at all. The joint work that your agency does
+          by another agreement is open, on your own page.
+        </p>
+      ) : null}
       <p>
         Without an agreement in force, the police may not share joint work with your agency. Meetings, minutes
         and actions open again by themselves when it is signed. Nothing of them is lost.

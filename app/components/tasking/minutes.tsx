@@ -31,6 +31,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
           },
           { term: "When", value: minutes.when },
           { term: "Where", value: minutes.place },
+          ...(minutes.chair === null ? [] : [{ term: "Chair", value: minutes.chair }]),
           { term: "Marking", value: markingWords[marking] },
         ]}
       />
@@ -59,7 +60,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
             rows={carried.map(({ id, name, task, outcome, note }) => ({
               key: id,
               cells: [
-                <Name key="name" of={name} />,
+                <Whole key="name">{name}</Whole>,
                 task,
                 note ?? (outcome === null ? "Not said yet" : carriedOutcomeWords[outcome]),
               ],
@@ -76,7 +77,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
         <DataTable
           caption="Actions given in this meeting, and how each stands now"
           isCaptionHidden
-          columns={["Action", "What is to be done", "Agency", "Position", "By", "State now"]}
+          columns={["Action", "What is to be done", "Who", "By", "State now"]}
           rows={actions.flatMap(({ number, words, action }) =>
             action === null
               ? []
@@ -84,10 +85,9 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
                   {
                     key: String(number),
                     cells: [
-                      <Name key="name" of={action.name} />,
+                      <Whole key="name">{action.name}</Whole>,
                       words,
-                      action.agency,
-                      action.position,
+                      `${action.agency}, ${action.position}`,
                       dayInWords(action.dueOn),
                       taskingActionStateWords[action.state],
                     ],
@@ -113,7 +113,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
   );
 }
 
-const Name = ({ of }: { of: string }) => <span className="sn-whole">{of}</span>;
+const Whole = ({ children }: { children: string }) => <span className="sn-whole">{children}</span>;
 
 // On paper they stand at the head and the foot of every sheet, the first to be read out of a tagged document as well; on
 // screen the page has its own.

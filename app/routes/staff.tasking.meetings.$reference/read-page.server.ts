@@ -2,7 +2,9 @@ import { can, type Actor } from "#app/domain/actor.ts";
 import { agendaSections } from "#app/domain/tasking/agenda.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
 import { mayChangeSection } from "#app/domain/tasking/item.ts";
-import { mayAnalyse, mayChair, mayRecord } from "#app/domain/tasking/reading.ts";
+import { openingOf } from "#app/domain/tasking/opening.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
+import { mayAnalyse, mayChair } from "#app/domain/tasking/reading.ts";
 import { recordImpactsRead } from "#app/services/impact/read-impact.server.ts";
 import { readDoor } from "#app/services/tasking/record-door.server.ts";
 import { openImpactsOf } from "#db/queries/tasking-agenda.ts";
@@ -35,7 +37,7 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
       place: meeting.place,
       howToJoin: meeting.howToJoin,
       cancelledReason: meeting.cancelledReason,
-      version: meeting.version,
+      isCirculated: meeting.circulatedAt !== null,
     },
     group: { code: group.code, name: group.name, level: group.level },
     items: await listItems(tx, meeting.id),
@@ -66,9 +68,10 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
       meeting.state === "called" || meeting.state === "open"
         ? agendaSections.filter((section) => mayChangeSection(actor, group, section))
         : [],
+    opening: openingOf(meeting, now),
     may: {
       chair: mayChair(actor, group),
-      record: mayRecord(actor, group),
+      record: mayRecordIn(actor, held),
       analyse: mayAnalyse(actor, group),
     },
   };

@@ -5,8 +5,9 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { DateField } from "#app/components/staff/date-field.tsx";
 import { begunForms } from "#app/components/tasking/record-fields.ts";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
-import type { Lack } from "#app/domain/tasking/finishing.ts";
+import { lackLines, type Lack } from "#app/domain/tasking/finishing.ts";
 import { paths } from "#app/paths.ts";
+import { recordFormId } from "./acts.ts";
 
 interface FinishFormProps {
   reference: string;
@@ -36,8 +37,8 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
         <>
           <p>The minutes are finished when nothing of this is missing any more:</p>
           <ul className="govuk-list govuk-list--bullet">
-            {lacks.map(({ part, subject, words }) => (
-              <li key={`${part} ${subject ?? ""}`}>
+            {lackLines(lacks).map(({ part, words }) => (
+              <li key={words}>
                 <LackLink part={part} reference={reference}>
                   {words}
                 </LackLink>
@@ -48,7 +49,7 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
       )}
       <p role="status">
         {isHeld
-          ? "Something that you wrote on this page is not written down. Write it down, mend it or give it up, then finish."
+          ? "Something that you wrote on this page is not written down. Write it down, mend it or delete it, then finish."
           : ""}
       </p>
       <Form
@@ -75,8 +76,6 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
   );
 }
 
-const places = { carried: "#record-carried", feedback: "#record-feedback" } as const;
-
 function LackLink({
   part,
   reference,
@@ -91,7 +90,7 @@ function LackLink({
       {children}
     </Link>
   ) : (
-    <a className="govuk-link" href={places[part]}>
+    <a className="govuk-link" href={`#${recordFormId(part)}`}>
       {children}
     </a>
   );

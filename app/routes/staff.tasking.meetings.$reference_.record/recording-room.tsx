@@ -20,10 +20,10 @@ const whyNotWritten = "The minutes were finished while you wrote this: nothing m
 
 /** The record of a meeting, whoever finishes it: what waits on this screen, or was begun on it, stays in sight. */
 export function RecordingRoom({ mark, view, reply }: RecordingRoomProps) {
-  const { reference, isOpen, entries } = view;
+  const { reference, isOpen, entries, stamp } = view;
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
-  const live = useLiveEntries({ address: paths.tasking.live, reference, entries, isOpen });
+  const live = useLiveEntries({ address: paths.tasking.live, reference, entries, stamp, isOpen });
   const recorder = useRecorder({ mark, reference }, ({ fields }) => {
     if (fields["intent"] === "correct") navigate(paths.tasking.record(reference));
     // The stream brings what was written; what it changed of the page is asked for.
