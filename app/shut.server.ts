@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { grants } from "#app/domain/access.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { lapsedInWords, lapsedMeans } from "#app/domain/agreement/lapsed-words.ts";
 import type { Permission } from "#app/domain/permissions.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
@@ -44,6 +45,16 @@ export const wantsAgreement = (actor: Actor, permissions: readonly Permission[])
 /** The page that says so in the place of one piece of work: the same whether that is there or not. */
 export const shutPage = (shut: Shut) =>
   data({ shut }, { status: 404, headers: { "Cache-Control": "private, no-store" } });
+
+/** The same in the place of a file, where no page can stand. */
+export function missingFile(shut: Shut | null): Response {
+  const agreements = [shut?.agreement ?? null, ...(shut?.others ?? [])].filter((one) => one !== null);
+  const why = agreements.map((agreement) => `${lapsedInWords(agreement)} ${lapsedMeans}`);
+  return new Response(["There is no such file for you.", ...why].join("\n\n"), {
+    status: 404,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
+  });
+}
 
 interface Reading {
   actor: Actor;

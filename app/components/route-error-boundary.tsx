@@ -17,7 +17,7 @@ export function RouteErrorBoundary() {
     return (
       <div className="govuk-width-container sn-page sn-page--text">
         <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here={title} />
-        <LapsedAgreement agreement={lapsed.agreement} isPage />
+        <LapsedAgreement agreement={lapsed.agreement} isPage isPart={lapsed.isPart} />
         <LapsedBesides agreements={lapsed.others} />
       </div>
     );

@@ -13,6 +13,8 @@ interface Lapsed {
   agreement: LapsedAgreementParts | null;
   /** Further ones, where it is not known for want of which. */
   others: readonly LapsedAgreementParts[];
+  /** Whether their agency goes on by another agreement. */
+  isPart: boolean;
 }
 
 interface LapsedAgreementParts {
@@ -69,6 +71,7 @@ function lapsedOf(data: unknown): Lapsed | null {
   return {
     agreement: partsOf(agreement),
     others: Array.isArray(others) ? others.flatMap((one) => partsOf(one) ?? []) : [],
+    isPart: Array.isArray(others),
   };
 }
 

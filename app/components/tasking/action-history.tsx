@@ -22,7 +22,7 @@ export const ActionHistory = ({ events }: ActionHistoryProps) => (
     <h2 className="govuk-heading-m" id="history">
       What has happened
     </h2>
-    <ol className="govuk-list">
+    <ol className="govuk-list govuk-list--spaced">
       {events.map((event, index) => (
         <li key={event.number}>
           <strong>{stepInWords(event, events[index - 1]?.agency ?? null)}</strong>
