@@ -77,7 +77,7 @@ async function giveLongNames({ db, id }: TaskingDesk) {
   const { agencies, taskingGroups } = schema;
   const named = {
     council: "Amber Valley Borough Council",
-    housing: "Derwentside Homes and Communities Association",
+    housing: "Valley Homes and Communities Association",
   };
   for (const [key, name] of Object.entries(named))
     await db
