@@ -109,6 +109,7 @@ const partnerVisits: readonly PageVisit[] = [
   partnerPage("/asked/:id", ({ id }) => partners.asked(id("PA-3")), "The land is not ours"),
   partnerPage("/asked/:id", ({ id }) => partners.asked(id("PA-4")), "All six lamps burn again."),
   partnerPage("/history", () => partners.history(), "repaired the lights on the rec"),
+  partnerPage("/history", () => partners.history(), "PA-3: Repair the lights of PA-3"),
   partnerPage("/history", () => partners.history(), "A-33333", null, { by: "Far officer", marking: null }),
   partnerPage("/meetings", () => partners.meetings(), "Past, with minutes"),
   partnerPage("/meetings", () => partners.meetings(), "A-33333", null, { by: "Far officer", marking: null }),
