@@ -55,14 +55,7 @@ const keeping: readonly PageVisit[] = [
     "Save the review",
     "OFFICIAL",
   ),
-  staffPage(
-    "Administrator",
-    "/agencies",
-    () => staff.agencies(),
-    "Valley Homes",
-    "Add the agency",
-    null,
-  ),
+  staffPage("Administrator", "/agencies", () => staff.agencies(), "Valley Homes", "Add the agency", null),
   staffPage(
     "Administrator",
     "/agencies/:code",
