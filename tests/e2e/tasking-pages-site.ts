@@ -61,7 +61,7 @@ export async function startTaskingPages() {
     },
   };
   const cookies = new Map<Somebody, Promise<string>>();
-  const cookie = async (name: Somebody): Promise<string> => {
+  const cookie = (name: Somebody): Promise<string> => {
     const kind = members.includes(name) ? "member" : "staff";
     const made = cookies.get(name) ?? cookieOf(desk.db, { id: desk.id(name), kind });
     cookies.set(name, made);

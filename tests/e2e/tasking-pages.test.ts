@@ -154,9 +154,8 @@ describeInBrowser(
         await page.getByLabel("What was said?").fill(wrong);
         await page.getByRole("button", { name: "Write the note down" }).click();
         await page.getByText(why).first().waitFor();
-        expect(await page.locator("textarea").evaluateAll((all) => all.map((one) => one.value))).toContain(
-          wrong,
-        );
+        const fields = await page.getByLabel("What was said?").all();
+        expect(await Promise.all(fields.map((field) => field.inputValue()))).toContain(wrong);
         await unfold(page);
         await expectNoSidewaysScroll(page);
         if (javaScriptEnabled) await expectWhole(page);
