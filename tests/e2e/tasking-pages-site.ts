@@ -61,7 +61,7 @@ export async function startTaskingPages() {
     },
   };
   const cookies = new Map<Somebody, Promise<string>>();
-  const cookie = async (name: Somebody): Promise<string> => {
+  const cookie = (name: Somebody): Promise<string> => {
     const kind = members.includes(name) ? "member" : "staff";
     const made = cookies.get(name) ?? cookieOf(desk.db, { id: desk.id(name), kind });
     cookies.set(name, made);
@@ -77,7 +77,7 @@ async function giveLongNames({ db, id }: TaskingDesk) {
   const { agencies, taskingGroups } = schema;
   const named = {
     council: "Amber Valley Borough Council",
-    housing: "Derwentside Homes and Communities Association",
+    housing: "Valley Homes and Communities Association",
   };
   for (const [key, name] of Object.entries(named))
     await db

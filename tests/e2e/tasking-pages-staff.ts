@@ -9,8 +9,14 @@ export const staffVisits: readonly PageVisit[] = [
   staffPage("Inspector", "/tasking", () => tasking.home(), "Meetings in session and to come"),
   staffPage("Chief officer", "/tasking", () => tasking.home(), "PA-6"),
   staffPage("Chair", "/tasking", () => tasking.home(), "Groups"),
-  staffPage("Inspector", "/tasking/groups/new", () => tasking.newGroup(), "Make a group", "Make the group"),
-  staffPage("Inspector", group, () => tasking.group("PA"), "Derwentside Homes"),
+  staffPage(
+    "Inspector",
+    "/tasking/groups/new",
+    () => tasking.newGroup(),
+    "Make a tasking group",
+    "Make the group",
+  ),
+  staffPage("Inspector", group, () => tasking.group("PA"), "Valley Homes"),
   staffPage("Inspector", `${group}/call`, () => tasking.callMeeting("PA"), "Which day?", "Call the meeting"),
   staffPage(
     "Inspector",
@@ -28,13 +34,13 @@ export const staffVisits: readonly PageVisit[] = [
     "Open the meeting",
   ),
   staffPage("Sergeant", meeting, () => tasking.meeting(meetings.open), "Note 2"),
-  staffPage("Inspector", meeting, () => tasking.meeting(meetings.finished), "Note 60"),
+  staffPage("Inspector", meeting, () => tasking.meeting(meetings.finished), "Minutes finished"),
   staffPage("Inspector", meeting, () => tasking.meeting(meetings.cancelled), "The hall is closed"),
   staffPage(
     "Inspector",
     `${meeting}/change`,
     () => tasking.changeMeeting(meetings.called),
-    "Town hall",
+    "Change Amber Valley joint tasking",
     "Change the meeting",
   ),
   staffPage("Sergeant", `${meeting}/door`, () => tasking.door(meetings.open), "A guest", "Record who came"),
@@ -43,7 +49,7 @@ export const staffVisits: readonly PageVisit[] = [
     "Inspector",
     `${meeting}/items/:id`,
     ({ id }) => tasking.item(meetings.called, id("Bikes on the rec")),
-    "Riders meet there",
+    "Item Bikes on the rec",
     "Change it",
   ),
   staffPage(
@@ -58,7 +64,7 @@ export const staffVisits: readonly PageVisit[] = [
     `${meeting}/record`,
     () => tasking.record(meetings.open, "correct=2"),
     "Put entry 2 right",
-    "Put it right",
+    "Write it down in its place",
   ),
   staffPage(
     "Sergeant",
@@ -81,7 +87,7 @@ export const staffVisits: readonly PageVisit[] = [
     "Inspector",
     "/tasking/actions/:id",
     ({ id }) => tasking.action(id("PA-3")),
-    "it is the parish’s",
+    "The land is not ours",
   ),
   staffPage(
     "Sergeant",
@@ -120,7 +126,7 @@ export const staffVisits: readonly PageVisit[] = [
     "Inspector",
     "/impact/:reference/change",
     ({ impact }) => tasking.changeImpact(impact.reference),
-    "A fire at the community centre.",
+    "Change assessment K-",
     "Save the assessment",
   ),
 ];

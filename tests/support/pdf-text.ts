@@ -50,7 +50,7 @@ function textsOf(drawn: string): PrintedText[] {
     else if (row.endsWith(" Tf")) size = b;
     else if (row === "BT") glyphs = "";
     else if (row.endsWith(" Tj")) glyphs += /<(\w*)>/.exec(row)?.[1] ?? "";
-    else if (row === "ET") {
+    else if (row === "ET" && glyphs !== "") {
       const [, , , scale, , baseline] = through(line, page);
       texts.push({ glyphs, baseline, height: size * Math.abs(scale) });
     }
