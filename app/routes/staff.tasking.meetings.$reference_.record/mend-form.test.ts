@@ -20,7 +20,6 @@ const view: RecordView = {
   carried: [],
   stamp: null,
   entries: [],
-  stamp: null,
   correcting: null,
   agencies: [{ label: "", items: [{ value: "c", words: "A council" }] }],
   dueOn: { day: "1", month: "1", year: "2027" },
