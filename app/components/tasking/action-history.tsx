@@ -48,7 +48,8 @@ function stepInWords(
   agencyBefore: string | null,
 ): string {
   const due = dayInWords(dueOn);
-  if (from === null || agency !== agencyBefore) return `Given to ${agency}, due on ${due}`;
+  if (from === null || (agencyBefore !== null && agency !== agencyBefore))
+    return `Given to ${agency}, due on ${due}`;
   if (from === to) return `Moved to ${due}`;
   return to === "assigned" ? `Asked of ${agency} again, due on ${due}` : taskingActionStateWords[to];
 }
