@@ -59,6 +59,19 @@ describeInBrowser(
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("note-words");
     });
 
+    test("what is missing before the end is said at the top, and stays said", async () => {
+      visitor.expectErrorStatus();
+      const page = await openAs(visitor, "Inspector");
+      await page.getByText("Live: what is recorded appears here by itself.").waitFor();
+      await page.getByRole("button", { name: "Finish the minutes" }).click();
+      const problem = page.getByRole("heading", { name: "There is a problem" });
+      await problem.waitFor();
+      await page.getByLabel("What was said?").fill("Said after that");
+      await page.keyboard.press("Control+Enter");
+      await page.getByText(/^Written down as \d+: Said after that/).waitFor();
+      expect(await problem.count()).toBe(1);
+    });
+
     test("a dropped line loses nothing, over a reload as well, and another sees it", async () => {
       const other = await openAs(visitor, "Inspector");
       const page = await openAs(visitor, "Sergeant");

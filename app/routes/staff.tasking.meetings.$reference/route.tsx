@@ -6,10 +6,10 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { LinkedWords } from "#app/components/linked-words.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
-import { HowToJoin } from "#app/components/tasking/how-to-join.tsx";
 import { comersInWords } from "#app/components/tasking/meeting-words.ts";
 import { Recorded } from "#app/components/tasking/recorded.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
@@ -115,7 +115,7 @@ export default function TaskingMeetingPage() {
           { term: "State", value: taskingMeetingStateWords[state] },
           { term: "When", value: when },
           ...(place === null ? [] : [{ term: "Where", value: place }]),
-          ...(howToJoin === null ? [] : [{ term: "How to join", value: <HowToJoin words={howToJoin} /> }]),
+          ...(howToJoin === null ? [] : [{ term: "How to join", value: <LinkedWords words={howToJoin} /> }]),
           { term: "Chair", value: chair ?? "Nobody who is asked" },
           ...(comers.length === 0
             ? []

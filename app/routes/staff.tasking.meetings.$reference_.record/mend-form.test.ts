@@ -18,7 +18,6 @@ const view: RecordView = {
   items: [],
   itemGroups: [{ label: "Analysis", items: [{ value: "i", words: "Rough sleeping" }] }],
   carried: [],
-  stamp: null,
   entries: [],
   correcting: null,
   agencies: [{ label: "", items: [{ value: "c", words: "A council" }] }],
