@@ -12,8 +12,9 @@ let desk: TaskingDesk;
 let server: ListeningServer;
 const hourMs = 3_600_000;
 
-/** "Your work" of somebody. */
-const home = async (name: TaskingPerson) => htmlOf((await deskBrowser(server, desk, name)).get("/staff"));
+/** "Your work" of somebody, without the marks that part one text from the next. */
+const home = async (name: TaskingPerson) =>
+  (await htmlOf((await deskBrowser(server, desk, name)).get("/staff"))).replaceAll("<!-- -->", "");
 
 beforeAll(async () => {
   await ensureBuilt();
