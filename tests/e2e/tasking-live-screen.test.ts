@@ -101,9 +101,9 @@ describeInBrowser(
     test("one whose line is gone without a word notices, asks again and follows again", async () => {
       const task = "Repair the lights for one who hears nothing";
       let isGone = true;
-      const page = await sit("Council officer", ownMeeting, async (page) => {
-        await page.clock.install();
-        await page.route(streamsOf(paths.partners.live(reference)), async (route) => {
+      const page = await sit("Council officer", ownMeeting, async (screen) => {
+        await screen.clock.install();
+        await screen.route(streamsOf(paths.partners.live(reference)), async (route) => {
           // Never answered, never refused.
           if (!isGone || route.request().method() === "HEAD") await route.fallback();
         });
@@ -144,8 +144,8 @@ describeInBrowser(
       const mayConnect = new Promise<void>((resolve) => {
         connect = resolve;
       });
-      const late = await sit("Chair", record, (page) =>
-        page.route(streamsOf(paths.tasking.live(reference)), async (route) => {
+      const late = await sit("Chair", record, (screen) =>
+        screen.route(streamsOf(paths.tasking.live(reference)), async (route) => {
           await mayConnect;
           await route.fallback();
         }),
