@@ -47,7 +47,10 @@ export function openAsking(server: ListeningServer, heard: string[]) {
     const requestId = response.headers.get("X-Request-Id") ?? "";
     if (requestId !== "") names.push(requestId);
     const plain = (said: string) =>
-      names.reduce((left, name) => left.replaceAll(name, "NAME"), said.replaceAll(newEachTime, "nonce"));
+      names.reduce(
+        (left, name) => left.replaceAll(new RegExp(`\\b${name}\\b`, "g"), "NAME"),
+        said.replaceAll(newEachTime, "nonce"),
+      );
     return {
       status: response.status,
       location: response.headers.get("Location") ?? "",

@@ -113,6 +113,7 @@ export async function fillTenantWorld(db: Db) {
     const yesterday = addDays(today, -1);
     await person("former attendee", "grey", "partner", red, { agency: "grey" });
     await person("lapsed", "amber", "partner", red, { agency: "amber" });
+    await person("lapsed chair", "amber", "partnership-chair", red, { agency: "amber" });
     await person("taken member", "red", "partner", red, { agency: "red", endsOn: yesterday });
     await person("taken sergeant", "red", "sergeant", ["neighbourhood", id("hood red")], {
       endsOn: yesterday,
