@@ -106,7 +106,7 @@ export async function fillTenantWorld(db: Db) {
       await person(`chair ${side}`, side, "partnership-chair", place, agency);
       await person(`sergeant ${side}`, side, "sergeant", hood);
       await person(`inspector ${side}`, side, "inspector", hood);
-      await person(`adviser ${side}`, side, "iag-adviser", ["force", null]);
+      await person(`adviser ${side}`, side, "iag-adviser", hood);
     }
     const red = ["partnership", id("partnership red")] as const;
     const green = ["partnership", id("partnership green")] as const;
