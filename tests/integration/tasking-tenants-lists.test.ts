@@ -60,7 +60,7 @@ describe("no list, search, feed, calendar, download or count shows a word of ano
     for (const path of [...plain, ...searches, ...publicOf]) {
       const { status, text } = await ask(path, headers);
       if (status >= 500) wrong.push(`${path}: ${status}`);
-      wrong.push(...leaked(reader, text).map((word) => `${path}: ${word}`));
+      wrong.push(...leaked(reader, text).map((said) => `${path}: ${said}`));
     }
     expect(wrong).toEqual([]);
   });

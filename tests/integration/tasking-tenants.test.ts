@@ -84,7 +84,7 @@ describe("another’s thing is refused to be read, says nothing of itself, and i
         );
         known.set(pair.nothing, never);
         if (!isRefusal(theirs)) wrong.push(`${pattern} ${pair.path}: ${theirs.status}`);
-        wrong.push(...leaked(reader, theirs.text).map((word) => `${pattern}: ${word}`));
+        wrong.push(...leaked(reader, theirs.text).map((said) => `${pattern}: ${said}`));
         wrong.push(...found.map((said) => `${pattern} ${pair.path}: ${said}`));
       }
     expect(wrong).toEqual([]);
@@ -102,7 +102,7 @@ describe("another’s thing takes no form, and none of them changes anything, fr
       for (const form of address.forms?.(world, pair.side) ?? []) {
         const { theirs, found } = await compared(pair, headers, { form });
         if (!isRefusal(theirs)) wrong.push(`${pattern} ${pair.path}: ${theirs.status}`);
-        wrong.push(...leaked(reader, theirs.text).map((word) => `${pattern}: ${word}`));
+        wrong.push(...leaked(reader, theirs.text).map((said) => `${pattern}: ${said}`));
         wrong.push(...found.map((said) => `${pattern} ${pair.path} ${form["intent"] ?? ""}: ${said}`));
       }
     }
