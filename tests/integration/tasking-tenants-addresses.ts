@@ -61,7 +61,7 @@ const byReference = (
   nowhere: () => [`${before}/${nowhere}${rest}`],
 });
 const agencies = (rest: string): Pick<Address, "at" | "nowhere"> => ({
-  at: (_, side) => [`/staff/agencies/${side}${rest}`],
+  at: (_, side) => [`/staff/agencies/${side}-agency${rest}`],
   nowhere: () => [`/staff/agencies/${never.agency}${rest}`],
 });
 

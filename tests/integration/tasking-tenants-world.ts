@@ -34,11 +34,14 @@ export async function fillTenantWorld(db: Db) {
   const now = new Date();
   const today = londonDay(now);
   await fillForce(db, id);
-  await db
-    .insert(schema.agencies)
-    .values(
-      tenants.map((code) => ({ id: id(code), code, name: `Council ${code}`, kind: "district" as const })),
-    );
+  await db.insert(schema.agencies).values(
+    tenants.map((tenant) => ({
+      id: id(tenant),
+      code: `${tenant}-agency`,
+      name: `Council ${tenant}`,
+      kind: "district" as const,
+    })),
+  );
   for (const side of sides) await addPartnership(side);
   await addPeople();
   const world = { db, id, now, today };
