@@ -26,9 +26,8 @@ import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { makeGroup } from "#app/services/tasking/make-group.server.ts";
 import { areasForGroups } from "#db/queries/tasking-group-area.ts";
-import { listSeatable } from "#db/queries/tasking-people.ts";
-import { asPlatform } from "#db/with-actor.ts";
 import { groupSchema, toGroup } from "./group-schema.ts";
+import { peopleToLead } from "./people-to-lead.server.ts";
 
 const makers = ["tasking:approve", "agency:manage"] as const;
 
@@ -43,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await visit.read(async (tx) => ({
     areas: await areasForGroups(tx),
     // Whoever holds no post is appointed: chairs are offered from those, and from the partners.
-    people: await asPlatform(tx, () => listSeatable(tx, [], londonDay(context.now))),
+    people: await peopleToLead(tx, visit.actor, londonDay(context.now)),
   }));
   const isDone = new URL(request.url).searchParams.get("done") === "made";
   return privatePage({

@@ -38,7 +38,10 @@ export const makeGroup = ({ db, now }: TaskingDeps, actor: Actor, wanted: GroupT
     if (!mayMakeIn(actor, { isForce: isForceLevel(level), neighbourhoodIds }))
       return refused("area", "Choose an area of your own: your role does not reach all of this one");
     return asPlatform(tx, async (): Promise<GroupMade> => {
-      const found = (id: string | null) => (id === null ? null : findSeatable(tx, id, londonDay(now)));
+      // A partner seats those who share in the group's work, and learns of nobody else whether they are there.
+      const ofPartner = actor.kind === "member" ? { partnershipId, neighbourhoodIds } : null;
+      const found = (id: string | null) =>
+        id === null ? null : findSeatable(tx, id, londonDay(now), ofPartner);
       const [chair, deputy] = [await found(chairId), await found(deputyId)];
       if (chairId !== null && chair === null) return refused("chairId", notSeatable);
       if (deputyId !== null && deputy === null) return refused("deputyId", notSeatable);
