@@ -5,7 +5,7 @@ import { groupOf, meetingIn, referenceIn, type MeetingState, type Side } from ".
 export type Fields = Readonly<Record<string, string>>;
 
 /** What there is of an area to be asked for. */
-export interface Ground {
+interface Ground {
   id: (name: string) => string;
   today: Day;
 }
