@@ -106,16 +106,14 @@ export async function fillTaskingWords(
         publishedAt: now,
       },
     ]);
-    await db
-      .insert(schema.taskingPublicLines)
-      .values({
-        actionId: doneId,
-        priorityId,
-        agencyId,
-        line: lineForResidents,
-        doneOn: today,
-        publishedAt: now,
-      });
+    await db.insert(schema.taskingPublicLines).values({
+      actionId: doneId,
+      priorityId,
+      agencyId,
+      line: lineForResidents,
+      doneOn: today,
+      publishedAt: now,
+    });
     await db
       .insert(schema.taskingActionEvents)
       .values({ actionId, at: now, to: "assigned", words: w("event"), dueOn: today, agencyId });
