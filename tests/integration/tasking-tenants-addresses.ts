@@ -5,7 +5,7 @@ import { groupOf, meetingIn, referenceIn, type MeetingState, type Side } from ".
 export type Fields = Readonly<Record<string, string>>;
 
 /** What there is of an area to be asked for. */
-export interface Ground {
+interface Ground {
   id: (name: string) => string;
   today: Day;
 }
@@ -61,15 +61,16 @@ const byReference = (
   nowhere: () => [`${before}/${nowhere}${rest}`],
 });
 const agencies = (rest: string): Pick<Address, "at" | "nowhere"> => ({
-  at: (_, side) => [`/staff/agencies/${side}${rest}`],
+  at: (_, side) => [`/staff/agencies/${side}-agency${rest}`],
   nowhere: () => [`/staff/agencies/${never.agency}${rest}`],
 });
 
-const call = (today: Day): Fields => ({
+const call = ({ id, today }: Ground, side: Side): Fields => ({
   ...dayIn(today, "day"),
   startsAt: "10:00",
   endsAt: "11:30",
   place: "Town hall",
+  chairId: id(`chair ${side}`),
 });
 const key = () => randomUUID();
 const note = (): Fields => ({ intent: "note", key: key(), words: "It is quieter." });
@@ -168,7 +169,7 @@ export const addresses: Readonly<Record<string, Address>> = {
     ],
   },
   "/staff/tasking/groups/:code": groups(""),
-  "/staff/tasking/groups/:code/call": { ...groups("/call"), forms: ({ today }) => [call(today)] },
+  "/staff/tasking/groups/:code/call": { ...groups("/call"), forms: (ground, side) => [call(ground, side)] },
   "/staff/tasking/groups/:code/change": {
     ...groups("/change"),
     forms: () => [{ version: "1", name: "Another name" }],
@@ -186,8 +187,8 @@ export const addresses: Readonly<Record<string, Address>> = {
   },
   "/staff/tasking/meetings/:reference/change": {
     ...staffMeetings("/change", "called"),
-    forms: ({ today }) => [
-      { ...call(today), intent: "change", version: "1" },
+    forms: (ground, side) => [
+      { ...call(ground, side), intent: "change", version: "1" },
       { intent: "cancel", version: "1", reason: "It snows." },
     ],
   },

@@ -9,7 +9,7 @@ import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts"
 import { testKeys } from "#tests/support/listening-server.ts";
 import { leaked, personIn, readers, type Reader } from "./tasking-tenants-readers.ts";
 import { allOf, restricted } from "./tasking-tenants-rows.ts";
-import { word, wordsOf } from "./tasking-tenants-words.ts";
+import { word, wordsOf, type Tenant } from "./tasking-tenants-words.ts";
 import { actorIn, fillTenantWorld, systemIn, type TenantWorld } from "./tasking-tenants-world.ts";
 
 let database: TestDatabase;
@@ -30,6 +30,19 @@ async function actorOf({ person, name }: Reader): Promise<Actor> {
 // The register of agreements and keys is the force's, kept by its own staff: their pages ask for a role.
 const ofTheForce = ["agreements", "agreement_parties", "agency_keys", "agency_leads", "tasking_escalations"];
 
+// An agreement is of all that are party to it, also when it has lapsed; a group is known to whom it gave something.
+const ofAgreement = (tenant: Tenant) =>
+  ["title", "purpose", "dataitems", "security", "retention", "dpia"].map((column) => word(tenant, column));
+const ofGrey = [...ofAgreement("red"), word("red", "programme")];
+const ofAmber = [...ofAgreement("amber"), word("amber", "signatory"), word("amber", "signatoryposition")];
+const knownBesides: Readonly<Record<string, readonly string[]>> = {
+  "former attendee": ofGrey,
+  "key grey": ofGrey,
+  lapsed: ofAmber,
+  "lapsed chair": ofAmber,
+  "key amber": ofAmber,
+};
+
 describe("with every condition of the application away, row-level security alone gives nothing of another’s to", () => {
   test.each(readers.map((reader) => [reader.name, reader] as const))("%s", async (_, reader) => {
     const actor = await actorOf(reader);
@@ -38,7 +51,9 @@ describe("with every condition of the application away, row-level security alone
       const name = getTableName(table);
       if (actor.kind === "staff" && ofTheForce.includes(name)) continue;
       const rows = await withActor(database.db, actor, (tx) => allOf(tx, table));
-      wrong.push(...leaked(reader, JSON.stringify(rows)).map((found) => `${name}: ${found}`));
+      const knows = knownBesides[reader.name] ?? [];
+      const found = leaked(reader, JSON.stringify(rows)).filter((one) => !knows.includes(one));
+      wrong.push(...found.map((one) => `${name}: ${one}`));
     }
     expect(wrong).toEqual([]);
   });
@@ -124,7 +139,7 @@ describe("the file of what is held about somebody holds nothing of another’s, 
   });
 
   // What a person is, and where they sat, is about them: the names of it are told, also once they may read no more.
-  const ofSeat = (tenant: "red") =>
+  const ofSeat = (tenant: Tenant) =>
     ["groupname", "seatposition", "attendeeposition"].map((one) => word(tenant, one));
   const heldBesides: Readonly<Record<string, readonly string[]>> = {
     "former attendee": ofSeat("red"),

@@ -11,8 +11,9 @@ export interface Answer {
   statements: readonly string[];
 }
 
-const newEachTime = /nonce="[^"]*"|'nonce-[^']*'|"nonce":"[^"]*"/g;
-const changing = new Set(["date", "x-request-id", "ratelimit", "set-cookie"]);
+// Keys that a form is sent with are made for each page that is drawn, and some pages say when that was.
+const newEachTime = /nonce="[^"]*"|'nonce-[^']*'|"nonce":"[^"]*"|D\\*",\d{13}|[0-9a-f]{8}-[0-9a-f-]{27}/g;
+const changing = new Set(["date", "x-request-id", "ratelimit", "set-cookie", "location"]);
 
 /** So that it believes from where each request says it comes: none is one too many of one client. */
 export const trusting = { TRUST_PROXY: "127.0.0.1" };
@@ -43,14 +44,17 @@ export function openAsking(server: ListeningServer, heard: string[]) {
     const text = await textOf(response);
     // What was asked for is said back: by whichever name.
     const named = [...path.split(/[/?]/), ...Object.values(form ?? {})];
-    const names = named.filter((part) => /^[A-Z]-\w{5}$|^[A-Z]{2,3}$|^[0-9a-f-]{36}/.test(part));
+    const names = named.filter((part) => /^[A-Z]-\w{5}$|^[A-Z]{2,3}$|-agency$|^[0-9a-f-]{36}/.test(part));
     const requestId = response.headers.get("X-Request-Id") ?? "";
     if (requestId !== "") names.push(requestId);
     const plain = (said: string) =>
-      names.reduce((left, name) => left.replaceAll(name, "NAME"), said.replaceAll(newEachTime, "nonce"));
+      names.reduce(
+        (left, name) => left.replaceAll(new RegExp(`\\b${name}\\b`, "g"), "NAME"),
+        said.replaceAll(newEachTime, "nonce"),
+      );
     return {
       status: response.status,
-      location: response.headers.get("Location") ?? "",
+      location: plain(decodeURIComponent(response.headers.get("Location") ?? "")),
       text: plain(text),
       headers: plain(
         [...response.headers]

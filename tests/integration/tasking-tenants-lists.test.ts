@@ -7,7 +7,7 @@ import routeList from "../architecture/route-list.json" with { type: "json" };
 import { openAsking, trusting, type Ask } from "./tasking-tenants-asking.ts";
 import { addMore } from "./tasking-tenants-more.ts";
 import { headersOf, leaked, readers, type Reader } from "./tasking-tenants-readers.ts";
-import { referenceIn, sides } from "./tasking-tenants-words.ts";
+import { referenceIn, sides, word } from "./tasking-tenants-words.ts";
 import { fillTenantWorld, hoodOf, type TenantWorld } from "./tasking-tenants-world.ts";
 
 let database: TestDatabase;
@@ -53,6 +53,16 @@ const publicOf = sides.flatMap((side) => [
   `/api/v1/priorities?neighbourhood=${hoodOf[side]}`,
 ]);
 
+// The police give seats to whomever they choose; and what somebody is and where they sat is about themselves.
+const namesOf = sides.map((side) => word(side, "name"));
+const seatsOf = ["groupname", "seatposition", "attendeeposition"].map((column) => word("red", column));
+const mayKnow = ({ person }: Reader, path: string): readonly string[] =>
+  path === "/staff/tasking/groups/new" && person?.kind === "staff"
+    ? namesOf
+    : path === "/account/data/download"
+      ? seatsOf
+      : [];
+
 describe("no list, search, feed, calendar, download or count shows a word of another’s to", () => {
   test.each(asking.map((reader) => [reader.name, reader] as const))("%s", async (_, reader) => {
     const headers = await headersOf(world, reader, server.url);
@@ -60,7 +70,12 @@ describe("no list, search, feed, calendar, download or count shows a word of ano
     for (const path of [...plain, ...searches, ...publicOf]) {
       const { status, text } = await ask(path, headers);
       if (status >= 500) wrong.push(`${path}: ${status}`);
-      wrong.push(...leaked(reader, text).map((word) => `${path}: ${word}`));
+      const knows = mayKnow(reader, path);
+      wrong.push(
+        ...leaked(reader, text)
+          .filter((one) => !knows.includes(one))
+          .map((said) => `${path}: ${said}`),
+      );
     }
     expect(wrong).toEqual([]);
   });

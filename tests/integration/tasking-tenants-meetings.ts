@@ -101,7 +101,7 @@ export async function plantMeetings({ db, id, now, today }: Ground, side: Side):
     });
     await db
       .insert(schema.planFields)
-      .values({ planId, name: "what", value: w("planfield"), version: 1, changedAt: at });
+      .values({ planId, name: "pattern", value: w("planfield"), version: 1, changedAt: at });
     await db.insert(schema.planActions).values({
       id: id(`plan action ${side}`),
       planId,

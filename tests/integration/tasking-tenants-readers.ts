@@ -57,8 +57,8 @@ export const readers: readonly Reader[] = [
   // Asked to red's meetings once: knows the name of the group that gave its own agency something, and no more.
   person("former attendee", { asks: ["red", "green"], reads: ["grey"], besides: [word("red", "groupname")] }),
   key("key grey", { reads: ["grey"], besides: [word("red", "groupname")] }),
-  person("lapsed"),
-  person("lapsed chair"),
+  // Is told which agreement of its own agency it was.
+  ...["lapsed", "lapsed chair"].map((name) => person(name, { besides: [word("amber", "title")] })),
   key("key amber"),
   person("taken member"),
   person("taken sergeant"),

@@ -42,11 +42,13 @@ export async function unplanted(db: Db): Promise<string[]> {
 const besides = [schema.accounts, schema.appointments, schema.agencies, schema.plans, schema.planFields];
 const told = [schema.planActions, schema.priorities, schema.messages, schema.staffNotices];
 
-/** What stands in every table that a form of joint work might change. When a key was used last is no change. */
+/** What stands in every table that a form of joint work might change. When an account or a key was used last is no change. */
 export async function digestOf(db: Db): Promise<Record<string, string>> {
   const digests: Record<string, string> = {};
   for (const table of [...restricted, ...besides, ...told]) {
-    const rows = (await allOf(db, table)).map((row) => JSON.stringify({ ...row, last_used_at: null }));
+    const rows = (await allOf(db, table)).map((row) =>
+      JSON.stringify(Object.entries(row).filter(([column]) => !column.startsWith("last_"))),
+    );
     digests[getTableName(table)] = createHash("sha256").update(rows.sort().join("\n")).digest("hex");
   }
   return digests;

@@ -34,11 +34,14 @@ export async function fillTenantWorld(db: Db) {
   const now = new Date();
   const today = londonDay(now);
   await fillForce(db, id);
-  await db
-    .insert(schema.agencies)
-    .values(
-      tenants.map((code) => ({ id: id(code), code, name: `Council ${code}`, kind: "district" as const })),
-    );
+  await db.insert(schema.agencies).values(
+    tenants.map((tenant) => ({
+      id: id(tenant),
+      code: `${tenant}-agency`,
+      name: `Council ${tenant}`,
+      kind: "district" as const,
+    })),
+  );
   for (const side of sides) await addPartnership(side);
   await addPeople();
   const world = { db, id, now, today };
@@ -106,13 +109,14 @@ export async function fillTenantWorld(db: Db) {
       await person(`chair ${side}`, side, "partnership-chair", place, agency);
       await person(`sergeant ${side}`, side, "sergeant", hood);
       await person(`inspector ${side}`, side, "inspector", hood);
-      await person(`adviser ${side}`, side, "iag-adviser", ["force", null]);
+      await person(`adviser ${side}`, side, "iag-adviser", hood);
     }
     const red = ["partnership", id("partnership red")] as const;
     const green = ["partnership", id("partnership green")] as const;
     const yesterday = addDays(today, -1);
     await person("former attendee", "grey", "partner", red, { agency: "grey" });
     await person("lapsed", "amber", "partner", red, { agency: "amber" });
+    await person("lapsed chair", "amber", "partnership-chair", red, { agency: "amber" });
     await person("taken member", "red", "partner", red, { agency: "red", endsOn: yesterday });
     await person("taken sergeant", "red", "sergeant", ["neighbourhood", id("hood red")], {
       endsOn: yesterday,
