@@ -125,6 +125,7 @@ test("an agreement goes once no meeting rests on it, and never while it holds", 
   expect(left.map(({ id }) => world.nameOf(id)).sort()).toEqual([
     "agreement av",
     "agreement bo",
+    "agreement force",
     "old one with a door",
   ]);
 });

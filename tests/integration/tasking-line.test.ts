@@ -195,7 +195,8 @@ describe("what a tactical group gave for a priority", () => {
     };
     expect(await readBy("Sergeant")).toEqual(["PA-1", "TA-9"]);
     expect(await readBy("Far sergeant")).toEqual([]);
-    expect(await readBy("Chair"), "of their own group alone").toEqual(["PA-1"]);
+    expect(await readBy("Housing officer")).toEqual([]);
+    expect(await readBy("Council officer"), "what their agency was asked").toEqual(["PA-1", "TA-9"]);
   });
 
   test("has a line that they publish and take down", async () => {
