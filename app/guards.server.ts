@@ -4,7 +4,7 @@ import { can, type Actor } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/services/session/read-session.server.ts";
-import { shutOf, shutPage, wantsAgreement } from "#app/shut.server.ts";
+import { anyShutOf, shutPage, wantsAgreement } from "#app/shut.server.ts";
 import type { Db } from "#db/types.ts";
 
 interface Asked {
@@ -42,7 +42,7 @@ async function explainShut(
   now: Date,
 ): Promise<void> {
   if (!wantsAgreement(actor, permissions)) return;
-  const shut = await read((tx) => shutOf(tx, actor, londonDay(now)));
+  const shut = await read((tx) => anyShutOf(tx, actor, londonDay(now)));
   if (shut !== null) throw shutPage(shut);
 }
 

@@ -6,8 +6,6 @@ import { paths } from "#app/paths.ts";
 import { shutBesides, type ShutAgreement } from "#db/queries/agreement-standing.ts";
 import { shutOf, type Shut } from "./shut.server.ts";
 
-export { shutPage } from "./shut.server.ts";
-
 /** Why a partner reads no joint work at all; null while an agreement of their agency holds. */
 export const shutWork = ({ actor, read }: Visit, today: Day): Promise<Shut | null> =>
   read((tx) => shutOf(tx, actor, today));

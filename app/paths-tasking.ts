@@ -9,7 +9,9 @@ export const taskingPaths = {
   group: (code: string, done?: string) => after(`/staff/tasking/groups/${code}`, done),
   changeGroup: (code: string) => `/staff/tasking/groups/${code}/change`,
   groupMembers: (code: string, done?: string) => after(`/staff/tasking/groups/${code}/members`, done),
-  callMeeting: (code: string) => `/staff/tasking/groups/${code}/call`,
+  /** `day` is the one that the last meeting named. */
+  callMeeting: (code: string, day?: string) =>
+    asked(`/staff/tasking/groups/${code}/call`, day === undefined ? undefined : `day=${day}`),
   meeting: (reference: string, done?: string) => after(`/staff/tasking/meetings/${reference}`, done),
   changeMeeting: (reference: string) => `/staff/tasking/meetings/${reference}/change`,
   /** Who comes, and what is checked at the door. */
@@ -35,7 +37,7 @@ export const taskingPaths = {
   agreement: (reference: string, done?: string) => after(`/staff/agreements/${reference}`, done),
   changeAgreement: (reference: string) => `/staff/agreements/${reference}/change`,
   impacts: (query?: string) => asked("/staff/impact", query),
-  newImpact: () => "/staff/impact/new",
+  newImpact: (query?: string) => asked("/staff/impact/new", query),
   impact: (reference: string, done?: string) => after(`/staff/impact/${reference}`, done),
   changeImpact: (reference: string) => `/staff/impact/${reference}/change`,
   settings: (done?: string) => after("/staff/settings/tasking", done),

@@ -4,7 +4,7 @@ import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { forbidden, requireSignedIn, type Visit } from "#app/guards.server.ts";
 import { paths } from "#app/paths.ts";
-import { shutOf, shutPage } from "#app/shut.server.ts";
+import { anyShutOf, shutPage } from "#app/shut.server.ts";
 import { hasOwnJointWork } from "#db/queries/tasking-own-work.ts";
 
 type Asked = Parameters<typeof requireSignedIn>[0];
@@ -20,7 +20,7 @@ export async function requireTasking(asked: Asked): Promise<Visit> {
   const today = londonDay(asked.context.now);
   if (await read((tx) => hasOwnJointWork(tx, taskingReaderOf(actor), today))) return visit;
   const speaksForAgency = actor.kind === "member" && can(actor, "tasking:read-own-meetings");
-  const shut = speaksForAgency ? await read((tx) => shutOf(tx, actor, today)) : null;
+  const shut = speaksForAgency ? await read((tx) => anyShutOf(tx, actor, today)) : null;
   throw shut === null ? forbidden() : shutPage(shut);
 }
 

@@ -19,15 +19,26 @@ import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
  * theirs is not there, one they read is forbidden.
  */
 export async function requireRecorder(args: LoaderFunctionArgs): Promise<Visit> {
+  const { visit, held, isRecorder } = await findRecorder(args);
+  if (isRecorder) return visit;
+  // Whoever has no joint tasking, or none today, is told that first.
+  await requireTasking(args);
+  throw held === null ? notFound() : forbidden();
+}
+
+/** The guard of the page of a meeting: of whoever records it, and of everybody else who has joint tasking. */
+export async function requireMeeting(args: LoaderFunctionArgs): Promise<Visit> {
+  const { visit, isRecorder } = await findRecorder(args);
+  return isRecorder ? visit : requireTasking(args);
+}
+
+async function findRecorder(args: LoaderFunctionArgs) {
   const visit = await requireSeat(args);
   const { actor, read } = visit;
   const reference = args.params["reference"] ?? "";
   const today = londonDay(args.context.now);
   const held = await read((tx) => findTaskingMeeting(tx, taskingReaderOf(actor), reference, today));
-  if (held !== null && mayRecordIn(actor, held)) return visit;
-  // Whoever has no joint tasking, or none today, is told that first.
-  await requireTasking(args);
-  throw held === null ? notFound() : forbidden();
+  return { visit, held, isRecorder: held !== null && mayRecordIn(actor, held) };
 }
 
 /** Writes down what a form says, from a page or from a device that kept it. A meeting that is not theirs is not there. */

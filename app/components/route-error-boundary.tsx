@@ -6,7 +6,7 @@ import { FinderForm } from "./finder-form.tsx";
 import { Breadcrumbs } from "./govuk/breadcrumbs.tsx";
 import { plainField } from "./govuk/field.ts";
 import { OtherWays } from "./other-ways.tsx";
-import { LapsedAgreement } from "./tasking/lapsed-agreement.tsx";
+import { LapsedAgreement, LapsedBesides } from "./tasking/lapsed-agreement.tsx";
 
 /** Every error page, in the same words and the same house; says a reference and never how it broke. */
 export function RouteErrorBoundary() {
@@ -17,7 +17,8 @@ export function RouteErrorBoundary() {
     return (
       <div className="govuk-width-container sn-page sn-page--text">
         <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here={title} />
-        <LapsedAgreement agreement={lapsed.agreement} isPage />
+        <LapsedAgreement agreement={lapsed.agreement} isPage isPart={lapsed.isPart} />
+        <LapsedBesides agreements={lapsed.others} />
       </div>
     );
   return (

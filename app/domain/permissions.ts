@@ -62,6 +62,7 @@ export const permissions = [
   "tasking:analyse",
   "tasking:write",
   "tasking:approve",
+  "tasking:make-group",
   "agreement:keep",
   "impact:advise",
   "impact:read",

@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Role } from "#app/domain/access.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments } from "#db/schema/account.ts";
 import { placements } from "#db/schema/structure.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./appointed-on.ts";
 import { editionIdAt } from "./edition-at.ts";
 
 // More than hold any roles of one team; only bounds.
@@ -47,9 +48,7 @@ export async function listReaching(
     .where(
       and(
         inArray(appointments.role, [...roles]),
-        lte(appointments.startsOn, day),
-        or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-        isNull(appointments.endedAt),
+        isAppointedOn(day),
         or(
           eq(appointments.areaKind, "force"),
           inArray(appointments.areaId, [...neighbourhoodIds, ...areaIds]),

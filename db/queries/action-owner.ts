@@ -19,6 +19,7 @@ import { agencies } from "#db/schema/agency.ts";
 import { placements } from "#db/schema/structure.ts";
 import { postAllocations, postDetails, postHoldings } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./appointed-on.ts";
 import { editionIdAt } from "./edition-at.ts";
 
 /** Somebody who may be given an action; of the police where there is no agency. */
@@ -32,13 +33,7 @@ export interface ActionOwner {
 const mostOfTeam = 100;
 const mostPartners = 500;
 
-const isAppointedOn = (day: Day) =>
-  and(
-    eq(appointments.accountId, accounts.id),
-    lte(appointments.startsOn, day),
-    or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-    isNull(appointments.endedAt),
-  );
+const isTheirsOn = (day: Day) => and(eq(appointments.accountId, accounts.id), isAppointedOn(day));
 
 /** The officers whose post or role reaches a neighbourhood on a day, and the members of partners who hold a role then. Call it as staff. */
 export async function actionOwnersFor(db: Db, neighbourhoodId: string, day: Day): Promise<ActionOwner[]> {
@@ -103,7 +98,7 @@ export async function listOfTeam(db: Db, neighbourhoodId: string, day: Day): Pro
       .from(appointments)
       .where(
         and(
-          isAppointedOn(day),
+          isTheirsOn(day),
           or(
             and(
               inArray(appointments.role, ["constable", "sergeant"]),
@@ -131,7 +126,7 @@ const listOfPartners = (db: Db, day: Day): Promise<ActionOwner[]> =>
         db
           .select({ one: sql`1` })
           .from(appointments)
-          .where(and(isAppointedOn(day), inArray(appointments.role, ["partner", "partnership-chair"]))),
+          .where(and(isTheirsOn(day), inArray(appointments.role, ["partner", "partnership-chair"]))),
       ),
     ),
     mostPartners,

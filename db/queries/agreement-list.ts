@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, sql, type SQL } from "drizzle-orm";
 import { reviewWithinDays } from "#app/domain/agreement/standing.ts";
 import { addDays, type Day } from "#app/domain/team/day.ts";
 import { agreementParties, agreements } from "#db/schema/agreement.ts";
@@ -33,6 +33,22 @@ export const listAgreements = (db: Db, today: Day, { limit, offset }: { limit: n
     )
     .limit(limit)
     .offset(offset);
+
+/** How many agreements are to be reviewed on a day, those that have lapsed among them; and how many have lapsed. */
+export async function countAgreementsToReview(
+  db: Db,
+  today: Day,
+): Promise<{ waiting: number; late: number }> {
+  const { state, reviewBy } = agreements;
+  const [counted] = await db
+    .select({
+      waiting: sql<number>`count(*)::int`,
+      late: sql<number>`(count(*) filter (where ${reviewBy} < ${today}::date))::int`,
+    })
+    .from(agreements)
+    .where(and(eq(state, "signed"), lte(reviewBy, addDays(today, reviewWithinDays))));
+  return counted ?? { waiting: 0, late: 0 };
+}
 
 const partiesThat = (condition: SQL) =>
   sql<number>`(select count(*)::int from ${agreementParties}

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, notInArray, or } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, notInArray } from "drizzle-orm";
 import type { AccountKind } from "#app/domain/account/account.ts";
 import type { Role } from "#app/domain/access.ts";
 import type { Day } from "#app/domain/team/day.ts";
@@ -6,7 +6,8 @@ import { accounts, appointments } from "#db/schema/account.ts";
 import { agencyLeads } from "#db/schema/agency-access.ts";
 import { agreementParties, agreements, agreementWarnings } from "#db/schema/agreement.ts";
 import type { Db } from "#db/types.ts";
-import { isAppointedOn } from "./tasking-owner.ts";
+import { isAppointedOn } from "./appointed-on.ts";
+import { speaksForAgency } from "./tasking-owner.ts";
 
 /** The references of signed agreements that end between two days, after one that was seen before. */
 export async function agreementsEnding(
@@ -71,15 +72,7 @@ export const holdersOfAny = (db: Db, roles: readonly Role[], day: Day): Promise<
     .selectDistinct(told)
     .from(accounts)
     .innerJoin(appointments, eq(appointments.accountId, accounts.id))
-    .where(
-      and(
-        eq(accounts.status, "active"),
-        inArray(appointments.role, [...roles]),
-        lte(appointments.startsOn, day),
-        or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-        isNull(appointments.endedAt),
-      ),
-    )
+    .where(and(eq(accounts.status, "active"), inArray(appointments.role, [...roles]), isAppointedOn(day)))
     .orderBy(asc(accounts.id))
     .limit(mostTold);
 
@@ -94,7 +87,7 @@ export const speakersOfUnled = (db: Db, agreementId: string, day: Day): Promise<
         eq(accounts.agencyId, agreementParties.agencyId),
         eq(accounts.kind, "member"),
         eq(accounts.status, "active"),
-        isAppointedOn(db, day),
+        speaksForAgency(db, day),
       ),
     )
     .where(

@@ -9,6 +9,7 @@ import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { placements } from "#db/schema/structure.ts";
 import { posts } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./appointed-on.ts";
 import { editionIdAt } from "./edition-at.ts";
 
 // More than anybody is given in a career; only bounds the list.
@@ -46,13 +47,6 @@ export async function endAppointment(tx: Db, accountId: string, id: string, now:
   return ended.length > 0;
 }
 
-const runsOn = (day: Day) =>
-  and(
-    lte(appointments.startsOn, day),
-    or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-    isNull(appointments.endedAt),
-  );
-
 /** Who else is an administrator with no last day, besides this account or this appointment. */
 export async function hasOtherAdministrator(
   db: Db,
@@ -66,7 +60,7 @@ export async function hasOtherAdministrator(
     .where(
       and(
         eq(appointments.role, "administrator"),
-        runsOn(day),
+        isAppointedOn(day),
         isNull(appointments.endsOn),
         eq(accounts.status, "active"),
         "accountId" in besides
@@ -83,7 +77,7 @@ export async function isAppointed(db: Db, accountId: string, role: Role, day: Da
   const rows = await db
     .select({ id: appointments.id })
     .from(appointments)
-    .where(and(eq(appointments.accountId, accountId), eq(appointments.role, role), runsOn(day)))
+    .where(and(eq(appointments.accountId, accountId), eq(appointments.role, role), isAppointedOn(day)))
     .limit(1);
   return rows.length > 0;
 }

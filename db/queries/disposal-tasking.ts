@@ -1,14 +1,28 @@
 import { and, inArray, lt, not, sql } from "drizzle-orm";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { agreements } from "#db/schema/agreement.ts";
 import { impactAssessments } from "#db/schema/impact.ts";
 import { taskingActions } from "#db/schema/tasking-action.ts";
-import { taskingAttendances, taskingMeetings } from "#db/schema/tasking-meeting.ts";
+import {
+  taskingAttendances,
+  taskingCarried,
+  taskingEntries,
+  taskingMeetings,
+} from "#db/schema/tasking-meeting.ts";
 import { disposal, instant, isPast } from "./disposal.ts";
 
 /** When an agreement no longer held anybody. */
 const agreementEnd = sql`least(${agreements.terminatedAt}, (${agreements.reviewBy} + 1) at time zone 'Europe/London')`;
 
-/** Joint work: six years. Meetings go before the actions, and both before the agreements found at their doors. */
+/** That a row of the minutes of a meeting that is kept speaks of an action. */
+const isInKept = (table: PgTable, meetingId: AnyPgColumn, actionId: AnyPgColumn, since: Date) => sql`exists (
+  select from ${table} join ${taskingMeetings} on ${taskingMeetings.id} = ${meetingId}
+  where ${actionId} = ${taskingActions.id} and ${taskingMeetings.endsAt} >= ${instant(since)})`;
+
+/**
+ * Joint work: six years. Meetings go first; an action stays as long as the minutes of any meeting speak of it, and an
+ * agreement as long as it was found at a door.
+ */
 export const taskingDisposals = {
   "tasking-meetings": disposal(
     taskingMeetings,
@@ -19,7 +33,12 @@ export const taskingDisposals = {
   "tasking-actions": disposal(
     taskingActions,
     sql`${taskingActions.id}`,
-    ({ since }) => lt(taskingActions.closedAt, since),
+    ({ since }) =>
+      and(
+        lt(taskingActions.closedAt, since),
+        not(isInKept(taskingCarried, taskingCarried.meetingId, taskingCarried.actionId, since)),
+        not(isInKept(taskingEntries, taskingEntries.meetingId, taskingEntries.actionId, since)),
+      ),
     (tx, keys) => tx.delete(taskingActions).where(inArray(taskingActions.id, keys)),
   ),
   agreements: disposal(

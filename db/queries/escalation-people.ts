@@ -6,7 +6,7 @@ import { agreementParties, agreements } from "#db/schema/agreement.ts";
 import { taskingGroups, taskingMembers } from "#db/schema/tasking.ts";
 import type { Db } from "#db/types.ts";
 import { hasLiveAgreement, isLiveOn } from "./agreement-live.ts";
-import { isAppointedOn } from "./tasking-owner.ts";
+import { speaksForAgency } from "./tasking-owner.ts";
 
 // A batch of actions has as many groups at most, each with a few dozen seats; only bounds.
 const mostSeats = 5_000;
@@ -83,7 +83,7 @@ export const accountsToTell = (
           and(
             eq(accounts.kind, "member"),
             or(inArray(accounts.id, [...accountIds]), inArray(accounts.agencyId, [...agencyIds])),
-            isAppointedOn(db, today),
+            speaksForAgency(db, today),
             sharesOn(db, today),
           ),
         ),

@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments, identities } from "#db/schema/account.ts";
 import { sessions } from "#db/schema/session.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./appointed-on.ts";
 import type { Account } from "./account.ts";
 
 /** What the identity provider knows a person by; the two belong together. */
@@ -62,15 +63,7 @@ export const listAdministrators = (db: Db, today: Day, most: number) =>
     .selectDistinct({ id: accounts.id, name: accounts.name })
     .from(appointments)
     .innerJoin(accounts, eq(accounts.id, appointments.accountId))
-    .where(
-      and(
-        eq(appointments.role, "administrator"),
-        eq(accounts.status, "active"),
-        lte(appointments.startsOn, today),
-        or(isNull(appointments.endsOn), gte(appointments.endsOn, today)),
-        isNull(appointments.endedAt),
-      ),
-    )
+    .where(and(eq(appointments.role, "administrator"), eq(accounts.status, "active"), isAppointedOn(today)))
     .orderBy(asc(accounts.name), asc(accounts.id))
     .limit(most);
 

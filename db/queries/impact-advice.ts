@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { accounts } from "#db/schema/account.ts";
 import { impactAssessments, impactConsultations } from "#db/schema/impact.ts";
 import type { Db } from "#db/types.ts";
 import { neighbourhoodIdsOfImpact, placesOfImpact } from "./impact.ts";
@@ -82,6 +83,17 @@ export async function frameOfQuestion(db: Db, assessmentId: string) {
     .where(eq(impactAssessments.id, assessmentId))
     .limit(1);
   return found ?? null;
+}
+
+/** Who put a question, by name. Call it as the platform. */
+export async function askerOf(db: Db, id: string): Promise<string | null> {
+  const [found] = await db
+    .select({ name: accounts.name })
+    .from(impactConsultations)
+    .innerJoin(accounts, eq(accounts.id, impactConsultations.askedBy))
+    .where(eq(impactConsultations.id, id))
+    .limit(1);
+  return found?.name ?? null;
 }
 
 /** Writes advice down once; false where the question was answered already, or is not of that assessment or adviser. */

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, lt, lte, or, sql } from "drizzle-orm";
+import type { Scope } from "#app/domain/actor.ts";
 import { impactAssessments } from "#db/schema/impact.ts";
 import type { Db } from "#db/types.ts";
-import { neighbourhoodIdsOfImpact } from "./impact.ts";
+import { neighbourhoodIdsOfImpact, touchesArea } from "./impact.ts";
 
 /** A place in the list of reviews. */
 export interface ReviewPosition {
@@ -36,4 +37,21 @@ export async function impactReviewsDueBy(
     .orderBy(asc(reviewDueAt), asc(id))
     .limit(limit);
   return rows.flatMap(({ dueAt, ...row }) => (dueAt === null ? [] : [{ ...row, dueAt }]));
+}
+
+/** How many open assessments of an area are to be reviewed by a moment, and of how many that is late. */
+export async function countImpactReviews(
+  db: Db,
+  writes: Scope,
+  { by, now }: { by: Date; now: Date },
+): Promise<{ waiting: number; late: number }> {
+  const { reviewDueAt } = impactAssessments;
+  const [counted] = await db
+    .select({
+      waiting: sql<number>`count(*)::int`,
+      late: sql<number>`(count(*) filter (where ${lt(reviewDueAt, now)}))::int`,
+    })
+    .from(impactAssessments)
+    .where(and(lte(reviewDueAt, by), touchesArea(writes)));
+  return counted ?? { waiting: 0, late: 0 };
 }

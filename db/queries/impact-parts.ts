@@ -10,8 +10,9 @@ const mostParts = 500;
 export async function partsOfImpact(db: Db, assessmentId: string) {
   const { id, kind, who, question, askedAt, advice, advisedAt, adviserId } = impactConsultations;
   const consultations = await db
-    .select({ id, kind, who, question, askedAt, advice, advisedAt, adviserId })
+    .select({ id, kind, who, question, askedAt, advice, advisedAt, adviserId, adviser: accounts.name })
     .from(impactConsultations)
+    .leftJoin(accounts, eq(accounts.id, adviserId))
     .where(eq(impactConsultations.assessmentId, assessmentId))
     .orderBy(asc(askedAt), asc(id))
     .limit(mostParts);

@@ -1,10 +1,9 @@
-import { and, asc, eq, exists, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Role } from "#app/domain/access.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments } from "#db/schema/account.ts";
-import { placements } from "#db/schema/structure.ts";
 import type { Db } from "#db/types.ts";
-import { editionIdAt } from "./edition-at.ts";
+import { isAppointedOn, isAppointedOver } from "./appointed-on.ts";
 
 // More than hold any role of an area; only bounds.
 const mostHolders = 100;
@@ -15,29 +14,6 @@ export const holdersOver = (db: Db, role: Role, neighbourhoodIds: readonly strin
     .selectDistinct({ id: accounts.id, name: accounts.name })
     .from(appointments)
     .innerJoin(accounts, and(eq(accounts.id, appointments.accountId), eq(accounts.status, "active")))
-    .where(
-      and(
-        eq(appointments.role, role),
-        lte(appointments.startsOn, day),
-        or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-        isNull(appointments.endedAt),
-        or(
-          eq(appointments.areaKind, "force"),
-          exists(
-            db
-              .select({ one: sql`1` })
-              .from(placements)
-              .where(
-                and(
-                  eq(placements.editionId, editionIdAt(db, "structure")),
-                  inArray(placements.neighbourhoodId, [...neighbourhoodIds]),
-                  sql`${appointments.areaId} in (${placements.bcuId}, ${placements.sectionId},
-                    ${placements.partnershipId}, ${placements.teamId}, ${placements.neighbourhoodId})`,
-                ),
-              ),
-          ),
-        ),
-      ),
-    )
+    .where(and(eq(appointments.role, role), isAppointedOn(day), isAppointedOver(db, neighbourhoodIds)))
     .orderBy(asc(accounts.name), asc(accounts.id))
     .limit(mostHolders);

@@ -37,7 +37,8 @@ export const placesOfImpact = (db: Db) => sql<string[]>`array(
   left join boundaries b on b.neighbourhood_id = n.id and b.edition_id = (${editionIdAt(db, "boundaries")})
   where i.assessment_id = impact_assessments.id order by 1)`;
 
-const isRead = ({ isForce, neighbourhoodIds }: ImpactReader): SQL | undefined =>
+/** What an assessment has to do with an area: one of the neighbourhoods that it touches. */
+export const touchesArea = ({ isForce, neighbourhoodIds }: ImpactReader): SQL | undefined =>
   isForce
     ? undefined
     : sql`exists (select 1 from ${impactNeighbourhoods}
@@ -59,7 +60,7 @@ export async function findImpact(db: Db, reader: ImpactReader, reference: string
     .leftJoin(priorities, eq(priorities.id, impactAssessments.priorityId))
     .leftJoin(taskingMeetings, eq(taskingMeetings.id, impactAssessments.meetingId))
     .leftJoin(accounts, eq(accounts.id, impactAssessments.openedBy))
-    .where(and(eq(impactAssessments.reference, reference), isRead(reader)))
+    .where(and(eq(impactAssessments.reference, reference), touchesArea(reader)))
     .limit(1);
   return found ?? null;
 }
@@ -86,7 +87,7 @@ export const listImpacts = (
     .where(
       and(
         isOpen ? isNull(impactAssessments.closedAt) : isNotNull(impactAssessments.closedAt),
-        isRead(reader),
+        touchesArea(reader),
       ),
     )
     .orderBy(
@@ -95,6 +96,20 @@ export const listImpacts = (
     )
     .limit(limit)
     .offset(offset);
+
+// Of one priority, in all its years; only a bound.
+const mostOfOne = 20;
+
+/** The references of the assessments of a priority that somebody reads; the last opened first. */
+export async function impactsOfPriority(db: Db, reader: ImpactReader, priorityId: string): Promise<string[]> {
+  const rows = await db
+    .select({ reference: impactAssessments.reference })
+    .from(impactAssessments)
+    .where(and(eq(impactAssessments.priorityId, priorityId), touchesArea(reader)))
+    .orderBy(desc(impactAssessments.openedAt), asc(impactAssessments.reference))
+    .limit(mostOfOne);
+  return rows.map(({ reference }) => reference);
+}
 
 /** Locks an assessment until the end of the transaction, and gives it as it is then. */
 export async function lockImpact(tx: Db, id: string): Promise<ImpactAssessment | null> {

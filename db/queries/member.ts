@@ -8,9 +8,7 @@ import {
   gt,
   inArray,
   isNull,
-  lte,
   ne,
-  or,
   sql,
   type SQL,
 } from "drizzle-orm";
@@ -26,6 +24,7 @@ import { neighbourhoods } from "#db/schema/neighbourhood.ts";
 import { sessions } from "#db/schema/session.ts";
 import { placements } from "#db/schema/structure.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./appointed-on.ts";
 import type { Account } from "./account.ts";
 import { editionIdAt } from "./edition-at.ts";
 
@@ -74,13 +73,6 @@ export interface MemberRow {
   lostAt: Date | null;
 }
 
-const runsOn = (today: Day) =>
-  and(
-    lte(appointments.startsOn, today),
-    or(isNull(appointments.endsOn), sql`${appointments.endsOn} >= ${today}::date`),
-    isNull(appointments.endedAt),
-  );
-
 const memberRows = (db: Db, today: Day, only: SQL | undefined) =>
   db
     .select({
@@ -104,7 +96,7 @@ const memberRows = (db: Db, today: Day, only: SQL | undefined) =>
         eq(accounts.kind, "member"),
         ne(accounts.status, "closed"),
         inArray(appointments.role, memberKinds),
-        runsOn(today),
+        isAppointedOn(today),
         only,
       ),
     );
@@ -196,7 +188,7 @@ export const invitersOf = (
     .selectDistinct({ id: inviters.id, email: inviters.email })
     .from(appointments)
     .innerJoin(inviters, eq(inviters.id, appointments.appointedBy))
-    .where(and(eq(appointments.accountId, accountId), eq(inviters.status, "active"), runsOn(today)))
+    .where(and(eq(appointments.accountId, accountId), eq(inviters.status, "active"), isAppointedOn(today)))
     .limit(mostRoles);
 
 /** The administrators of today, for what nobody else answers any more. */
@@ -215,7 +207,7 @@ export const administrators = (db: Db, today: Day): Promise<{ id: string; email:
               and(
                 eq(appointments.accountId, accounts.id),
                 eq(appointments.role, "administrator"),
-                runsOn(today),
+                isAppointedOn(today),
               ),
             ),
         ),
@@ -235,7 +227,7 @@ export async function endSessionsOfLapsed(tx: Db, today: Day, now: Date): Promis
         sql`not exists (${tx
           .select({ one: sql`1` })
           .from(appointments)
-          .where(and(eq(appointments.accountId, accounts.id), runsOn(today)))})`,
+          .where(and(eq(appointments.accountId, accounts.id), isAppointedOn(today)))})`,
       ),
     );
   const ended = await tx

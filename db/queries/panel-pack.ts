@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { candidates } from "#db/schema/candidate.ts";
 import { cycles } from "#db/schema/cycle.ts";
 import { panelInterests, panelVotes, resolutionItems, resolutionMembers } from "#db/schema/panel.ts";
-import { priorities, priorityEvents } from "#db/schema/priority.ts";
+import { priorities } from "#db/schema/priority.ts";
 import type { Db } from "#db/types.ts";
 import { findResolution } from "./panel.ts";
 import { countOfCycle } from "./panel-cycle.ts";
@@ -84,8 +84,9 @@ export const resultsOf = (db: Db, neighbourhoodId: string, limit: number) =>
       title: priorities.title,
       state: priorities.state,
       adoptedOn: priorities.adoptedOn,
-      lastLine: sql<string | null>`(select ${priorityEvents.line} from ${priorityEvents}
-        where ${priorityEvents.priorityId} = ${priorities.id} order by ${priorityEvents.at} desc limit 1)`,
+      // Written out: in a query of one table the columns come without their tables, and one would stand for the other.
+      lastLine: sql<string | null>`(select e.line from priority_events e
+        where e.priority_id = priorities.id order by e.at desc, e.id desc limit 1)`,
     })
     .from(priorities)
     .where(and(eq(priorities.neighbourhoodId, neighbourhoodId), sql`${priorities.adoptedOn} is not null`))

@@ -11,6 +11,7 @@ import { absences, accounts, appointments } from "#db/schema/account.ts";
 import { placements } from "#db/schema/structure.ts";
 import { postAllocations, postDetails, postHoldings } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./appointed-on.ts";
 import { editionIdAt } from "./edition-at.ts";
 
 // More than answer for any neighbourhood; only bounds.
@@ -38,13 +39,6 @@ async function placeOf(db: Db, neighbourhoodId: string): Promise<Place> {
   const { bcuId, sectionId, partnershipId, teamId } = row;
   return { neighbourhoodId, teamId, areaIds: [bcuId, sectionId, partnershipId, teamId, neighbourhoodId] };
 }
-
-const isAppointedOn = (day: Day) =>
-  and(
-    lte(appointments.startsOn, day),
-    or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-    isNull(appointments.endedAt),
-  );
 
 /** The sergeants' posts that could answer, and those of their holders who can sign in. */
 function listSergeants(db: Db, { neighbourhoodId, teamId }: Place, day: Day) {

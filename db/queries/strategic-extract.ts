@@ -24,6 +24,12 @@ const mostExamples = 300;
 const isIn = ({ isForce, neighbourhoodIds }: Scope): SQL | undefined =>
   isForce ? undefined : inArray(priorities.neighbourhoodId, [...neighbourhoodIds]);
 
+const placedNow = (db: Db): SQL | undefined =>
+  and(
+    eq(placements.neighbourhoodId, priorities.neighbourhoodId),
+    eq(placements.editionId, editionIdAt(db, "structure")),
+  );
+
 /** All that the strategic extract is drawn from, in four queries: of the area of a scope, but practice, which is everybody's. */
 export async function extractFacts(
   db: Db,
@@ -43,6 +49,8 @@ export async function extractFacts(
     actions: await db
       .select({
         category: priorities.category,
+        bcu: { code: bcus.code },
+        partnership: { code: partnerships.code },
         done: count(sql`case when ${taskingActions.state} = 'done' then 1 end`),
         late: count(
           sql`case when ${inArray(taskingActions.state, [...openTaskingStates])} and ${taskingActions.dueOn} < ${today} then 1 end`,
@@ -51,8 +59,11 @@ export async function extractFacts(
       .from(taskingActions)
       .innerJoin(taskingGroups, eq(taskingGroups.id, taskingActions.groupId))
       .innerJoin(priorities, eq(priorities.id, taskingActions.priorityId))
+      .innerJoin(placements, placedNow(db))
+      .innerJoin(bcus, eq(bcus.id, placements.bcuId))
+      .innerJoin(partnerships, eq(partnerships.id, placements.partnershipId))
       .where(and(isNull(priorities.takenDownAt), isIn(scope), readsGroup(db, reader, today)))
-      .groupBy(priorities.category),
+      .groupBy(priorities.category, bcus.code, partnerships.code),
   };
 }
 
@@ -71,13 +82,7 @@ const livePriorities = (db: Db, scope: Scope): Promise<ExtractPriority[]> =>
     })
     .from(priorities)
     .innerJoin(neighbourhoods, eq(neighbourhoods.id, priorities.neighbourhoodId))
-    .innerJoin(
-      placements,
-      and(
-        eq(placements.neighbourhoodId, priorities.neighbourhoodId),
-        eq(placements.editionId, editionIdAt(db, "structure")),
-      ),
-    )
+    .innerJoin(placements, placedNow(db))
     .innerJoin(bcus, eq(bcus.id, placements.bcuId))
     .innerJoin(partnerships, eq(partnerships.id, placements.partnershipId))
     .leftJoin(

@@ -22,7 +22,9 @@ export interface ActionPage {
   limit: number;
 }
 
-const statesOf: Readonly<Record<Exclude<ActionFilter["state"], "late">, readonly TaskingActionState[]>> = {
+const statesOf: Readonly<
+  Record<Exclude<ActionFilter["state"], "late" | "line-to-decide">, readonly TaskingActionState[]>
+> = {
   open: openTaskingStates,
   unanswered: ["assigned"],
   declined: ["rejected"],
@@ -30,10 +32,12 @@ const statesOf: Readonly<Record<Exclude<ActionFilter["state"], "late">, readonly
   withdrawn: ["withdrawn"],
 };
 
-const isInState = (state: ActionFilter["state"], today: Day): SQL | undefined =>
-  state === "late"
-    ? and(inArray(taskingActions.state, [...openTaskingStates]), lt(taskingActions.dueOn, today))
-    : inArray(taskingActions.state, [...statesOf[state]]);
+function isInState(state: ActionFilter["state"], today: Day): SQL | undefined {
+  if (state === "late")
+    return and(inArray(taskingActions.state, [...openTaskingStates]), lt(taskingActions.dueOn, today));
+  if (state === "line-to-decide") return eq(taskingActions.publicLineState, "proposed");
+  return inArray(taskingActions.state, [...statesOf[state]]);
+}
 
 const isOpenState = (state: ActionFilter["state"]) =>
   state === "open" || state === "late" || state === "unanswered";

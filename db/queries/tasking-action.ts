@@ -7,7 +7,8 @@ import { agencies } from "#db/schema/agency.ts";
 import { taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActionEvents, taskingActions } from "#db/schema/tasking-action.ts";
 import type { Db } from "#db/types.ts";
-import { neighbourhoodIdsOfGroup, type TaskingGroup } from "./tasking-group.ts";
+import { asPlatform } from "#db/with-actor.ts";
+import { lockTaskingGroup, neighbourhoodIdsOfGroup, type TaskingGroup } from "./tasking-group.ts";
 import { readsAction } from "./tasking-scope.ts";
 import { isUuid } from "./uuid.ts";
 
@@ -56,17 +57,32 @@ export async function lockTaskingAction(tx: Db, id: string): Promise<TaskingActi
   return action ?? null;
 }
 
+/** Whether an action is asked of just this agency, position and day. Call it for somebody who reads the action. */
+export async function isActionOf(
+  db: Db,
+  id: string,
+  { agencyId, position, dueOn }: { agencyId?: string; position?: string; dueOn?: Day },
+): Promise<boolean> {
+  const isAt = [
+    agencyId === undefined ? undefined : eq(taskingActions.agencyId, agencyId),
+    position === undefined ? undefined : eq(taskingActions.position, position.trim()),
+    dueOn === undefined ? undefined : eq(taskingActions.dueOn, dueOn),
+  ];
+  const [found] = await db
+    .select({ id: taskingActions.id })
+    .from(taskingActions)
+    .where(and(eq(taskingActions.id, id), ...isAt))
+    .limit(1);
+  return found !== undefined;
+}
+
 /** Adds an action under the next number of its group; the group is locked by it, so that no number is given twice. */
 export async function insertTaskingAction(
   tx: Db,
   groupId: string,
   values: Omit<typeof taskingActions.$inferInsert, "groupId" | "number">,
 ): Promise<{ id: string; number: number }> {
-  await tx
-    .select({ id: taskingGroups.id })
-    .from(taskingGroups)
-    .where(eq(taskingGroups.id, groupId))
-    .for("no key update");
+  await asPlatform(tx, () => lockTaskingGroup(tx, groupId));
   const [added] = await tx
     .insert(taskingActions)
     .values({

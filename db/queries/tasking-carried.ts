@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, ne, notExists, sql } from "drizzle-orm";
 import { openTaskingStates, type CarriedOutcome } from "#app/domain/tasking/action.ts";
 import { outcomeBegins } from "#app/domain/tasking/carried.ts";
 import type { Day } from "#app/domain/team/day.ts";
@@ -41,6 +41,23 @@ export const listCarried = (db: Db, meetingId: string) =>
 // A declined action waits for a meeting to say what becomes of it: whatever is said gives it another state.
 const carriedStates = [...openTaskingStates, "rejected"] as const;
 
+const isCarriedOf = (groupId: string) =>
+  and(eq(taskingActions.groupId, groupId), inArray(taskingActions.state, [...carriedStates]));
+
+/** Whether an action of the group is to be carried to a meeting and is not there yet. */
+export async function hasMoreToCarry(db: Db, meetingId: string, groupId: string): Promise<boolean> {
+  const there = db
+    .select({ one: sql`1` })
+    .from(taskingCarried)
+    .where(and(eq(taskingCarried.meetingId, meetingId), eq(taskingCarried.actionId, taskingActions.id)));
+  const [found] = await db
+    .select({ id: taskingActions.id })
+    .from(taskingActions)
+    .where(and(isCarriedOf(groupId), notExists(there)))
+    .limit(1);
+  return found !== undefined;
+}
+
 /** Carries to a meeting every action of its group that is open, or declined, and is not there yet. */
 export async function carryActions(tx: Db, meetingId: string, groupId: string): Promise<void> {
   await tx
@@ -56,7 +73,7 @@ export async function carryActions(tx: Db, meetingId: string, groupId: string): 
           at: sql`null::timestamptz`.as("at"),
         })
         .from(taskingActions)
-        .where(and(eq(taskingActions.groupId, groupId), inArray(taskingActions.state, [...carriedStates]))),
+        .where(isCarriedOf(groupId)),
     )
     .onConflictDoNothing();
 }

@@ -9,21 +9,21 @@ import type { Db } from "#db/types.ts";
 import { hasLiveAgreement } from "./agreement-live.ts";
 
 /** The day from which it is counted: that on which an action is due; of a declined one, that on which it was declined. */
-const since = sql`case ${taskingActions.state} when 'rejected'
+export const lateSince = sql`case ${taskingActions.state} when 'rejected'
   then (${taskingActions.closedAt} at time zone 'Europe/London')::date else ${taskingActions.dueOn} end`;
 
 /** The highest rung that was told of that day; 0 for none. Of a query over `taskingActions`. */
 const highestTold = sql<number>`coalesce((
   select max(${taskingEscalations.rung}) from ${taskingEscalations}
   where ${taskingEscalations.actionId} = ${taskingActions.id}
-    and ${taskingEscalations.dueOn} = ${since}), 0)::int`;
+    and ${taskingEscalations.dueOn} = ${lateSince}), 0)::int`;
 
 /** The highest rung that is due on a day: each comes after the one before. */
 function highestDue(days: EscalationDays, today: Day): SQL {
   const told = [...rungs].reverse().filter((rung) => days[rung] > 0);
   const cases = told.map(
     (rung) =>
-      sql`when ${hearsOfDeclined(rung) ? sql`` : sql`${taskingActions.state} <> 'rejected' and `}${since} <= ${addDays(today, -days[rung])}::date
+      sql`when ${hearsOfDeclined(rung) ? sql`` : sql`${taskingActions.state} <> 'rejected' and `}${lateSince} <= ${addDays(today, -days[rung])}::date
         then ${sql.raw(String(rungNumber(rung)))}`,
   );
   return cases.length === 0 ? sql`0` : sql`case ${sql.join(cases, sql` `)} else 0 end`;
@@ -56,7 +56,7 @@ export const lockLateActions = (
       id: taskingActions.id,
       state: taskingActions.state,
       dueOn: taskingActions.dueOn,
-      since: sql<Day>`(${since})::text`,
+      since: sql<Day>`(${lateSince})::text`,
       agencyId: taskingActions.agencyId,
       ownerId: taskingActions.ownerId,
       groupId: taskingActions.groupId,

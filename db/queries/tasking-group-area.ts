@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
 import { bcus, partnerships, placements } from "#db/schema/structure.ts";
 import { taskingGroups } from "#db/schema/tasking.ts";
 import type { Db } from "#db/types.ts";
@@ -34,22 +34,6 @@ export interface NamedArea {
   id: string;
   code: string;
   name: string;
-}
-
-/** The partnership that neighbourhoods are of in the structure in force: of several, the first by name. */
-export async function partnershipOf(db: Db, neighbourhoodIds: readonly string[]): Promise<string | null> {
-  const [row] = await db
-    .select({ id: placements.partnershipId })
-    .from(placements)
-    .where(
-      and(
-        eq(placements.editionId, editionIdAt(db, "structure")),
-        inArray(placements.neighbourhoodId, [...neighbourhoodIds]),
-      ),
-    )
-    .orderBy(asc(placements.partnershipName))
-    .limit(1);
-  return row?.id ?? null;
 }
 
 /** The neighbourhoods of a partnership or BCU in the structure in force. */

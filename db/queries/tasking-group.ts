@@ -41,7 +41,7 @@ export async function listTaskingGroups(db: Db, reader: TaskingReader, today: Da
   return found.map(({ group, neighbourhoodIds }) => ({ ...group, neighbourhoodIds }));
 }
 
-/** Locks a group until the end of the transaction, but for rows that refer to it, and gives it as it is then. */
+/** Locks a group until the end of the transaction, but for rows that refer to it, and gives it as it is then. Call it as the platform. */
 export async function lockTaskingGroup(
   tx: Db,
   id: string,

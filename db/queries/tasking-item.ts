@@ -75,6 +75,14 @@ export async function updateItem(
     .where(eq(taskingItems.id, id));
 }
 
+/** Says the same of several items; the version of each rises. */
+export async function tellOfItems(tx: Db, ids: readonly string[], feedbackLine: string): Promise<void> {
+  await tx
+    .update(taskingItems)
+    .set({ feedbackLine, version: sql`${taskingItems.version} + 1` })
+    .where(inArray(taskingItems.id, [...ids]));
+}
+
 /** An item that the agenda wrote, as it is now. */
 export interface RenewedItem {
   id: string;

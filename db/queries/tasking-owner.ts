@@ -1,9 +1,10 @@
-import { and, asc, eq, exists, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import type { AgencyKind } from "#app/domain/agency/agency.ts";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments } from "#db/schema/account.ts";
 import { taskingMembers } from "#db/schema/tasking.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn } from "./appointed-on.ts";
 
 interface Agency {
   id: string;
@@ -29,7 +30,7 @@ export async function worksForAgency(
         eq(accounts.status, "active"),
         kind === "police"
           ? eq(accounts.kind, "staff")
-          : and(eq(accounts.agencyId, id), isAppointedOn(db, day)),
+          : and(eq(accounts.agencyId, id), speaksForAgency(db, day)),
       ),
     )
     .limit(1);
@@ -37,7 +38,7 @@ export async function worksForAgency(
 }
 
 /** That an account, of a query over `accounts`, was given a role by which it speaks for its agency on a day. */
-export const isAppointedOn = (db: Db, day: Day) =>
+export const speaksForAgency = (db: Db, day: Day) =>
   exists(
     db
       .select({ one: sql`1` })
@@ -46,9 +47,7 @@ export const isAppointedOn = (db: Db, day: Day) =>
         and(
           eq(appointments.accountId, accounts.id),
           inArray(appointments.role, ["partner", "partnership-chair"]),
-          lte(appointments.startsOn, day),
-          or(isNull(appointments.endsOn), gte(appointments.endsOn, day)),
-          isNull(appointments.endedAt),
+          isAppointedOn(day),
         ),
       ),
   );
@@ -66,7 +65,7 @@ export async function speakersOf(db: Db, agencyId: string, day: Day): Promise<st
         eq(accounts.agencyId, agencyId),
         eq(accounts.kind, "member"),
         eq(accounts.status, "active"),
-        isAppointedOn(db, day),
+        speaksForAgency(db, day),
       ),
     )
     .orderBy(asc(accounts.id))

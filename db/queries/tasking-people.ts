@@ -1,10 +1,11 @@
-import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { Day } from "#app/domain/team/day.ts";
 import { accounts, appointments } from "#db/schema/account.ts";
 import { agencies } from "#db/schema/agency.ts";
 import { placements } from "#db/schema/structure.ts";
 import { postDetails, postHoldings } from "#db/schema/team.ts";
 import type { Db } from "#db/types.ts";
+import { isAppointedOn, isAppointedOver } from "./appointed-on.ts";
 import { hasLiveAgreement } from "./agreement-live.ts";
 import { editionIdAt } from "./edition-at.ts";
 import { isUuid } from "./uuid.ts";
@@ -57,7 +58,7 @@ interface Asked {
 }
 
 function select(db: Db, today: Day, { accountId, postsIn, partnersGroup }: Asked): Promise<Seatable[]> {
-  const roleIn = partnersGroup === null ? undefined : isRoleIn(db, partnersGroup.neighbourhoodIds);
+  const roleIn = partnersGroup === null ? undefined : isAppointedOver(db, partnersGroup.neighbourhoodIds);
   const postIn = postsIn ?? partnersGroup?.neighbourhoodIds;
   const holdsRole = inArray(
     accounts.id,
@@ -65,12 +66,7 @@ function select(db: Db, today: Day, { accountId, postsIn, partnersGroup }: Asked
       .select({ id: appointments.accountId })
       .from(appointments)
       .where(
-        and(
-          lte(appointments.startsOn, today),
-          or(isNull(appointments.endsOn), gte(appointments.endsOn, today)),
-          isNull(appointments.endedAt),
-          or(roleIn, roleIn === undefined ? undefined : eq(accounts.kind, "member")),
-        ),
+        and(isAppointedOn(today), or(roleIn, roleIn === undefined ? undefined : eq(accounts.kind, "member"))),
       ),
   );
   const holdsPost = inArray(
@@ -117,24 +113,6 @@ function select(db: Db, today: Day, { accountId, postsIn, partnersGroup }: Asked
     .orderBy(sql`${agencies.kind} = 'police' desc`, asc(agencies.name), asc(accounts.name), asc(accounts.id))
     .limit(mostPeople);
 }
-
-// A role of the whole force reaches every group.
-const isRoleIn = (db: Db, neighbourhoodIds: readonly string[]): SQL | undefined =>
-  or(
-    eq(appointments.areaKind, "force"),
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(placements)
-        .where(
-          and(
-            eq(placements.editionId, editionIdAt(db, "structure")),
-            inArray(placements.neighbourhoodId, [...neighbourhoodIds]),
-            sql`${appointments.areaId} in (${placements.bcuId}, ${placements.sectionId}, ${placements.partnershipId}, ${placements.teamId}, ${placements.neighbourhoodId})`,
-          ),
-        ),
-    ),
-  );
 
 const isPostIn = (db: Db, neighbourhoodIds: readonly string[]): SQL =>
   inArray(

@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, isNull, not, or, sql, type SQL } from "drizzl
 import { taskingLevels } from "#app/domain/tasking/level.ts";
 import { isReachedByPart, type TaskingReader } from "#app/domain/tasking/reading.ts";
 import type { Day } from "#app/domain/team/day.ts";
+import { priorities } from "#db/schema/priority.ts";
 import { taskingGroupNeighbourhoods, taskingGroups } from "#db/schema/tasking.ts";
 import { taskingActions } from "#db/schema/tasking-action.ts";
 import {
@@ -71,6 +72,10 @@ export function readsAction(db: Db, reader: TaskingReader, today: Day): SQL | un
     reader.kind === "staff" && reader.accountId !== null
       ? eq(taskingActions.ownerId, reader.accountId)
       : undefined,
+    // Whoever answers for a priority reads all that serves it, whichever group gave it.
+    reader.kind === "staff" && reader.neighbourhoodIds.length > 0
+      ? inArray(taskingActions.priorityId, prioritiesOf(db, reader.neighbourhoodIds))
+      : undefined,
     // By the action, of which there are a few: the meetings of years hold many others.
     exists(
       db
@@ -90,6 +95,12 @@ export function readsAction(db: Db, reader: TaskingReader, today: Day): SQL | un
     ),
   );
 }
+
+const prioritiesOf = (db: Db, neighbourhoodIds: readonly string[]) =>
+  db
+    .select({ id: priorities.id })
+    .from(priorities)
+    .where(inArray(priorities.neighbourhoodId, [...neighbourhoodIds]));
 
 // Those they were asked to and have not lost since: a partner's only while their agency's agreement holds.
 const meetingsAskedTo = (db: Db, { kind, accountId, agencyIds }: TaskingReader, today: Day) =>

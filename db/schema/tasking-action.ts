@@ -94,9 +94,10 @@ export const taskingActions = pgTable(
     index("tasking_actions_open_changed")
       .on(t.agencyId, t.changedAt, t.id)
       .where(sql`${t.state} in ('assigned', 'accepted', 'in-progress')`),
+    // Closed ones too: every statement of staff asks which groups gave them something.
     index("tasking_actions_of_owner")
       .on(t.ownerId, t.dueOn)
-      .where(sql`${t.state} in ('assigned', 'accepted', 'in-progress')`),
+      .where(sql`${t.ownerId} is not null`),
     index("tasking_actions_late")
       .on(t.dueOn)
       .where(sql`${t.state} in ('assigned', 'accepted', 'in-progress')`),

@@ -2,8 +2,8 @@ import { and, eq, isNotNull, notLike } from "drizzle-orm";
 import { isEmpty } from "#db/queries/backup.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { editions } from "#db/schema/edition.ts";
-import { forces } from "#db/schema/force.ts";
 import type { Db } from "#db/types.ts";
+import { isInvented } from "./filling.ts";
 
 const freshForDays = 7;
 
@@ -14,8 +14,7 @@ const freshForDays = 7;
  */
 export async function demonstrationState(db: Db, now: Date): Promise<"empty" | "stale" | "in use"> {
   if (await isEmpty(db)) return "empty";
-  const [force] = await db.select({ isDemonstration: forces.isDemonstration }).from(forces).limit(1);
-  if (force?.isDemonstration !== true) return "in use";
+  if (!(await isInvented(db))) return "in use";
   const own = await db
     .select({ id: editions.id })
     .from(editions)

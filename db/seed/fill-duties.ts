@@ -22,6 +22,7 @@ import {
   type Filled,
   type Teller,
 } from "./duty-months.ts";
+import { isCutOff, isInvented, serve } from "./filling.ts";
 import { publishAsOf } from "./told-figures.ts";
 import { writeImprovements } from "./told-improvements.ts";
 import { writeDisputes, writeRequests } from "./told-requests.ts";
@@ -63,18 +64,9 @@ export async function fillDuties(
   return true;
 }
 
-const isCutOff = (signal: AbortSignal | undefined) => signal?.aborted === true;
-
-/** Whoever visits meanwhile is served in between. */
-const serve = () => new Promise((resolve) => setImmediate(resolve));
-
 /** Whether nothing of it is left to fill: the last row is there, or this is no demonstration. */
 export async function areDutiesFilled(db: Db): Promise<boolean> {
-  const [force] = await db
-    .select({ isDemonstration: schema.forces.isDemonstration })
-    .from(schema.forces)
-    .limit(1);
-  if (force?.isDemonstration !== true) return true;
+  if (!(await isInvented(db))) return true;
   const [last] = await db
     .select({ id: schema.abstractionRequests.id })
     .from(schema.abstractionRequests)

@@ -8,6 +8,7 @@ import { buildHistoryPlaces } from "./demonstration/history/history-places.ts";
 import { tellNeighbourhood } from "./demonstration/history/neighbourhood-history.ts";
 import type { HistoryRows } from "./demonstration/history/rows.ts";
 import type { HistoryPlace } from "./demonstration/history/telling.ts";
+import { isCutOff, isInvented, serve } from "./filling.ts";
 import { findHistoryPeople } from "./history-people.ts";
 import { insertAll } from "./insert-all.ts";
 import { seedId } from "./seed-id.ts";
@@ -26,20 +27,15 @@ export async function fillHistory(
   log: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const [force] = await db
-    .select({ isDemonstration: schema.forces.isDemonstration })
-    .from(schema.forces)
-    .limit(1);
-  if (force?.isDemonstration !== true) return false;
+  if (!(await isInvented(db))) return false;
   const places = buildHistoryPlaces();
   let filled = 0;
   for (const place of places) {
-    if (signal?.aborted === true) return filled > 0;
+    if (isCutOff(signal)) return filled > 0;
     if (await fillNeighbourhood(db, place, londonDay(now))) filled += 1;
     if (filled > 0 && (filled % 25 === 0 || place === places.at(-1)))
       log(`The demonstration's history: ${filled} of ${places.length} neighbourhoods.`);
-    // Whoever visits meanwhile is served in between.
-    await new Promise((resolve) => setImmediate(resolve));
+    await serve();
   }
   if (filled > 0) {
     await db.transaction((tx) =>

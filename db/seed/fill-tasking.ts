@@ -10,6 +10,7 @@ import { toldGroups, type ToldGroup } from "./demonstration/tasking/groups.ts";
 import type { GroupRows, TaskingRows } from "./demonstration/tasking/rows.ts";
 import { filledOn, tellGroup } from "./demonstration/tasking/tell-group.ts";
 import { agencyId, groupId } from "./demonstration/tasking/telling.ts";
+import { isCutOff, isInvented, serve } from "./filling.ts";
 import { insertAll } from "./insert-all.ts";
 import { findTaskingOfficers, findWorkedPriorities } from "./tasking-facts.ts";
 
@@ -41,15 +42,9 @@ export async function fillTasking(
   return finish(db, now, meetings);
 }
 
-const isCutOff = (signal: AbortSignal | undefined) => signal?.aborted === true;
-
 /** Whether nothing of it is left to fill: what is written last is there, or this demonstration has no agreements. */
 async function isTaskingFilled(db: Db): Promise<boolean> {
-  const [force] = await db
-    .select({ isDemonstration: schema.forces.isDemonstration })
-    .from(schema.forces)
-    .limit(1);
-  if (force?.isDemonstration !== true) return true;
+  if (!(await isInvented(db))) return true;
   const [last] = await db
     .select({ id: schema.impactAssessments.id })
     .from(schema.impactAssessments)
@@ -64,9 +59,6 @@ async function isTaskingFilled(db: Db): Promise<boolean> {
     .limit(1);
   return party === undefined;
 }
-
-/** Whoever visits meanwhile is served in between. */
-const serve = () => new Promise((resolve) => setImmediate(resolve));
 
 async function fillGroup(
   db: Db,

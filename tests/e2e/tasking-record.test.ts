@@ -51,7 +51,25 @@ describeInBrowser(
         await page.keyboard.press("Control+Enter");
       }
       await page.getByText(/^Written down as \d+: Second by keys/).waitFor();
+      await page.getByText(/^Written down as \d+: First by keys/).waitFor();
+      // Pressed once more, with nothing written.
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Nothing is written here yet.").waitFor();
+      expect(await page.locator(".sn-recorder__refused").count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("note-words");
+    });
+
+    test("what is missing before the end is said at the top, and stays said", async () => {
+      visitor.expectErrorStatus();
+      const page = await openAs(visitor, "Inspector");
+      await page.getByText("Live: what is recorded appears here by itself.").waitFor();
+      await page.getByRole("button", { name: "Finish the minutes" }).click();
+      const problem = page.getByRole("heading", { name: "There is a problem" });
+      await problem.waitFor();
+      await page.getByLabel("What was said?").fill("Said after that");
+      await page.keyboard.press("Control+Enter");
+      await page.getByText(/^Written down as \d+: Said after that/).waitFor();
+      expect(await problem.count()).toBe(1);
     });
 
     test("a dropped line loses nothing, over a reload as well, and another sees it", async () => {

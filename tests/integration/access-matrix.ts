@@ -528,7 +528,7 @@ export const matrix: Readonly<Record<string, Entry>> = {
   "/staff/tasking/groups/:code/call": taskingGroup("/call", "tasking:approve"),
   "/staff/tasking/groups/:code/change": taskingGroup("/change", "tasking:approve"),
   "/staff/tasking/groups/:code/members": taskingGroup("/members", "tasking:approve"),
-  "/staff/tasking/groups/new": { opens: ["tasking:approve", "agency:manage"] },
+  "/staff/tasking/groups/new": { opens: ["tasking:make-group", "agency:manage"] },
   "/staff/tasking/meetings/:reference": staffMeeting("", "tasking:read"),
   "/staff/tasking/meetings/:reference/change": staffMeeting("/change", "tasking:approve"),
   "/staff/tasking/meetings/:reference/door": staffMeeting("/door", "tasking:write"),

@@ -94,6 +94,19 @@ describe("opening an assessment", () => {
   });
 });
 
+test("a priority leads to the assessments of it, and to a new one; only whoever reads them", async () => {
+  await desk.priority("P-22222", "n1");
+  const priority = "/staff/priorities/P-22222";
+  const wanted = "/staff/impact/new?priority=P-22222";
+  expect(await htmlOf(inspector.get(priority))).toContain(`href="${wanted}"`);
+  expect(await htmlOf(inspector.get(wanted))).toMatch(/name="priority"[^>]*value="P-22222"/);
+  const opened = leadsTo(await inspector.send("/staff/impact/new", opening({ priority: "P-22222" })));
+  const path = opened?.replace("?done=opened", "") ?? "";
+  expect(path).toMatch(/^\/staff\/impact\/K-\w{5}$/);
+  expect(await htmlOf(inspector.get(priority))).toContain(`href="${path}"`);
+  expect(await htmlOf((await browserOf("Sergeant")).get(priority))).not.toContain("/staff/impact/");
+});
+
 describe("the page of an assessment", () => {
   test("takes a change as it was read; what somebody else changed meanwhile is not lost, nor what was typed", async () => {
     const path = await open();

@@ -49,6 +49,28 @@ test("a meeting that its writer does not read stays when the rest is changed; on
   expect(await meetingOf(shown)).toBeNull();
 });
 
+test("whoever reads an assessment takes away nothing of what was said in it", async () => {
+  await open();
+  const [assessment] = await desk.db.select().from(schema.impactAssessments);
+  const assessmentId = assessment?.id ?? "";
+  const asked = { assessmentId, who: "The group", question: "What do you see?", askedAt: desk.now };
+  await desk.db.insert(schema.impactConsultations).values({ ...asked, kind: "iag" });
+  await desk.db
+    .insert(schema.impactActions)
+    .values({ assessmentId, task: "Visit", position: "Sergeant", dueOn: desk.today, addedAt: desk.now });
+  await desk.db
+    .insert(schema.impactReviews)
+    .values({ assessmentId, at: desk.now, dueAt: desk.now, tension: "high", words: "No change." });
+  const said = [schema.impactConsultations, schema.impactReviews, schema.impactActions];
+  const before = await Promise.all(said.map((table) => desk.db.$count(table)));
+  const inspector = await desk.as("Inspector");
+  await withActor(desk.db, inspector, async (tx) => {
+    expect(await tx.$count(schema.impactConsultations)).toBe(1);
+    for (const table of said) await tx.delete(table);
+  });
+  expect(await Promise.all(said.map((table) => desk.db.$count(table)))).toEqual(before);
+});
+
 test("whoever opened it and works elsewhere now reads nothing of it, and is told nothing", async () => {
   const reference = await open();
   await desk.db

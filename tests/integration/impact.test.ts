@@ -166,6 +166,7 @@ describe("advice", () => {
     const seen = await readQuestion(desk.deps, adviser, consultationId);
     expect(seen).toMatchObject({
       isClosed: false,
+      askedBy: "Inspector",
       question: { question: question().question, advice: null },
     });
     expect(seen?.places).toHaveLength(2);
@@ -176,7 +177,7 @@ describe("advice", () => {
     expect(fieldsOf(await advise(desk.deps, adviser, answer))).toEqual(["form"]);
     expect(await notices()).toContainEqual([desk.id("Inspector"), "new"]);
     const read = await readImpact(desk.deps, inspector, reference, "impact");
-    expect(read?.consultations).toMatchObject([{ advice: answer.advice }]);
+    expect(read?.consultations).toMatchObject([{ advice: answer.advice, adviser: "Adviser" }]);
   });
 
   test("is asked once where the form was sent twice; another question is another", async () => {

@@ -44,6 +44,10 @@ afterAll(async () => {
 });
 
 const html = async (response: Response | Promise<Response>) => (await response).text();
+const fileOf = async (meeting: string) => {
+  const answer = await council.get(paths.partners.calendarFile(meeting));
+  return { status: answer.status, text: await answer.text() };
+};
 const versionOf = async (id: string) => String((await actionNow(desk, id)).version);
 const order = (page: string, words: readonly string[]) => words.map((one) => page.indexOf(one));
 const reads = async () => (await desk.auditOf("tasking.read")).length;
@@ -181,6 +185,19 @@ describe("the partner's page", () => {
     expect((await council.post(planPage, done)).status).toBe(404);
     await desk.renew();
     expect(await html(council.get(planPage))).toContain("Secret of the plan");
+  });
+
+  test("has a calendar file that says in words which of two agreements lapsed, whether it is there or not", async () => {
+    await desk.agreement("A-33333", ["police", "council"], { partnership: "P2" });
+    const files = () => Promise.all(["J-22222", "J-99999"].map(fileOf));
+    expect((await files()).map(({ status }) => status)).toEqual([200, 404]);
+    await desk.lapse();
+    for (const { status, text } of await files()) {
+      expect(status).toBe(404);
+      expect(text).toContain("A-22222");
+    }
+    await desk.lapse("A-33333");
+    await desk.renew();
   });
 });
 

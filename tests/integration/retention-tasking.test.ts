@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keptSince } from "#app/domain/retention/schedule.ts";
 import * as schema from "#db/schema/index.ts";
@@ -52,9 +53,8 @@ test("meetings go after six years with all that was written down, closed actions
     changedAt: before(100),
     ...(closedAt === null ? {} : { state: "rejected" as const, result: "Not ours", closedAt }),
   });
-  await db
-    .insert(schema.taskingActions)
-    .values([action(20, before(1)), action(21, sixYears), action(22, null)]);
+  await db.insert(schema.taskingActions).values([20, 23, 24].map((number) => action(number, before(1))));
+  await db.insert(schema.taskingActions).values([action(21, sixYears), action(22, null)]);
   await db.insert(schema.taskingEntries).values({
     meetingId: world.id("old meeting 10"),
     number: 1,
@@ -65,12 +65,32 @@ test("meetings go after six years with all that was written down, closed actions
     at: before(100),
   });
 
+  // The minutes of a meeting that is kept speak of these two, though they were closed before it ended.
+  await db.insert(schema.taskingEntries).values({
+    meetingId: world.id("old meeting 11"),
+    number: 1,
+    kind: "action",
+    words: "Task",
+    actionId: world.id("old action 23"),
+    key: crypto.randomUUID(),
+    at: before(100),
+  });
+  await db.insert(schema.taskingCarried).values({
+    meetingId: world.id("old meeting 11"),
+    actionId: world.id("old action 24"),
+    outcome: "done",
+    at: before(1),
+  });
+
   await expectTaken({ "tasking-meetings": 1, "tasking-actions": 1 });
+  expect(
+    await db.$count(schema.taskingEntries, eq(schema.taskingEntries.meetingId, world.id("old meeting 11"))),
+  ).toBe(1);
+  expect(await db.$count(schema.taskingCarried)).toBe(1);
 
   const left = await db.select({ id: schema.taskingActions.id }).from(schema.taskingActions);
   const names = left.map(({ id }) => world.nameOf(id));
-  expect(names).toContain("old action 21");
-  expect(names).toContain("old action 22");
+  for (const number of [21, 22, 23, 24]) expect(names).toContain(`old action ${number}`);
   expect(names).not.toContain("old action 20");
 });
 

@@ -1,5 +1,7 @@
+import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { londonDay } from "#app/domain/team/day.ts";
+import * as schema from "#db/schema/index.ts";
 import { cookieOf } from "#tests/support/people.ts";
 import { openFeedbackPages, type FeedbackPages } from "./feedback-browsing.ts";
 
@@ -65,7 +67,17 @@ describe("the panel decides", () => {
         const page = await site.read(path, cookie);
         expect(page).toContain("Yes, sign it off");
         expect(page).toContain("9 people answered");
-        expect(await site.read(`${path}/pack`, cookie)).toContain("Early mornings are as they were.");
+        const pack = await site.read(`${path}/pack`, cookie);
+        expect(pack).toContain("Early mornings are as they were.");
+        // What came of it so far: the last of its steps.
+        const [last] = await desk.db
+          .select({ line: schema.priorityEvents.line })
+          .from(schema.priorityEvents)
+          .innerJoin(schema.priorities, eq(schema.priorities.id, schema.priorityEvents.priorityId))
+          .where(eq(schema.priorities.reference, desk.reference))
+          .orderBy(desc(schema.priorityEvents.at), desc(schema.priorityEvents.id))
+          .limit(1);
+        expect(pack).toContain(last?.line ?? "A step of the priority");
         expect(page).not.toContain("Canary");
       }
       const voted = await site.post(path, { intent: "vote", item: item?.id ?? "", choice: "for" }, cookie);

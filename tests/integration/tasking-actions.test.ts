@@ -11,6 +11,7 @@ import { reopenAction } from "#app/services/tasking/reopen-action.server.ts";
 import { withdrawAction } from "#app/services/tasking/withdraw-action.server.ts";
 import type { WantedTaskingAction } from "#app/domain/tasking/wanted-action.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import * as schema from "#db/schema/index.ts";
 import { findTaskingGroup, type TaskingGroup } from "#db/queries/tasking-group.ts";
 import { eventsOfTaskingAction } from "#db/queries/tasking-action.ts";
 import type { Db } from "#db/types.ts";
@@ -237,6 +238,27 @@ describe("what whoever records does", () => {
     const again = { dueOn: addDays(desk.today, 10), words: "It opens in spring." };
     expect(await reopenAction(desk.deps, inspector, await read(id), again)).toEqual({ ok: true });
     expect(await actionNow(desk, id)).toMatchObject({ state: "assigned", closedAt: null, number: 1 });
+  });
+
+  test("opens nothing again and gives nothing on once the group has ended", async () => {
+    const [declined, closed] = [await desk.action(1), await desk.action(2)];
+    const inspector = await desk.as("Inspector");
+    await answer("Council officer", declined, {
+      answer: "rejected",
+      words: "The lights are the landlord’s.",
+    });
+    await withdrawAction(desk.deps, inspector, await read(closed), "The rec is closed.");
+    await desk.db.update(schema.taskingGroups).set({ endedAt: desk.now });
+    const [dueOn, words] = [addDays(desk.today, 10), "It opens in spring."];
+    const owner = { agencyId: desk.id("housing"), position: "Estate manager", ownerId: null, dueOn, words };
+    const ended = { errors: [{ field: "form", message: expect.stringMatching(/^This group has ended/) }] };
+    expect(await giveActionOn(desk.deps, inspector, await read(declined), owner)).toMatchObject(ended);
+    expect(await reopenAction(desk.deps, inspector, await read(closed), { dueOn, words })).toMatchObject(
+      ended,
+    );
+    expect((await actionNow(desk, closed)).state).toBe("withdrawn");
+    const settled = await withdrawAction(desk.deps, inspector, await read(declined), "Nobody does it.");
+    expect(settled).toEqual({ ok: true });
   });
 
   test.each(["Constable", "Council officer", "Analyst", "Chief officer", "Far sergeant"] as const)(

@@ -12,6 +12,7 @@ import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts
 import { readMinutes } from "#app/services/tasking/read-minutes.server.ts";
 import { recordNote } from "#app/services/tasking/record-note.server.ts";
 import { sayFeedbackLine } from "#app/services/tasking/say-feedback-line.server.ts";
+import { sayNothingOfRest } from "#app/services/tasking/say-nothing-of-rest.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { newKey, openTaskingDesk, type TaskingDesk, type TaskingPerson } from "./tasking-desk.ts";
 
@@ -89,6 +90,20 @@ describe("minutes", () => {
     expect(await say("The council mends them", false, 2)).toEqual({ ok: true });
   });
 
+  test("what was not talked of is said in one, and what was said stays", async () => {
+    const priorityId = await desk.priority("P-33333", "n2");
+    const other = await desk.item("Fly-tipping", reference, { section: "priorities", priorityId });
+    const sayRest = async (by: TaskingPerson) => sayNothingOfRest(desk.deps, await desk.as(by), reference);
+    expect(await sayRest("Council officer")).toMatchObject({ ok: false });
+    expect(await sayRest("Sergeant")).toEqual({ ok: true });
+    const rows = await desk.db
+      .select({ id: schema.taskingItems.id, line: schema.taskingItems.feedbackLine })
+      .from(schema.taskingItems)
+      .where(eq(schema.taskingItems.meetingId, desk.id(reference)));
+    expect(rows).toContainEqual({ id: other, line: nothingToTell });
+    expect(rows).toContainEqual({ id: item, line: "The council mends them" });
+  });
+
   test("are not sent round before they are finished", async () => {
     expect(await circulate()).toMatchObject({ ok: false });
     expect(await desk.mails()).toEqual([]);
@@ -131,14 +146,14 @@ describe("minutes", () => {
     });
     expect(await finish("Sergeant")).toMatchObject({ ok: false, errors: [{ field: "form" }] });
     const [late, gone] = [
-      await desk.action(202, {
+      await desk.action(212, {
         state: "done",
         result: "The gate is shut.",
         closedAt: desk.now,
         publicLineState: "withheld",
         withheldReason: "It serves no local priority",
       }),
-      await desk.action(203, { state: "withdrawn", result: "It was solved.", closedAt: desk.now }),
+      await desk.action(213, { state: "withdrawn", result: "It was solved.", closedAt: desk.now }),
     ];
     await desk.db.insert(schema.taskingCarried).values([
       {
@@ -170,14 +185,14 @@ describe("minutes", () => {
     };
     const then = [
       ["PA-201", "Done. The lights work."],
-      ["PA-202", "Done. The gate is shut."],
-      ["PA-203", "No longer needed. It was solved."],
+      ["PA-212", "Done. The gate is shut."],
+      ["PA-213", "No longer needed. It was solved."],
     ];
     expect(await found()).toEqual(then);
     await desk.db
       .update(schema.taskingActions)
       .set({ state: "assigned", result: null, closedAt: null })
-      .where(eq(schema.taskingActions.number, 202));
+      .where(eq(schema.taskingActions.number, 212));
     expect(await found()).toEqual(then);
   });
 

@@ -43,7 +43,7 @@ const make = async (name: TaskingPerson, change: Partial<GroupToMake>) =>
 
 describe("making a group", () => {
   test("gives it the neighbourhoods of its partnership, and seats to those who lead it", async () => {
-    const made = await make("Chair", {
+    const made = await make("Inspector", {
       code: "G1",
       chairId: desk.id("Chair"),
       deputyId: desk.id("Inspector"),
@@ -71,15 +71,15 @@ describe("making a group", () => {
     ["Inspector", { code: "G3", partnershipId: "P2" }, "area"],
     ["Sergeant", { code: "G4" }, "area"],
     ["Council officer", { code: "G5" }, "area"],
-    ["Chair", { code: "G6", partnershipId: "P2" }, "area"],
+    ["Chair", { code: "G6" }, "area"],
     ["Commander", { code: "G7", level: "tactical", partnershipId: null, bcuId: "B1" }, null],
     ["Commander", { code: "G8", level: "strategic", partnershipId: null }, "area"],
     ["Administrator", { code: "G9", level: "strategic", partnershipId: null }, null],
     ["Administrator", { code: "G10", partnershipId: "P2" }, null],
-    ["Chair", { code: "PA" }, "code"],
-    ["Chair", { code: "G11", chairId: "Adviser", deputyId: "Adviser" }, "deputyId"],
-    ["Chair", { code: "G12", chairId: "a stranger" }, "chairId"],
-    ["Chair", { code: "G13", partnershipId: "no partnership" }, "area"],
+    ["Inspector", { code: "PA" }, "code"],
+    ["Inspector", { code: "G11", chairId: "Adviser", deputyId: "Adviser" }, "deputyId"],
+    ["Inspector", { code: "G12", chairId: "a stranger" }, "chairId"],
+    ["Inspector", { code: "G13", partnershipId: "no partnership" }, "area"],
   ])("by %s: %o is refused at %s", async (name, change, field) => {
     const idOf = (one: string | null | undefined) => (one == null ? one : desk.id(one));
     const made = await make(name, {
@@ -213,6 +213,19 @@ describe("seats", () => {
       );
     expect(await leaveGroup(deps(), await desk.as("Inspector"), "PA", chair?.id ?? "")).toMatchObject({
       errors: [{ field: "form", message: expect.stringContaining("another chair") as unknown }],
+    });
+    const [council] = await desk.db
+      .select()
+      .from(schema.taskingMembers)
+      .where(
+        and(
+          eq(schema.taskingMembers.groupId, desk.id("group PA")),
+          eq(schema.taskingMembers.accountId, desk.id("Housing officer")),
+        ),
+      );
+    await desk.meeting("J-77777", { group: "PA", chair: "Housing officer", number: 77, startsAt: desk.now });
+    expect(await leaveGroup(deps(), await desk.as("Inspector"), "PA", council?.id ?? "")).toMatchObject({
+      errors: [{ field: "form", message: expect.stringContaining("They chair the meeting of") as unknown }],
     });
     await desk.account("Resident", { kind: "resident" });
     for (const accountId of [desk.id("Resident"), desk.id("nobody"), "no id"])

@@ -1,12 +1,15 @@
 import { isNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { visitor } from "#app/domain/actor.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import { tellFollowers } from "#app/services/following/tell-followers.server.ts";
 import { answerTaskingAction } from "#app/services/tasking/answer-action.server.ts";
 import { decideLine, type LineDecision } from "#app/services/tasking/decide-line.server.ts";
 import { reopenAction } from "#app/services/tasking/reopen-action.server.ts";
+import { takeOnAction } from "#app/services/tasking/take-on-action.server.ts";
 import { changesOfPriority } from "#db/queries/public-changes.ts";
+import { jointActionsOf } from "#db/queries/tasking-of-priority.ts";
 import { publicLinesOf } from "#db/queries/tasking-public-line.ts";
 import * as schema from "#db/schema/index.ts";
 import { withActor } from "#db/with-actor.ts";
@@ -172,5 +175,45 @@ describe("the public line", () => {
     await tellFollowers({ db: desk.db, now: desk.now, publicUrl: "https://sn.example", signal });
     expect((await desk.mails()).filter(({ body }) => body?.includes("lights on the rec"))).toEqual([]);
     expect(await desk.db.$count(schema.news, isNull(schema.news.toldAt))).toBe(0);
+  });
+});
+
+describe("what a tactical group gave for a priority", () => {
+  beforeEach(async () => {
+    await desk.agreement("A-33333", ["police", "council"]);
+    await desk.group("TA", { level: "tactical", neighbourhoods: ["n1", "n4"], chair: "Commander" });
+    id = await desk.action(9, { group: "TA", priority: "P-22222" });
+  });
+
+  test("is read by the priority's own police, and by no others of one of its neighbourhoods", async () => {
+    const readBy = async (name: TaskingPerson) => {
+      const actor = await desk.as(name);
+      const found = await withActor(desk.db, actor, (tx) =>
+        jointActionsOf(tx, taskingReaderOf(actor), desk.id("P-22222"), desk.today),
+      );
+      return found.map(({ code, number }) => `${code}-${number}`).sort();
+    };
+    expect(await readBy("Sergeant")).toEqual(["PA-1", "TA-9"]);
+    expect(await readBy("Far sergeant")).toEqual([]);
+    expect(await readBy("Chair"), "of their own group alone").toEqual(["PA-1"]);
+  });
+
+  test("has a line that they publish and take down", async () => {
+    expect(await finish()).toEqual({ ok: true });
+    expect(await noticesOf(desk, "Sergeant")).toHaveLength(1);
+    expect(await decide("Sergeant", publish())).toEqual({ ok: true });
+    expect((await shown()).lines).toEqual(["repaired the lights on the rec"]);
+    const withheld = await decide("Sergeant", { is: "withhold", reason: "It was the wrong rec." });
+    expect(withheld).toEqual({ ok: true });
+    expect((await shown()).lines).toEqual([]);
+  });
+
+  test("is taken on by them where the police are asked", async () => {
+    id = await desk.action(10, { group: "TA", agency: "police", priority: "P-22222" });
+    const { version } = await actionNow(desk, id);
+    expect(await takeOnAction(desk.deps, await desk.as("Sergeant"), { actionId: id, version })).toEqual({
+      ok: true,
+    });
+    expect(await actionNow(desk, id)).toMatchObject({ ownerId: desk.id("Sergeant"), state: "accepted" });
   });
 });

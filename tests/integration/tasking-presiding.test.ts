@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { addGuest } from "#app/services/tasking/add-guest.server.ts";
 import { cancelTaskingMeeting } from "#app/services/tasking/cancel-meeting.server.ts";
 import { finishMeeting } from "#app/services/tasking/finish-meeting.server.ts";
 import { openMeeting } from "#app/services/tasking/open-meeting.server.ts";
+import { recordRestAbsent } from "#app/services/tasking/record-absent.server.ts";
 import { recordAction } from "#app/services/tasking/record-action.server.ts";
+import { recordDoor } from "#app/services/tasking/record-door.server.ts";
 import { recordNote } from "#app/services/tasking/record-note.server.ts";
 import { addDays } from "#app/domain/team/day.ts";
 import * as schema from "#db/schema/index.ts";
@@ -57,6 +60,39 @@ test("whoever was chosen to chair one meeting opens, records and finishes it, an
   expect(await finish("Council officer")).toEqual({ ok: true });
   const [last] = (await desk.auditOf("tasking.finish")).slice(-1);
   expect(last).toMatchObject({ actorId: desk.id("Council officer"), subjectId: desk.id(reference) });
+});
+
+test("and keeps its door: who came, who did not, and a guest", async () => {
+  const chair = await desk.as("Council officer");
+  const door = async (by: TaskingPerson) =>
+    recordDoor(desk.deps, await desk.as(by), reference, {
+      key: newKey(),
+      people: [
+        { id: desk.id(`Sergeant at ${reference}`), was: "invited", state: "present", isDeclared: true },
+      ],
+    });
+  const guest = {
+    name: "Jo Guest",
+    agencyId: desk.id("housing"),
+    position: "Ward manager",
+    isDeclared: true,
+  };
+  await setMeeting({ state: "open" });
+  await desk.db
+    .update(schema.taskingAttendances)
+    .set({ state: "invited", declaredAt: null })
+    .where(eq(schema.taskingAttendances.meetingId, desk.id(reference)));
+  expect(await door("Housing officer")).not.toEqual({ ok: true });
+  expect(await door("Council officer")).toEqual({ ok: true });
+  expect(await addGuest(desk.deps, chair, reference, { key: newKey(), ...guest })).toEqual({ ok: true });
+  expect(await recordRestAbsent(desk.deps, chair, reference, newKey())).toEqual({ ok: true });
+  const seats = await desk.db
+    .select()
+    .from(schema.taskingAttendances)
+    .where(eq(schema.taskingAttendances.meetingId, desk.id(reference)));
+  const stateOf = (name: string) => seats.find(({ id }) => id === desk.id(`${name} at ${reference}`))?.state;
+  expect([stateOf("Sergeant"), stateOf("Housing officer")]).toEqual(["present", "absent"]);
+  expect(seats.map(({ name }) => name)).toContain("Jo Guest");
 });
 
 test("the group's other meetings and the group itself stay with those who lead it", async () => {

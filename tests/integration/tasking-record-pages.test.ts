@@ -177,7 +177,14 @@ test("whoever chairs this one meeting records it, a partner as well", async () =
   expect(await (await partner.get(page)).text()).toContain("Finish the minutes");
   const note = { intent: "note", key: newKey(), words: "Said the chair of the day" };
   expect((await partner.post(send, note)).status).toBe(200);
+  expect(await (await partner.get(paths.tasking.meeting(reference))).text()).toContain("Record the meeting");
+  expect((await partner.get(minutes)).status).toBe(200);
+  const door = paths.tasking.door(reference);
+  expect(await (await partner.get(door)).text()).toContain("Record who came");
+  const guest = { intent: "guest", key: newKey(), name: "", agencyId: "", position: "" };
+  expect((await partner.post(door, guest)).status).toBe(400);
   await setChair("Chair");
+  expect((await partner.get(door)).status).toBe(403);
   expect((await partner.get(page)).status).toBe(403);
   expect((await (await browserOf("Far officer", "member")).get(page)).status).toBe(403);
 });

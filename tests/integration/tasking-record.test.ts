@@ -189,6 +189,14 @@ describe("an action given in the room", () => {
     const before = await desk.db.$count(schema.taskingActions);
     expect(numberOf(await give({ key }))).toBe(first);
     expect(await desk.db.$count(schema.taskingActions)).toBe(before);
+    // The same task for another agency is another action: it is never taken for the first.
+    const others = [
+      { agencyId: desk.id("housing") },
+      { position: "Parks officer" },
+      { dueOn: addDays(desk.today, 20) },
+    ];
+    for (const other of others)
+      expect(messagesOf(await give({ key, ...other })).join()).toContain("sent already, with other words");
   });
 
   test.each([

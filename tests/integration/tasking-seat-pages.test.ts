@@ -82,6 +82,23 @@ test("an officer has the page of their own action, and of no other", async () =>
   await desk.db.delete(schema.taskingActions).where(eq(schema.taskingActions.ownerId, desk.id("Trainer")));
 });
 
+test("what a meeting gave to its officers opens from their notice, whatever their role, and leads to nothing shut", async () => {
+  const given = await desk.action(1, { group: "BRD", agency: "police", priority });
+  const other = await desk.action(2, { group: "BRD", agency: "police" });
+  await desk.db.insert(schema.taskingCarried).values({ meetingId: desk.id(board), actionId: given });
+  const opened = await page("Trainer", paths.tasking.action(given));
+  expect(opened.status).toBe(200);
+  expect(opened.html).toContain("Repair the lights of BRD-1");
+  expect(opened.html).not.toContain(paths.tasking.group("BRD"));
+  expect(opened.html).not.toContain(paths.staff.planActions(priority));
+  expect((await page("Trainer", paths.tasking.action(other))).status).toBe(403);
+  const trainer = await browserOf("Trainer");
+  const withdraw = { intent: "withdraw", version: "1", words: "It is over." };
+  expect((await trainer.post(paths.tasking.action(given), withdraw)).status).toBe(404);
+  expect((await trainer.post(paths.tasking.action(other), withdraw)).status).toBe(403);
+  await desk.db.delete(schema.taskingActions);
+});
+
 test("whoever chairs the board has its pages, and what it was told of", async () => {
   const late = addDays(desk.today, -40);
   const id = await desk.action(303, { task: "Secret of the group", dueOn: late });
@@ -166,6 +183,58 @@ describe("a partner who chairs", () => {
     expect((await page("Inspector", paths.staff.planActions(priority))).status).toBe(200);
     await desk.renew();
   });
+});
+
+test("an officer who chairs one meeting, and reads no other joint work, is led to open and record it", async () => {
+  const setMeeting = (change: Partial<typeof schema.taskingMeetings.$inferInsert>) =>
+    desk.db.update(schema.taskingMeetings).set(change).where(eq(schema.taskingMeetings.reference, board));
+  const [meeting, door, record] = [
+    paths.tasking.meeting(board),
+    paths.tasking.door(board),
+    paths.tasking.record(board),
+  ];
+  await setMeeting({ chairId: desk.id("Trainer") });
+  expect((await page("Trainer", paths.partners.meeting(board))).html).toContain(`href="${meeting}"`);
+  expect((await page("Overseer", paths.partners.meeting(board))).html).not.toContain(`href="${meeting}"`);
+  expect((await page("Overseer", door)).status).toBe(403);
+  expect((await page("Trainer", meeting)).html).toContain(`href="${door}"`);
+  expect((await page("Trainer", door)).html).toContain("Record who came");
+  expect(leadsTo(await (await browserOf("Trainer")).post(meeting, { intent: "open" }))).toBe(record);
+  expect((await page("Trainer", record)).html).toContain("Finish the minutes");
+  await setMeeting({ chairId: null, state: "called" });
+  expect((await page("Trainer", door)).status).toBe(403);
+});
+
+test("where one agreement of an agency lapsed and another holds, what it shuts says so, whether it is there or not", async () => {
+  await desk.agreement("A-33333", ["police", "council"], { partnership: "P2" });
+  const id = await desk.action(304);
+  const ofOfficer = [
+    paths.partners.asked(id),
+    paths.partners.asked(desk.id("no such action")),
+    paths.partners.meeting("J-22222"),
+    paths.partners.meeting("J-77777"),
+    paths.partners.minutes("J-22222"),
+  ];
+  expect((await page("Council officer", paths.partners.asked(id))).status).toBe(200);
+  expect((await page("Council officer", paths.partners.meeting("J-77777"))).html).not.toContain(lapsed);
+  await desk.lapse();
+  const ofChair = [paths.tasking.home(), paths.tasking.group("PA"), paths.staff.planActions(priority)];
+  for (const [name, visited] of [
+    ["Council officer", ofOfficer],
+    ["Chair", ofChair],
+  ] as const)
+    for (const path of visited) {
+      const { status, html } = await page(name, path);
+      expect(status, path).toBe(404);
+      expect(html, path).toMatch(new RegExp(`<h1[^>]*>${lapsed}</h1>`));
+      expect(html, path).toContain("A-22222");
+      expect(html, path).not.toContain("A-33333");
+    }
+  await desk.renew();
+  await desk.db
+    .delete(schema.agreementParties)
+    .where(eq(schema.agreementParties.agreementId, desk.id("A-33333")));
+  await desk.db.delete(schema.taskingActions).where(eq(schema.taskingActions.id, id));
 });
 
 test("whoever is in the room and does not record sees what is recorded", async () => {

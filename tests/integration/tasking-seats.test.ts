@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { platform } from "#app/domain/actor.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
-import { addDays } from "#app/domain/team/day.ts";
+import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
 import { answerInvitation } from "#app/services/tasking/answer-invitation.server.ts";
 import { answerTaskingAction } from "#app/services/tasking/answer-action.server.ts";
@@ -120,8 +121,23 @@ test("a board is shown whose actions are late, and nothing of what they are", as
   await desk.db.insert(schema.taskingEscalations).values({ actionId: id, dueOn, rung: 4, at: desk.now });
   const other = await desk.action(304, { dueOn });
   await desk.db.insert(schema.taskingEscalations).values({ actionId: other, dueOn, rung: 3, at: desk.now });
+  const told = { code: "PA", group: "Group PA" };
   expect(await asPlatformDo((tx) => listToldBoard(tx, desk.id("Overseer"), desk.today))).toEqual([
-    { id, number: 303, dueOn, code: "PA", group: "Group PA" },
+    { ...told, id, number: 303, since: dueOn, isDeclined: false },
   ]);
+  // One that was declined counts from the day on which it was, and waits until somebody decides about it.
+  const closedAt = new Date(desk.now.getTime() - 30 * 86_400_000);
+  const since = londonDay(closedAt);
+  const declined = await desk.action(305, { dueOn, state: "rejected", result: "Not ours.", closedAt });
+  await desk.db
+    .insert(schema.taskingEscalations)
+    .values({ actionId: declined, dueOn: since, rung: 4, at: desk.now });
+  const isOfBoard = await asPlatformDo((tx) => listToldBoard(tx, desk.id("Overseer"), desk.today));
+  expect(isOfBoard?.at(-1)).toEqual({ ...told, id: declined, number: 305, since, isDeclined: true });
+  await desk.db
+    .update(schema.taskingActions)
+    .set({ state: "withdrawn" })
+    .where(eq(schema.taskingActions.id, declined));
+  expect(await asPlatformDo((tx) => listToldBoard(tx, desk.id("Overseer"), desk.today))).toHaveLength(1);
   expect(await asPlatformDo((tx) => listToldBoard(tx, desk.id("Chair"), desk.today))).toBeNull();
 });

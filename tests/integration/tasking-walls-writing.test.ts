@@ -18,6 +18,21 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** As long as a meeting is called off. */
+async function whileOver(name: string, work: () => Promise<unknown>) {
+  const set = (changes: Partial<typeof schema.taskingMeetings.$inferInsert>) =>
+    database.db
+      .update(schema.taskingMeetings)
+      .set(changes)
+      .where(eq(schema.taskingMeetings.id, world.id(name)));
+  await set({ state: "cancelled", cancelledReason: "Snow" });
+  try {
+    await work();
+  } finally {
+    await set({ state: "open", cancelledReason: null });
+  }
+}
+
 describe("writing", () => {
   const setResult = (actor: Actor, name: string) =>
     withActor(database.db, actor, async (tx) => {
@@ -34,6 +49,7 @@ describe("writing", () => {
     expect(await setResult(world.actors.officer, "housing in meeting")).toBe(0);
     expect(await setResult(world.actors.officer, "council of bo")).toBe(0);
     expect(await setResult(world.actors.guest, "council in meeting")).toBe(0);
+    expect(await setResult(world.actors.sergeant, "lights of bcu")).toBe(0);
     expect(await setResult(world.actors.visitor, "council in meeting")).toBe(0);
   });
 
@@ -98,9 +114,84 @@ describe("writing", () => {
         await tx.delete(schema.taskingEntries).returning({ number: schema.taskingEntries.number }),
         await tx.delete(schema.taskingAttendances).returning({ id: schema.taskingAttendances.id }),
         await tx.delete(schema.taskingMeetings).returning({ id: schema.taskingMeetings.id }),
+        await tx.delete(taskingActions).returning({ id: taskingActions.id }),
+        await tx.delete(schema.taskingMembers).returning({ id: schema.taskingMembers.id }),
+        await tx.delete(schema.taskingGroupNeighbourhoods).returning({
+          id: schema.taskingGroupNeighbourhoods.groupId,
+        }),
+        await tx.delete(schema.taskingEscalations).returning({ id: schema.taskingEscalations.actionId }),
+        await tx.delete(schema.agreementParties).returning({ id: schema.agreementParties.agencyId }),
+        await tx.delete(schema.impactReviews).returning({ id: schema.impactReviews.id }),
       ]);
       expect(taken.flat(), name).toEqual([]);
     }
+  });
+
+  test("whoever reads a group gives nobody its chair or a seat in it, and takes none away", async () => {
+    for (const name of ["sergeant", "chair", "chief"] as const) {
+      const actor = world.actors[name];
+      const changed = await withActor(database.db, actor, async (tx) => [
+        await tx
+          .update(schema.taskingGroups)
+          .set({ chairId: actor.accountId })
+          .returning({ id: schema.taskingGroups.id }),
+        await tx
+          .update(schema.taskingMembers)
+          .set({ leftAt: new Date() })
+          .returning({ id: schema.taskingMembers.id }),
+      ]);
+      expect(changed.flat(), name).toEqual([]);
+      await expect(
+        withActor(database.db, actor, (tx) =>
+          tx.insert(schema.taskingMembers).values({
+            groupId: world.id("group av"),
+            accountId: world.id("colleague"),
+            agencyId: world.id("council"),
+            position: "Officer",
+            joinedAt: new Date(),
+          }),
+        ),
+        name,
+      ).rejects.toMatchObject({ cause: { code: "42501" } });
+    }
+  });
+
+  test("an item goes as long as its meeting goes on, and no longer", async () => {
+    const id = world.id("passing item");
+    await database.db.insert(schema.taskingItems).values({
+      id,
+      meetingId: world.id("meeting bo"),
+      section: "analysis",
+      position: 9,
+      title: "An item",
+      isStanding: false,
+      addedAt: new Date(),
+    });
+    const take = () =>
+      withActor(database.db, world.actors.afar, async (tx) => {
+        const ofIt = eq(schema.taskingItems.id, id);
+        return (await tx.delete(schema.taskingItems).where(ofIt).returning({ id: schema.taskingItems.id }))
+          .length;
+      });
+    await whileOver("meeting bo", async () => expect(await take()).toBe(0));
+    expect(await take()).toBe(1);
+  });
+
+  test("whoever was asked to a meeting says nothing more of it once it is over", async () => {
+    const set = (changes: Partial<typeof schema.taskingAttendances.$inferInsert>) =>
+      withActor(database.db, world.actors.elsewhere, (tx) =>
+        tx
+          .update(schema.taskingAttendances)
+          .set(changes)
+          .where(eq(schema.taskingAttendances.id, world.id("attendance elsewhere"))),
+      );
+    await whileOver("meeting bo", async () => {
+      for (const changes of [{ state: "coming" }, { declaredAt: new Date() }, { version: 7 }] as const)
+        await expect(set(changes)).rejects.toMatchObject({
+          cause: { constraint: "tasking_attendances_own" },
+        });
+    });
+    await set({ state: "coming", declaredAt: new Date() });
   });
 
   test("a partner writes no entry, gives no action, calls no meeting", async () => {
@@ -154,10 +245,10 @@ test("going on as the platform lasts as long as it says, and the actor's wall st
     await asPlatform(tx, () => tx.$count(taskingActions)),
     await tx.$count(taskingActions),
   ]);
-  expect(counts).toEqual([3, 9, 3]);
+  expect(counts).toEqual([3, 11, 3]);
 });
 
-test("keys, warnings and escalations are the police's own", async () => {
+test("keys, warnings and escalations are the police's own, and the platform alone says who was told", async () => {
   const { db } = database;
   await withActor(db, platform(), async (tx) => {
     await tx.insert(schema.agencyKeys).values({
@@ -179,6 +270,12 @@ test("keys, warnings and escalations are the police's own", async () => {
     ]);
     expect(seen).toEqual([0, 0, 0]);
   }
+  await withActor(db, world.actors.sergeant, async (tx) => {
+    expect(await tx.$count(schema.taskingEscalations)).toBe(1);
+    const told = schema.taskingEscalations;
+    expect(await tx.update(told).set({ rung: 2 }).returning({ rung: told.rung })).toEqual([]);
+    expect(await tx.delete(told).returning({ rung: told.rung })).toEqual([]);
+  });
 });
 
 test("everybody reads a public line, and neither a partner nor an officer writes one past the decision", async () => {

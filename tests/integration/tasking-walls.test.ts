@@ -57,9 +57,11 @@ const named = (rows: readonly { id: string }[]) => rows.map(({ id }) => world.na
 
 const av = ["council before", "council in meeting", "housing before", "housing in meeting", "roads of av"];
 const bo = ["council of bo", "other in meeting"];
+/** Of groups that the police of "av" do not read, for a priority of theirs. */
+const forPriority = ["lights of bcu", "patrol of top"];
 
 // Of "span", a local group of both areas, an area of one of them is enough for the police, and not for a partner; of "bcu",
-// a tactical group, for nobody.
+// a tactical group, for nobody; but whoever answers for a priority reads what any group gave for it.
 // "council of bo" was given to the council by a group whose agreement it is no party to: it stays shut to it.
 const expected: readonly [ActorName, meetings: readonly string[], actions: readonly string[]][] = [
   ["officer", ["meeting av"], ["council before", "council in meeting", "housing in meeting"]],
@@ -72,19 +74,19 @@ const expected: readonly [ActorName, meetings: readonly string[], actions: reado
   ["ended", [], []],
   ["chair", ["meeting av"], av],
   ["countyChair", ["meeting av"], av],
-  ["sergeant", ["meeting av", "meeting span"], av],
+  ["sergeant", ["meeting av", "meeting span"], [...av, ...forPriority].sort()],
   ["afar", ["meeting bo", "meeting span"], bo],
   [
     "commander",
     ["meeting av", "meeting bcu", "meeting bo", "meeting span"],
-    [...av, ...bo, "council of bcu"].sort(),
+    [...av, ...bo, ...forPriority, "council of bcu"].sort(),
   ],
   ["roads", [], ["roads of av"]],
   ["guest", ["meeting av"], ["council in meeting", "housing in meeting"]],
   [
     "chief",
     ["meeting av", "meeting bcu", "meeting bo", "meeting span", "meeting top"],
-    [...av, ...bo, "council of bcu", "police of top"].sort(),
+    [...av, ...bo, ...forPriority, "council of bcu", "police of top"].sort(),
   ],
   ["resident", [], []],
   ["visitor", [], []],
@@ -130,6 +132,17 @@ test("whoever has an action finds it with the group that gave it, wherever they 
     findTaskingAction(tx, taskingReaderOf(roads), world.id("roads of av"), today),
   );
   expect(held?.group.code).toBe("av");
+});
+
+test("a tactical action on a priority is found with its group by the police of that priority alone", async () => {
+  const codeFor = async (actor: Actor) => {
+    const held = await withActor(database.db, actor, (tx) =>
+      findTaskingAction(tx, taskingReaderOf(actor), world.id("lights of bcu"), today),
+    );
+    return held?.group.code ?? null;
+  };
+  const { sergeant, afar, chair, officer } = world.actors;
+  expect(await Promise.all([sergeant, afar, chair, officer].map(codeFor))).toEqual(["bcu", null, null, null]);
 });
 
 const readsNothing = async (db: Db, actor: Actor) => {

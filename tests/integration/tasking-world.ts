@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Role } from "#app/domain/access.ts";
 import { visitor, type Actor, type Area } from "#app/domain/actor.ts";
 import { isForceLevel, type TaskingLevel } from "#app/domain/tasking/level.ts";
-import { addDays, londonDay, type Day } from "#app/domain/team/day.ts";
+import { londonDay, type Day } from "#app/domain/team/day.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
+import { taskingRows } from "./tasking-rows.ts";
 
 /** The real day: row-level security goes by the database's own clock. */
 export const today: Day = londonDay(new Date());
@@ -68,50 +69,10 @@ export async function fillTaskingWorld(db: Db) {
       createdAt: at,
     })),
   );
-  await db
-    .insert(schema.agreements)
-    .values([
-      agreement("agreement av", "av"),
-      agreement("agreement bo", "bo"),
-      agreement("agreement force", null),
-    ]);
-  function agreement(name: string, code: string | null) {
-    return {
-      id: id(name),
-      reference: name,
-      title: name,
-      partnershipId: code === null ? null : id(`partnership ${code}`),
-      purpose: "Joint work",
-      gateway: "crime-and-disorder-115" as const,
-      dataItems: "Places",
-      security: "Marked",
-      retention: "Six years",
-      dpia: "DPIA 1",
-      state: "signed" as const,
-      startsOn: addDays(today, -100),
-      reviewBy: addDays(today, 100),
-      signedAt: at,
-      madeAt: at,
-      changedAt: at,
-    };
-  }
-  const party = (name: string, agency: string) => ({
-    agreementId: id(name),
-    agencyId: id(agency),
-    signatory: "Somebody",
-    signatoryPosition: "Chief executive",
-    signedOn: addDays(today, -100),
-  });
-  await db
-    .insert(schema.agreementParties)
-    .values([
-      party("agreement av", "police"),
-      party("agreement av", "council"),
-      party("agreement av", "housing"),
-      party("agreement bo", "police"),
-      party("agreement bo", "other council"),
-      party("agreement force", "county"),
-    ]);
+  const rows = taskingRows(db, id, at);
+  await rows.agreement("agreement av", ["police", "council", "housing"], { partnership: "partnership av" });
+  await rows.agreement("agreement bo", ["police", "other council"], { partnership: "partnership bo" });
+  await rows.agreement("agreement force", ["county"]);
   const group = (code: string, level: TaskingLevel, partnership: string | null, ...hoods: string[]) => ({
     row: {
       id: id(`group ${code}`),
@@ -222,6 +183,11 @@ export async function fillTaskingWorld(db: Db) {
       action("council of bcu", "bcu", "council", 1),
       action("roads of av", "av", "police", 5, "roads"),
     ]);
+  const priorityId = await rows.priority("P-22222", "hood av");
+  await db.insert(schema.taskingActions).values([
+    { ...action("lights of bcu", "bcu", "council", 2), priorityId },
+    { ...action("patrol of top", "top", "police", 2), priorityId },
+  ]);
   await db.insert(schema.taskingEntries).values(
     (
       [

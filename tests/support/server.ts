@@ -19,6 +19,8 @@ export interface RunningServer {
 export interface ServerOptions {
   /** Kept when given; otherwise a new folder that goes with the server. */
   dataDir?: string;
+  /** A free one unless told. */
+  port?: number;
   /** On top of this process's own environment. */
   env?: Readonly<Record<string, string>>;
   /** 60 s unless told. */
@@ -32,12 +34,13 @@ const root = dirname(dirname(import.meta.dirname));
 /** Starts the built server on a free port and waits until it can be used. Throws with its output when it does not. */
 export async function startServer({
   dataDir,
+  port: wantedPort,
   env,
   readyWithinMs = 60_000,
   readyAt = "/ready",
 }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "safer-neighbourhoods-data-"));
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const child = spawn(process.execPath, [join(root, "app/server/start.js")], {
     cwd: root,
     env: {

@@ -1,4 +1,5 @@
 import { isCode } from "#app/domain/abstraction/codes.ts";
+import { isObject } from "#app/domain/is-object.ts";
 import type { DeviceStorage } from "./waiting-entries.ts";
 
 interface Choice {
@@ -28,7 +29,6 @@ export function keepForm(storage: DeviceStorage, form: KeptForm): void {
 
 export const forgetForm = (storage: DeviceStorage): void => storage.removeItem(key);
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const isChoices = (value: unknown): value is Choice[] =>
   Array.isArray(value) &&
   value.every(

@@ -1,3 +1,5 @@
+import { patienceMs, sendKept, type SentKept } from "#app/components/send-kept.ts";
+import { isObject } from "#app/domain/is-object.ts";
 import { paths } from "#app/paths.ts";
 import {
   dropWaiting,
@@ -7,39 +9,17 @@ import {
   type WaitingEntry,
 } from "./waiting-entries.ts";
 
-export type Sent =
-  | { state: "sent"; id: string; did: string }
-  | { state: "refused"; messages: string[] }
-  /** Nobody answered, or nobody is signed in: it waits on. */
-  | { state: "no-answer" }
-  | { state: "signed-out" };
-
-const patienceMs = 15_000;
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+export type Sent = SentKept<{ id: string; did: string }>;
 
 /** Sends an entry under its number. Sent twice, it is one. */
-export async function sendEntry(fields: Readonly<Record<string, string>>): Promise<Sent> {
-  try {
-    const response = await fetch(paths.abstractions.send(), {
-      method: "POST",
-      body: new URLSearchParams(fields),
-      redirect: "manual",
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    if (response.type === "opaqueredirect") return { state: "signed-out" };
-    if (response.status >= 500 || response.status === 429) return { state: "no-answer" };
-    if (response.status === 404 || response.status === 403)
-      return { state: "refused", messages: ["This post is not yours to log for any more"] };
-    const body: unknown = await response.json();
-    if (!isObject(body)) return { state: "no-answer" };
-    if (response.ok && "id" in body && "did" in body)
-      return { state: "sent", id: String(body.id), did: String(body.did) };
-    const messages = "messages" in body && Array.isArray(body.messages) ? body.messages.map(String) : [];
-    return { state: "refused", messages };
-  } catch {
-    return { state: "no-answer" };
-  }
-}
+export const sendEntry = (fields: Readonly<Record<string, string>>): Promise<Sent> =>
+  sendKept({
+    address: paths.abstractions.send(),
+    fields,
+    notTheirs: "This post is not yours to log for any more",
+    answerOf: (body) =>
+      "id" in body && "did" in body ? { id: String(body.id), did: String(body.did) } : null,
+  });
 
 /** Whose entries may be sent from here now; null without a signal or a sign-in. */
 export async function askMark(): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { partsOfDay } from "#app/domain/account/day-parts.ts";
+import { isObject } from "#app/domain/is-object.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 
 /** The part of a browser's storage that waiting entries need. */
@@ -96,7 +97,6 @@ export const listWaiting = (storage: DeviceStorage, mark: string): WaitingEntry[
     .flatMap((key) => readWaiting(storage.getItem(key)))
     .sort((a, b) => a.at.localeCompare(b.at));
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const isTexts = (value: unknown): value is Record<string, string> =>
   isObject(value) && Object.values(value).every((one) => typeof one === "string");
 

@@ -5,7 +5,7 @@ export function Details({
   isOpen = false,
   children,
 }: {
-  summary: string;
+  summary: ReactNode;
   isOpen?: boolean;
   children: ReactNode;
 }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FieldMetadata } from "@conform-to/react";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import type { Field } from "#app/components/govuk/field.ts";
@@ -12,8 +13,8 @@ type Fields = Readonly<Record<Exclude<keyof ImpactFormFields, "neighbourhoodIds"
   readonly neighbourhoodIds: FieldMetadata<string[]>;
 };
 
-/** The fields in the order of the form, as the error summary takes them. */
-export const impactFieldErrors = (fields: Fields): Field[] => [
+/** The fields in the order of the form, as the error summary takes them; those of tension where the form asks it. */
+export const impactFieldErrors = (fields: Fields, tension: readonly Field[] = []): Field[] => [
   fields.trigger,
   fields.what,
   summarised(listField(fields.neighbourhoodIds)),
@@ -23,6 +24,7 @@ export const impactFieldErrors = (fields: Fields): Field[] => [
   fields.experienced,
   fields.evidenced,
   fields.potential,
+  ...tension,
   fields.isProportionate,
   fields.proportionality,
   fields.communications,
@@ -34,10 +36,12 @@ interface ImpactFieldsProps {
   fields: Fields;
   /** Those of the writer's own area. */
   neighbourhoods: readonly { id: string; name: string }[];
+  /** How tense it is, behind the signs of it; nothing where a review says that. */
+  children?: ReactNode;
 }
 
 /** What an assessment says. */
-export function ImpactFields({ fields, neighbourhoods }: ImpactFieldsProps) {
+export function ImpactFields({ fields, neighbourhoods, children }: ImpactFieldsProps) {
   return (
     <>
       <Radios
@@ -67,6 +71,7 @@ export function ImpactFields({ fields, neighbourhoods }: ImpactFieldsProps) {
         rows={3}
       />
       <Textarea field={fields.potential} label="What may come of it?" rows={3} />
+      {children}
       <h2 className="govuk-heading-m">The police response</h2>
       <Radios
         field={fields.isProportionate}

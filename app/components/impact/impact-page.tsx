@@ -23,7 +23,7 @@ export function ImpactPage({ frame, title, back, errors, children }: ImpactPageP
       <MarkingLine marking="official-sensitive" />
       {children}
       {back === null ? null : (
-        <p>
+        <p className="sn-no-print">
           <Link className="govuk-link" to={back.to}>
             {back.words}
           </Link>

@@ -2,7 +2,7 @@ import type { Field } from "#app/components/govuk/field.ts";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { tensionGrades, tensionGradeWords } from "#app/domain/impact/impact.ts";
-import { mostHoursOf } from "#app/domain/impact/review.ts";
+import { mostHoursInWords } from "#app/domain/impact/review.ts";
 
 /** How tense it is, and when it is to be looked at again. */
 export function TensionFields({ fields }: { fields: { tension: Field; reviewHours: Field } }) {
@@ -14,7 +14,7 @@ export function TensionFields({ fields }: { fields: { tension: Field; reviewHour
         items={tensionGrades.map((value) => ({
           value,
           label: tensionGradeWords[value],
-          hint: `Reviewed within ${mostHoursOf(value)} hours`,
+          hint: mostHoursInWords(value),
         }))}
       />
       <TextInput

@@ -1,3 +1,4 @@
+import { isObject } from "#app/domain/is-object.ts";
 import { paths } from "#app/paths.ts";
 import type { Polygonal } from "#geo/types.ts";
 import type { Feature, FeatureCollection, MultiLineString } from "geojson";
@@ -11,8 +12,6 @@ async function getJson(address: string): Promise<unknown> {
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response.json();
 }
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 const isAreas = (value: unknown): value is MapAreas =>
   isObject(value) && "type" in value && value.type === "FeatureCollection" && "features" in value;

@@ -1,3 +1,4 @@
+import { isObject } from "#app/domain/is-object.ts";
 import type { Draft } from "#app/domain/plan/editing.ts";
 import { planFieldNames, type PlanFieldName } from "#app/domain/plan/fields.ts";
 
@@ -63,8 +64,6 @@ function readDraft(storage: DraftStorage, key: string): Draft | null {
     return null;
   }
 }
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 function isDraft(value: unknown): value is Draft {
   if (!isObject(value) || !("value" in value && "read" in value && "sent" in value)) return false;

@@ -1,19 +1,11 @@
 import { z } from "zod";
+import { areaFilter } from "#app/components/area-filter.ts";
 import { concernCategories } from "#app/domain/concern/categories.ts";
 import { overviewAreaKinds, overviewOrders, type OverviewFilter } from "#app/domain/priority/overview.ts";
 import { priorityStates } from "#app/domain/priority/states.ts";
 
-const area = z
-  .string()
-  .max(100)
-  .transform((value) => {
-    const at = value.indexOf(":");
-    return { kind: value.slice(0, at), code: value.slice(at + 1) };
-  })
-  .pipe(z.object({ kind: z.enum(overviewAreaKinds), code: z.string().min(1) }));
-
 const schema = z.object({
-  area: area.nullable().catch(null),
+  area: areaFilter(overviewAreaKinds).nullable().catch(null),
   theme: z.enum(concernCategories).nullable().catch(null),
   stage: z.enum(priorityStates).nullable().catch(null),
   late: z.literal("on").nullable().catch(null),

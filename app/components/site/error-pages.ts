@@ -6,7 +6,15 @@ export interface ErrorPage {
   title: string;
   words: string;
   /** What a partner is told in the page's place, while no agreement of their agency is in force. */
-  lapsed?: { agreement: LapsedAgreementParts | null };
+  lapsed?: Lapsed;
+}
+
+interface Lapsed {
+  agreement: LapsedAgreementParts | null;
+  /** Further ones, where it is not known for want of which. */
+  others: readonly LapsedAgreementParts[];
+  /** Whether their agency goes on by another agreement. */
+  isPart: boolean;
 }
 
 interface LapsedAgreementParts {
@@ -57,16 +65,24 @@ export function errorPageOf(error: unknown): ErrorPage {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
-function lapsedOf(data: unknown): NonNullable<ErrorPage["lapsed"]> | null {
+function lapsedOf(data: unknown): Lapsed | null {
   if (!isRecord(data) || !isRecord(data["shut"])) return null;
-  const { agreement } = data["shut"];
-  if (!isRecord(agreement)) return { agreement: null };
+  const { agreement, others } = data["shut"];
+  return {
+    agreement: partsOf(agreement),
+    others: Array.isArray(others) ? others.flatMap((one) => partsOf(one) ?? []) : [],
+    isPart: Array.isArray(others),
+  };
+}
+
+function partsOf(agreement: unknown): LapsedAgreementParts | null {
+  if (!isRecord(agreement)) return null;
   const { reference, title, since } = agreement;
   const why = shutWhys.find((one) => one === agreement["why"]);
   return typeof reference === "string" &&
     typeof title === "string" &&
     typeof since === "string" &&
     why !== undefined
-    ? { agreement: { reference, title, since, why } }
-    : { agreement: null };
+    ? { reference, title, since, why }
+    : null;
 }

@@ -22,10 +22,10 @@ export const ActionHistory = ({ events }: ActionHistoryProps) => (
     <h2 className="govuk-heading-m" id="history">
       What has happened
     </h2>
-    <ol className="govuk-list">
-      {events.map((event) => (
+    <ol className="govuk-list govuk-list--spaced">
+      {events.map((event, index) => (
         <li key={event.number}>
-          <strong>{stepInWords(event)}</strong>
+          <strong>{stepInWords(event, events[index - 1]?.agency ?? null)}</strong>
           <br />
           <span className="sn-quiet">
             {dayInWords(londonDay(event.at))}
@@ -43,9 +43,13 @@ export const ActionHistory = ({ events }: ActionHistoryProps) => (
   </section>
 );
 
-function stepInWords({ from, to, dueOn, agency }: ActionHistoryProps["events"][number]): string {
+function stepInWords(
+  { from, to, dueOn, agency }: ActionHistoryProps["events"][number],
+  agencyBefore: string | null,
+): string {
   const due = dayInWords(dueOn);
-  if (from === null) return `Given to ${agency}, due on ${due}`;
+  if (from === null || (agencyBefore !== null && agency !== agencyBefore))
+    return `Given to ${agency}, due on ${due}`;
   if (from === to) return `Moved to ${due}`;
   return to === "assigned" ? `Asked of ${agency} again, due on ${due}` : taskingActionStateWords[to];
 }

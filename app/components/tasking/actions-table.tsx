@@ -47,7 +47,10 @@ export function TaskingActionsTable({ caption, today, actions }: ActionsTablePro
           cells: [
             <div key="action">
               <Link className="govuk-link" to={paths.tasking.action(id)}>
-                {code}-{number}: {task}
+                <span className="sn-whole">
+                  {code}-{number}:
+                </span>{" "}
+                {task}
               </Link>
               <p className="sn-quiet">
                 {taskingActionKindWords[kind]}

@@ -54,12 +54,15 @@ function AskedItem({ asked }: { asked: Asked }) {
         {of}, due on {dayInWords(dueOn)}
       </span>
       {version === null ? null : (
-        <form method="post" action={paths.partners.asked(id)}>
+        <form method="post" action={paths.partners.asked(id)} className="sn-my-actions__answer">
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="words" value="" />
           <Button name="answer" value="accepted">
             Accept <span className="govuk-visually-hidden">{of}</span>
           </Button>
+          <Link className="govuk-link" to={paths.partners.asked(id)}>
+            Decline, or say more<span className="govuk-visually-hidden"> of {of}</span>
+          </Link>
         </form>
       )}
     </li>

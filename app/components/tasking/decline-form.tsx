@@ -1,8 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Button } from "#app/components/govuk/button.tsx";
-import { Details } from "#app/components/govuk/details.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { ReasonForm } from "#app/components/staff/reason-form.tsx";
 
 interface DeclineFormProps {
   version: number;
@@ -14,20 +12,18 @@ interface DeclineFormProps {
 export function DeclineForm({ version, to, reply }: DeclineFormProps) {
   const [, { words }] = useForm<{ words: string }>({ id: "decline", lastResult: reply });
   return (
-    <Details summary="We cannot do it" isOpen={reply !== undefined}>
+    <>
       <ErrorSummary fields={[words]} />
-      <form method="post" action={to} noValidate>
-        <input type="hidden" name="version" value={version} />
-        <Textarea
-          field={words}
-          label="Why not?"
-          hint="A sentence is enough. The group reads it, and gives the action to somebody else or drops it. Name nobody."
-          rows={3}
-        />
-        <Button look="secondary" name="answer" value="rejected">
-          Decline it
-        </Button>
-      </form>
-    </Details>
+      <ReasonForm
+        summary="We cannot do it"
+        isOpen={reply !== undefined}
+        to={to}
+        version={version}
+        field={words}
+        label="Why not?"
+        hint="A sentence is enough. The group reads it, and gives the action to somebody else or drops it. Name nobody."
+        button={{ name: "answer", value: "rejected", words: "Decline it" }}
+      />
+    </>
   );
 }

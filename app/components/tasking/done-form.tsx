@@ -1,8 +1,8 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { Details } from "#app/components/govuk/details.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { LineFields } from "./line-fields.tsx";
 
 interface DoneFormProps {
   version: number;
@@ -33,22 +33,7 @@ export function DoneForm({ version, to, agency, hasPage, reply }: DoneFormProps)
           hint="A sentence is enough. The group reads it. Name nobody."
           rows={3}
         />
-        {hasPage ? (
-          <>
-            <Textarea
-              field={publicLine}
-              label="What may residents read of it?"
-              hint={`Begin with what you did, such as “repaired the lights on the rec”. They read “${agency} repaired the lights on the rec” and the day. The police look at it first.`}
-              rows={2}
-            />
-            <Details
-              summary="Residents should not read of it"
-              isOpen={(withheldReason.initialValue ?? "") !== "" || withheldReason.errors !== undefined}
-            >
-              <Textarea field={withheldReason} label="Why not?" hint="Only the group reads this." rows={2} />
-            </Details>
-          </>
-        ) : null}
+        {hasPage ? <LineFields fields={{ publicLine, withheldReason }} agency={agency} /> : null}
         <Button name="answer" value="done">
           It is done
         </Button>

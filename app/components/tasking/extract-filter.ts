@@ -1,18 +1,10 @@
 import { z } from "zod";
+import { areaFilter } from "#app/components/area-filter.ts";
 import { concernCategories } from "#app/domain/concern/categories.ts";
 import { extractAreaKinds, type ExtractFilter } from "#app/domain/tasking/extract.ts";
 
-const area = z
-  .string()
-  .max(100)
-  .transform((value) => {
-    const at = value.indexOf(":");
-    return { kind: value.slice(0, at), code: value.slice(at + 1) };
-  })
-  .pipe(z.object({ kind: z.enum(extractAreaKinds), code: z.string().min(1) }));
-
 const schema = z.object({
-  area: area.nullable().catch(null),
+  area: areaFilter(extractAreaKinds).nullable().catch(null),
   theme: z.enum(concernCategories).nullable().catch(null),
 });
 

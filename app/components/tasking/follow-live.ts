@@ -25,6 +25,7 @@ const silenceMs = 40_000;
 /** Follows a meeting's stream until the function that it gives is called. What was missed comes first when it is back. */
 export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive }: Following): () => void {
   let source: EventSource | null = null;
+  let isFollowing = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   let known = stamp;
   let refusals = 0;
@@ -39,6 +40,13 @@ export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive
     tryIn(silenceMs);
   };
   const open = () => {
+    isFollowing = true;
+    // A browser that knows no streams asks for the page again and again.
+    if (!("EventSource" in window)) {
+      onLive(false);
+      tryIn(againMs);
+      return;
+    }
     source = new EventSource(addressAfter(last()));
     tryIn(silenceMs);
     for (const name of ["open", "here"]) source.addEventListener(name, hear);
@@ -60,6 +68,7 @@ export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive
     });
   };
   const close = () => {
+    isFollowing = false;
     clearTimeout(again);
     source?.close();
     source = null;
@@ -68,7 +77,7 @@ export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive
     // A page that is asked for while nobody answers would be gone, with what is being typed in it.
     if (await doesAnswer(addressAfter(last()))) onStale();
     // It may have been put out of sight meanwhile.
-    if (source === null) return;
+    if (!isFollowing) return;
     onLive(false);
     close();
     open();
@@ -78,7 +87,7 @@ export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive
     if (document.visibilityState === "hidden") {
       close();
       onLive(false);
-    } else if (source === null) open();
+    } else if (!isFollowing) open();
   };
   document.addEventListener("visibilitychange", onSight);
   onSight();

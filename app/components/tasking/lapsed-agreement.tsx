@@ -1,48 +1,29 @@
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { lapsedTitle } from "#app/components/site/error-pages.ts";
-import { dayInWords } from "#app/domain/account/day-words.ts";
-import type { ShutWhy } from "#app/domain/agreement/standing.ts";
-import type { Day } from "#app/domain/team/day.ts";
-
-interface Lapsed {
-  reference: string;
-  title: string;
-  since: Day;
-  why: ShutWhy;
-}
+import { lapsedInWords, lapsedMeans, type Lapsed } from "#app/domain/agreement/lapsed-words.ts";
 
 interface LapsedAgreementProps {
   /** The agreement that ended last, or waits to be signed; null for an agency that is party to none. */
   agreement: Lapsed | null;
   /** Whether it stands in the place of a whole page, whose heading it then is. */
   isPage?: boolean;
+  /** Whether their agency goes on by another agreement, and it is not known what was looked for. */
+  isPart?: boolean;
 }
-
-const endWords: Readonly<Record<ShutWhy, (since: string) => string>> = {
-  expired: (since) => `lapsed on ${since}, because it was not reviewed in time`,
-  terminated: (since) => `was ended on ${since}`,
-  left: (since) => `no longer has your agency as a party since ${since}`,
-  unsigned: (since) =>
-    `is not in force for your agency: it was drafted on ${since}, and waits to be signed or to begin`,
-};
-
-const lapsedInWords = ({ title, reference, why, since }: Lapsed): string =>
-  `The information-sharing agreement “${title}” (${reference}) ${endWords[why](dayInWords(since))}.`;
 
 /** Says of which agreements joint work is closed to a partner while others hold, so that nothing is missing without a word. */
 export const LapsedBesides = ({ agreements }: { agreements: readonly Lapsed[] }) => (
   <>
     {agreements.map((agreement) => (
       <WarningText key={agreement.reference}>
-        {lapsedInWords(agreement)} What belongs to it is closed, and opens again by itself when it is signed.
-        Ask whoever leads on information sharing in your agency.
+        {lapsedInWords(agreement)} {lapsedMeans}
       </WarningText>
     ))}
   </>
 );
 
 /** Says plainly to a partner why they see no joint work, since when, whom to ask and what they still can do. */
-export function LapsedAgreement({ agreement, isPage = false }: LapsedAgreementProps) {
+export function LapsedAgreement({ agreement, isPage = false, isPart = false }: LapsedAgreementProps) {
   const Heading = isPage ? "h1" : "h2";
   const Part = isPage ? "h2" : "h3";
   return (
@@ -55,6 +36,12 @@ export function LapsedAgreement({ agreement, isPage = false }: LapsedAgreementPr
           ? "Your agency is party to no information-sharing agreement."
           : lapsedInWords(agreement)}
       </WarningText>
+      {isPart ? (
+        <p>
+          What you looked for may belong to it, or not be there at all. The joint work that your agency does
+          by another agreement is open, on your own page.
+        </p>
+      ) : null}
       <p>
         Without an agreement in force, the police may not share joint work with your agency. Meetings, minutes
         and actions open again by themselves when it is signed. Nothing of them is lost.
@@ -63,7 +50,12 @@ export function LapsedAgreement({ agreement, isPage = false }: LapsedAgreementPr
       <p>
         Ask whoever leads on information sharing in your agency, or the police officer who works with you.
         They can reach the records team of the police, who keep the agreements
-        {agreement === null ? "" : `: say its reference, ${agreement.reference}`}.
+        {agreement === null ? null : (
+          <>
+            : say its reference, <span className="sn-nowrap">{agreement.reference}</span>
+          </>
+        )}
+        .
       </p>
       <Part className="govuk-heading-s">What you still can do</Part>
       <p>

@@ -16,6 +16,8 @@ export interface MinutesView {
   /** When it was, in words. */
   when: string;
   place: string;
+  /** Null where nobody with a seat chaired it. */
+  chair: string | null;
   nextOn: string | null;
   attendances: readonly {
     id: string;

@@ -2,6 +2,7 @@ import { dayInWords } from "#app/domain/account/day-words.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { carriedOutcomeWords, taskingActionStateWords } from "#app/domain/tasking/action.ts";
+import { nothingToTell } from "#app/domain/tasking/finishing.ts";
 import { taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { markingWords, type Marking } from "#app/domain/tasking/marking.ts";
 import { attendanceStateWords } from "#app/domain/tasking/meeting.ts";
@@ -31,6 +32,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
           },
           { term: "When", value: minutes.when },
           { term: "Where", value: minutes.place },
+          ...(minutes.chair === null ? [] : [{ term: "Chair", value: minutes.chair }]),
           { term: "Marking", value: markingWords[marking] },
         ]}
       />
@@ -58,7 +60,11 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
             columns={["Action", "What was asked", "What became of it"]}
             rows={carried.map(({ id, name, task, outcome, note }) => ({
               key: id,
-              cells: [name, task, note ?? (outcome === null ? "Not said yet" : carriedOutcomeWords[outcome])],
+              cells: [
+                <Whole key="name">{name}</Whole>,
+                task,
+                note ?? (outcome === null ? "Not said yet" : carriedOutcomeWords[outcome]),
+              ],
             }))}
           />
         </>
@@ -71,7 +77,8 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
       ) : (
         <DataTable
           caption="Actions given in this meeting, and how each stands now"
-          columns={["Action", "What is to be done", "Agency", "Position", "By", "State now"]}
+          isCaptionHidden
+          columns={["Action", "What is to be done", "Who", "By", "State now"]}
           rows={actions.flatMap(({ number, words, action }) =>
             action === null
               ? []
@@ -79,10 +86,9 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
                   {
                     key: String(number),
                     cells: [
-                      action.name,
+                      <Whole key="name">{action.name}</Whole>,
                       words,
-                      action.agency,
-                      action.position,
+                      `${action.agency}, ${action.position}`,
                       dayInWords(action.dueOn),
                       taskingActionStateWords[action.state],
                     ],
@@ -94,12 +100,7 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
       {told.length === 0 ? null : (
         <>
           <h2 className="govuk-heading-m">What residents are told</h2>
-          <SummaryList
-            rows={told.map(({ title, feedbackLine }) => ({
-              term: title,
-              value: feedbackLine ?? "Not said yet",
-            }))}
-          />
+          <SummaryList rows={toldRows(told)} />
         </>
       )}
       <h2 className="govuk-heading-m">Next meeting</h2>
@@ -107,6 +108,21 @@ export function Minutes({ minutes }: { minutes: MinutesView }) {
     </article>
   );
 }
+
+/** What residents are told, item by item; those of which there is nothing to tell in one. */
+function toldRows(told: MinutesView["items"]) {
+  const nothing = told.filter(({ feedbackLine }) => feedbackLine === nothingToTell);
+  return [
+    ...told
+      .filter((item) => !nothing.includes(item))
+      .map(({ title, feedbackLine }) => ({ term: title, value: feedbackLine ?? "Not said yet" })),
+    ...(nothing.length === 0
+      ? []
+      : [{ term: nothingToTell, value: nothing.map(({ title }) => title).join("; ") }]),
+  ];
+}
+
+const Whole = ({ children }: { children: string }) => <span className="sn-whole">{children}</span>;
 
 // On paper they stand at the head and the foot of every sheet, the first to be read out of a tagged document as well; on
 // screen the page has its own.

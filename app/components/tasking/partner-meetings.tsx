@@ -50,6 +50,17 @@ export function PartnerMeetings({ meetings, today, nothing }: PartnerMeetingsPro
               .filter((words) => words !== null)
               .join(". ")}
           </p>
+          {meeting.state === "finished" ? (
+            <p>
+              <Link className="govuk-link" to={paths.partners.minutes(meeting.reference)}>
+                Minutes
+                <span className="govuk-visually-hidden">
+                  {" "}
+                  of {meeting.code}/{meeting.number}
+                </span>
+              </Link>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

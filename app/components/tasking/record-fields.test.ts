@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emptyFields, isBegun, type FormField } from "./record-fields.ts";
+import { emptyFields, isBegun, isBlank, type FormField } from "./record-fields.ts";
 
 const field = (name: string, value: string, type = "text"): FormField => ({ name, value, type });
 const left = (intent: string, fields: readonly FormField[]) => {
@@ -57,4 +57,15 @@ test.each<[string, boolean, FormField, boolean]>([
   ],
 ])("a form with %s: whether it is begun", (_, isFilled, one, begun) => {
   expect(isBegun(isFilled, [one])).toBe(begun);
+});
+
+test.each<[string, string, boolean]>([
+  ["note", " ", true],
+  ["note", "Said", false],
+  // What became of it may need no words.
+  ["carried", "", false],
+])("a %s of “%s” is blank: %s", (intent, words, blank) => {
+  expect(isBlank(intent, [field("itemId", "a", "select-one"), field("words", words, "textarea")])).toBe(
+    blank,
+  );
 });

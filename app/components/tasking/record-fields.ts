@@ -44,6 +44,14 @@ export const fieldsOf = (form: HTMLFormElement): FormField[] =>
 export const intentOf = (form: HTMLFormElement): string =>
   fieldsOf(form).find(({ name }) => name === "intent")?.value ?? "";
 
+/** Whether nothing is written in a form that is nothing without words. */
+export const isBlank = (intent: string, fields: readonly FormField[]): boolean =>
+  intent !== "carried" && fields.every(({ type, value }) => type !== "textarea" || value.trim() === "");
+
+/** Where one begins to write in a form: what became of an action begins with which, all else with the words. */
+export const firstFieldOf = (form: HTMLFormElement): HTMLElement | null =>
+  form.querySelector<HTMLElement>(intentOf(form) === "carried" ? "select" : "textarea");
+
 /** The forms of the page in which somebody began to write. */
 export const begunForms = (): HTMLFormElement[] =>
   [

@@ -72,6 +72,7 @@ export const recordPageSchema = z.discriminatedUnion("intent", [
     line: left,
     isNothing: z.literal("yes").optional(),
   }),
+  z.object({ intent: z.literal("feedback-rest") }),
   z.object({ intent: z.literal("finish"), nextOn: optionalDay(noDate) }),
   z.object({ intent: z.literal("circulate") }),
 ]);

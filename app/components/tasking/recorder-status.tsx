@@ -11,6 +11,9 @@ function beginningOf(fields: Readonly<Record<string, string>>): string {
   return said.length > mostShown ? `${said.slice(0, mostShown)}…` : said;
 }
 
+/** Where what was refused stands, for a link to it. */
+export const refusedId = "not-written";
+
 interface RecorderStatusProps {
   recorder: Pick<Recorder, "waiting" | "written" | "isSignedOut" | "drop">;
   /** Draws what was refused as a form to mend it in; null where it cannot be sent again. */
@@ -23,7 +26,7 @@ export function RecorderStatus({ recorder, mend }: RecorderStatusProps) {
   const refused = waiting.filter(({ refusal }) => refusal !== null);
   const unsent = waiting.filter(({ refusal }) => refusal === null);
   return (
-    <div className="sn-recorder">
+    <div className="sn-recorder" id={refusedId} tabIndex={-1}>
       <div role="status" aria-atomic="false">
         {written.map(({ number, fields }) => (
           <p key={number} className="sn-recorder__line">
@@ -76,7 +79,7 @@ function Refused({ record: { key, fields, refusal }, mend, drop }: RefusedProps)
       </div>
       {mend ?? (
         <>
-          <p className="sn-recorder__line">Copy it if you need it elsewhere, or give it up:</p>
+          <p className="sn-recorder__line">Copy it if you need it elsewhere, or delete it:</p>
           {wordNames.map((name) =>
             fields[name] === undefined ? null : (
               <p key={name} className="sn-entry__words">
@@ -93,7 +96,7 @@ function Refused({ record: { key, fields, refusal }, mend, drop }: RefusedProps)
           drop(key);
         }}
       >
-        Give it up
+        Delete it
       </Button>
     </div>
   );

@@ -58,6 +58,7 @@ export function useRecorder(
   const [isSignedOut, setSignedOut] = useState(false);
   const queue = useRef<QueuedRecord[]>([]);
   const isSending = useRef(false);
+  const taken = useRef(new Set<string>());
   const told = useRef(onWritten);
   told.current = onWritten;
 
@@ -98,9 +99,9 @@ export function useRecorder(
       setSignedOut(answer.state === "signed-out");
       if (answer.state === "sent") {
         drop(key);
-        const taken = { number: answer.number, fields };
-        setWritten((before) => [taken, ...before].slice(0, mostShown));
-        told.current(taken);
+        const entry = { number: answer.number, fields };
+        setWritten((before) => [entry, ...before].slice(0, mostShown));
+        told.current(entry);
       } else if (answer.state === "refused") {
         const refused = keep({ key, at, fields, refusal: answer.messages });
         show(queue.current.map((one) => (one.key === key ? refused : one)));
@@ -140,7 +141,8 @@ export function useRecorder(
   }, []);
 
   const take = (form: HTMLFormElement) => {
-    const key = textsOf(form).get("key") ?? newKey();
+    const key = keyOf(form, taken.current);
+    taken.current.add(key);
     const record = { key, at: new Date().toISOString(), fields: wordsOf(form), refusal: null };
     show([...queue.current, keep(record)]);
     emptyForNext(form);
@@ -165,11 +167,17 @@ export function useRecorder(
   return { waiting, written, isSignedOut, take, mend, setAside, drop };
 }
 
-/** Empties what was said and makes a new key. */
+/**
+ * The key that the form was drawn with, once: sent before script was at work, it is written down once all the same. The
+ * page draws the form again with that key after each thing that is taken, and the next has to have another.
+ */
+function keyOf(form: HTMLFormElement, taken: ReadonlySet<string>): string {
+  const drawn = textsOf(form).get("key");
+  return drawn === undefined || taken.has(drawn) ? newKey() : drawn;
+}
+
 function emptyForNext(form: HTMLFormElement): void {
   const intent = intentOf(form);
   emptyFields(intent, fieldsOf(form));
-  const key = form.elements.namedItem("key");
-  if (key instanceof HTMLInputElement) key.value = newKey();
   form.querySelector<HTMLElement>(intent === "carried" ? "select" : "textarea")?.focus();
 }

@@ -1,4 +1,5 @@
 import type { DeviceStorage } from "#app/components/abstraction/waiting-entries.ts";
+import { isObject } from "#app/domain/is-object.ts";
 
 /** Something written in the room that the server has not acknowledged yet. It goes from the device as soon as it has. */
 export interface WaitingRecord {
@@ -64,7 +65,6 @@ export function listRecords(storage: DeviceStorage, place: RecordingPlace): Wait
     .sort((one, other) => one.at.localeCompare(other.at));
 }
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const isTexts = (value: unknown): value is Record<string, string> =>
   isObject(value) && Object.values(value).every((one) => typeof one === "string");
 

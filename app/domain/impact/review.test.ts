@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { problemOfHours, reviewDueAfter, reviewStandingOf, standingInWords } from "./review.ts";
+import {
+  mostHoursInWords,
+  problemOfHours,
+  reviewDueAfter,
+  reviewStandingOf,
+  standingInWords,
+} from "./review.ts";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000);
 
@@ -16,6 +22,14 @@ test.each([
   ["low", 12, 12],
 ] as const)("%s, %s hours asked: due after %i", (tension, wanted, hours) => {
   expect(reviewDueAfter(tension, at(0), wanted)).toEqual(at(hours));
+});
+
+test.each([
+  ["critical", "Reviewed within 24 hours"],
+  ["medium", "Reviewed within 3 days"],
+  ["low", "Reviewed within 7 days"],
+] as const)("%s is %s", (tension, words) => {
+  expect(mostHoursInWords(tension)).toBe(words);
 });
 
 test.each([

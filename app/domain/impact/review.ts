@@ -6,6 +6,10 @@ const hours: Readonly<Record<TensionGrade, number>> = { low: 7 * 24, medium: 72,
 /** The most hours that may pass between two looks at an assessment. */
 export const mostHoursOf = (tension: TensionGrade): number => hours[tension];
 
+/** "Reviewed within 24 hours", "Reviewed within 3 days". */
+export const mostHoursInWords = (tension: TensionGrade): string =>
+  `Reviewed within ${longInWords(hours[tension])}`;
+
 /** When an assessment is to be looked at again: after as many hours as was asked, and never later than its tension allows. */
 export const reviewDueAfter = (tension: TensionGrade, from: Date, wantedHours: number | null): Date =>
   hoursAfter(from, Math.min(wantedHours ?? hours[tension], hours[tension]));
@@ -34,16 +38,15 @@ export function reviewStandingOf(dueAt: Date | null, now: Date): ReviewStanding 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
 const dayHours = 24;
 
+// Up to two days are counted in hours: that is how long the next look may wait where tension is high.
+const longInWords = (whole: number): string =>
+  whole >= 2 * dayHours ? count(Math.floor(whole / dayHours), "day") : count(whole, "hour");
+
 /** "26 hours late", "Due in 3 hours". */
 export function standingInWords(dueAt: Date | null, now: Date): string {
   if (dueAt === null) return "Closed";
   const isLate = dueAt < now;
   const whole = Math.floor(Math.abs(dueAt.getTime() - now.getTime()) / hourMs);
-  const long =
-    whole >= 2 * dayHours
-      ? count(Math.floor(whole / dayHours), "day")
-      : whole === 0
-        ? "less than an hour"
-        : count(whole, "hour");
+  const long = whole === 0 ? "less than an hour" : longInWords(whole);
   return isLate ? `${long} late`.replace(/^l/, "L") : `Due in ${long}`;
 }

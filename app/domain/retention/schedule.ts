@@ -225,7 +225,7 @@ const rules: Readonly<Record<RetentionRuleId, Omit<RetentionRule, "id">>> = {
     then: "deleted",
   },
   "tasking-actions": {
-    record: "actions of joint tasking",
+    record: "actions of joint tasking that no kept minutes speak of any more",
     keep: { years: 6 },
     from: "they are closed",
     then: "deleted",

@@ -10,6 +10,10 @@ test.each([
     { state: "late", isMine: true, group: "PA", agency: "council", theme: "speeding" },
   ],
   [
+    "state=line-to-decide",
+    { state: "line-to-decide", isMine: false, group: null, agency: null, theme: null },
+  ],
+  [
     "state=never&mine=1&group=a%20b&agency=&theme=nothing",
     { state: "open", isMine: false, group: null, agency: null, theme: null },
   ],

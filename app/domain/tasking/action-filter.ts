@@ -1,7 +1,15 @@
 import { concernCategories, type ConcernCategory } from "#app/domain/concern/categories.ts";
 
 /** What the list of actions shows. */
-export const listedStates = ["open", "late", "unanswered", "declined", "done", "withdrawn"] as const;
+export const listedStates = [
+  "open",
+  "late",
+  "unanswered",
+  "declined",
+  "line-to-decide",
+  "done",
+  "withdrawn",
+] as const;
 export type ListedState = (typeof listedStates)[number];
 
 export const listedStateWords: Readonly<Record<ListedState, string>> = {
@@ -9,6 +17,7 @@ export const listedStateWords: Readonly<Record<ListedState, string>> = {
   late: "Late",
   unanswered: "Not answered yet",
   declined: "Declined",
+  "line-to-decide": "Public line to decide",
   done: "Done",
   withdrawn: "Withdrawn",
 };

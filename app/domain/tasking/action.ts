@@ -60,7 +60,7 @@ export type CarriedOutcome = (typeof carriedOutcomes)[number];
 
 export const carriedOutcomeWords: Readonly<Record<CarriedOutcome, string>> = {
   done: "Done",
-  "goes-on": "Goes on, to a day that is said",
+  "goes-on": "Goes on, with a new date",
   "given-on": "Given to somebody else",
   withdrawn: "No longer needed",
 };

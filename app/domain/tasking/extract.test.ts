@@ -23,7 +23,10 @@ const facts: ExtractFacts = {
     { category: "drugs", slug: "another", title: "Another" },
   ],
   outcomes: [{ category: "parking", reference: "P-33333", title: "School gate", before: "30", after: "9" }],
-  actions: [{ category: "speeding", done: 4, late: 1 }],
+  actions: [
+    { category: "speeding", bcu: { code: "B1" }, partnership: { code: "P1" }, done: 3, late: 0 },
+    { category: "speeding", bcu: { code: "B1" }, partnership: { code: "P2" }, done: 1, late: 1 },
+  ],
 };
 const all = { theme: null, area: null };
 

@@ -38,9 +38,17 @@ export interface ExtractOutcome {
   after: string;
 }
 
-/** How joint actions on priorities of a theme stand, closed or not. */
+const withoutStop = (words: string): string => words.trim().replace(/\.+$/, "");
+
+/** "before: 30 a week; after: 9 a week". */
+export const outcomeInWords = ({ before, after }: Pick<ExtractOutcome, "before" | "after">): string =>
+  `before: ${withoutStop(before)}; after: ${withoutStop(after)}`;
+
+/** How joint actions on priorities of a theme stand in one partnership of a BCU, whether the priorities are closed or not. */
 export interface ExtractActions {
   category: ConcernCategory;
+  bcu: Pick<Named, "code">;
+  partnership: Pick<Named, "code">;
   done: number;
   late: number;
 }
@@ -69,26 +77,38 @@ export interface ExtractTheme {
   outcomes: ExtractOutcome[];
 }
 
+export interface ExtractArea {
+  partnership: Named;
+  bcu: Named;
+  count: number;
+  done: number;
+  late: number;
+}
+
 export interface Extract {
   total: number;
   /** The commonest theme first; a theme without live priorities is none. */
   themes: ExtractTheme[];
-  /** How many live priorities lie in each partnership, the most first. */
-  areas: { partnership: string; bcu: string; count: number }[];
+  /** How many live priorities lie in each partnership, the most first, with the joint actions there. */
+  areas: ExtractArea[];
 }
 
 const mostExamples = 5;
 
 /** The live priorities that were asked for, by theme and area, with what has worked. */
 export function extractOf(facts: ExtractFacts, filter: ExtractFilter, today: Day): Extract {
+  const isAsked = (one: Pick<ExtractActions, "category" | "bcu" | "partnership">) =>
+    (filter.theme === null || one.category === filter.theme) &&
+    (filter.area === null || one[filter.area.kind].code === filter.area.code);
+  const actions = facts.actions.filter(isAsked);
   const lines = facts.priorities
-    .filter(
-      (one) =>
-        (filter.theme === null || one.category === filter.theme) &&
-        (filter.area === null || one[filter.area.kind].code === filter.area.code),
-    )
+    .filter(isAsked)
     .map((one): ExtractLine => ({ ...one, days: Math.max(0, daysBetween(one.openedOn, today)) }));
-  return { total: lines.length, themes: themesOf(lines, facts), areas: areasOf(lines) };
+  return {
+    total: lines.length,
+    themes: themesOf(lines, { ...facts, actions }),
+    areas: areasOf(lines, actions),
+  };
 }
 
 const themesOf = (lines: readonly ExtractLine[], { practice, outcomes, actions }: ExtractFacts) =>
@@ -98,13 +118,11 @@ const themesOf = (lines: readonly ExtractLine[], { practice, outcomes, actions }
       const own = lines
         .filter(isOf)
         .sort((a, b) => b.days - a.days || a.place.localeCompare(b.place, "en-GB"));
-      const joint = actions.find(isOf);
       return {
         theme,
         lines: own,
         oldestDays: own[0]?.days ?? 0,
-        done: joint?.done ?? 0,
-        late: joint?.late ?? 0,
+        ...jointOf(actions.filter(isOf)),
         practice: practice.filter(isOf).slice(0, mostExamples),
         outcomes: outcomes.filter(isOf).slice(0, mostExamples),
       };
@@ -112,14 +130,24 @@ const themesOf = (lines: readonly ExtractLine[], { practice, outcomes, actions }
     .filter(({ lines: own }) => own.length > 0)
     .sort((a, b) => b.lines.length - a.lines.length);
 
-function areasOf(lines: readonly ExtractLine[]): Extract["areas"] {
-  const areas = new Map<string, Extract["areas"][number]>();
-  for (const { partnership, bcu } of lines) {
-    const key = `${bcu.code} ${partnership.code}`;
-    const { count } = areas.get(key) ?? { count: 0 };
-    areas.set(key, { partnership: partnership.name, bcu: bcu.name, count: count + 1 });
+const keyOf = ({ bcu, partnership }: Pick<ExtractActions, "bcu" | "partnership">) =>
+  `${bcu.code} ${partnership.code}`;
+
+function areasOf(lines: readonly ExtractLine[], actions: readonly ExtractActions[]): ExtractArea[] {
+  const areas = new Map<string, ExtractArea>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const known = areas.get(key);
+    const joint = known ?? jointOf(actions.filter((one) => keyOf(one) === key));
+    const { partnership, bcu } = line;
+    areas.set(key, { partnership, bcu, count: (known?.count ?? 0) + 1, done: joint.done, late: joint.late });
   }
   return [...areas.values()].sort(
-    (a, b) => b.count - a.count || a.partnership.localeCompare(b.partnership, "en-GB"),
+    (a, b) => b.count - a.count || a.partnership.name.localeCompare(b.partnership.name, "en-GB"),
   );
 }
+
+const jointOf = (actions: readonly ExtractActions[]): { done: number; late: number } => ({
+  done: actions.reduce((sum, { done }) => sum + done, 0),
+  late: actions.reduce((sum, { late }) => sum + late, 0),
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lacksOf, nothingToTell, type Finishing } from "./finishing.ts";
+import { lackLines, lacksOf, nothingToTell, type Finishing, type Lack } from "./finishing.ts";
 
 const seat = (state: Finishing["attendances"][number]["state"], name: string | null = "Jo") => ({
   id: state,
@@ -63,4 +63,21 @@ describe("what is missing is said, one by one", () => {
     expect(found).toHaveLength(lacks.length);
     expect(found).toMatchObject(lacks);
   });
+});
+
+test("a few lacks are named, many of a kind are counted", () => {
+  const lack = (part: Lack["part"], words: string): Lack => ({ part, subject: words, words });
+  const many = ["a", "b", "c", "d"];
+  expect(
+    lackLines([
+      ...many.map((words) => lack("feedback", words)),
+      ...["x", "y"].map((words) => lack("carried", words)),
+    ]),
+  ).toEqual([
+    { part: "carried", words: "x" },
+    { part: "carried", words: "y" },
+    { part: "feedback", words: "Say what residents are told of 4 items, or that there is nothing to tell" },
+  ]);
+  expect(lackLines(many.slice(1).map((words) => lack("door", words)))).toHaveLength(3);
+  expect(lackLines([])).toEqual([]);
 });

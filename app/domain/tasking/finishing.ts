@@ -49,3 +49,21 @@ export function lacksOf({ attendances, carried, items }: Finishing): Lack[] {
       });
   return lacks;
 }
+
+// More of a kind are counted: whoever finishes a meeting wants to see at once how far off it is.
+const mostNamed = 3;
+const manyWords: Readonly<Record<Lack["part"], (count: number) => string>> = {
+  door: (count) => `Say of ${count} people whether they came`,
+  carried: (count) => `Say what became of ${count} actions from last time`,
+  feedback: (count) => `Say what residents are told of ${count} items, or that there is nothing to tell`,
+};
+
+/** What is missing, line by line: each of a few by its name, many of a kind in one. */
+export function lackLines(lacks: readonly Lack[]): { part: Lack["part"]; words: string }[] {
+  return (["door", "carried", "feedback"] as const).flatMap((part) => {
+    const own = lacks.filter((lack) => lack.part === part);
+    return own.length > mostNamed
+      ? [{ part, words: manyWords[part](own.length) }]
+      : own.map(({ words }) => ({ part, words }));
+  });
+}

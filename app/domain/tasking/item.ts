@@ -18,11 +18,15 @@ export const addedSections = [
 export type AddedSection = (typeof addedSections)[number];
 
 /** What analysts bring; the rest is for those who record. */
-export const analysedSections = ["analysis", "places"] as const satisfies readonly AddedSection[];
+const analysedSections = ["analysis", "places"] as const satisfies readonly AddedSection[];
 
 /** Whether an actor may write in a section of a group's agendas. */
 export const mayChangeSection = (actor: Actor, group: LedGroup, section: AgendaSection): boolean =>
   analysedSections.some((one) => one === section) ? mayAnalyse(actor, group) : mayRecord(actor, group);
+
+/** Where an actor may add to a group's agendas; nowhere for whoever only reads them. */
+export const sectionsToAdd = (actor: Actor, group: LedGroup): AddedSection[] =>
+  addedSections.filter((section) => mayChangeSection(actor, group, section));
 
 /** An item as somebody wants it. */
 export interface WantedItem {

@@ -43,14 +43,25 @@ describe("what whoever records for the group does", () => {
     ["done", ["reopen"]],
     ["withdrawn", ["reopen"]],
   ] as const)("%s: %s", (from, moves) => {
-    expect(taskingMovesFrom(from)).toEqual(moves);
+    expect(taskingMovesFrom(from, false)).toEqual(moves);
     for (const move of ["move-day", "give-on", "withdraw", "reopen"] as const)
-      expect(moveRefusal(from, move) === null).toBe(moves.some((one) => one === move));
+      expect(moveRefusal(from, move, false) === null).toBe(moves.some((one) => one === move));
+  });
+
+  test.each([
+    ["assigned", ["move-day", "withdraw"]],
+    ["rejected", ["withdraw"]],
+    ["done", []],
+    ["withdrawn", []],
+  ] as const)("%s, once the group has ended: %s", (from, moves) => {
+    expect(taskingMovesFrom(from, true)).toEqual(moves);
+    const [refused] = taskingMovesFrom(from, false).filter((move) => !moves.some((one) => one === move));
+    expect(moveRefusal(from, refused ?? "give-on", true)).toMatch(/^This group has ended/);
   });
 
   test("something is always left to do with an action, by its agency or by the group", () => {
     for (const state of taskingActionStates)
-      expect(taskingAnswersFrom(state).length + taskingMovesFrom(state).length).toBeGreaterThan(0);
+      expect(taskingAnswersFrom(state).length + taskingMovesFrom(state, false).length).toBeGreaterThan(0);
   });
 });
 

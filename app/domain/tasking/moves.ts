@@ -31,8 +31,12 @@ const movesFrom: Readonly<Record<TaskingActionState, readonly TaskingMove[]>> = 
   withdrawn: ["reopen"],
 };
 
-/** What may be done with an action that stands so. */
-export const taskingMovesFrom = (state: TaskingActionState): readonly TaskingMove[] => movesFrom[state];
+/** What gives an action to somebody anew: a group that has ended gives nothing more. */
+const giving: readonly TaskingMove[] = ["give-on", "reopen"];
+
+/** What may be done with an action that stands so, in a group that meets or has ended. */
+export const taskingMovesFrom = (state: TaskingActionState, hasEnded: boolean): readonly TaskingMove[] =>
+  movesFrom[state].filter((move) => !(hasEnded && giving.includes(move)));
 
 /** Whether nothing of an action is left to do or to decide, as far as the plan it serves depends on it. */
 export const isTaskingActionSettled = (state: TaskingActionState): boolean =>
@@ -55,5 +59,9 @@ export function answerRefusal(
 }
 
 /** Why that cannot be done with an action, in words; null where it can. */
-export const moveRefusal = (from: TaskingActionState, move: TaskingMove): string | null =>
-  movesFrom[from].includes(move) ? null : stands(from);
+export function moveRefusal(from: TaskingActionState, move: TaskingMove, hasEnded: boolean): string | null {
+  if (!movesFrom[from].includes(move)) return stands(from);
+  return taskingMovesFrom(from, hasEnded).includes(move)
+    ? null
+    : "This group has ended and gives no more actions. Give a new one in a group that meets";
+}

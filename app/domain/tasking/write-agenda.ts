@@ -28,6 +28,10 @@ const sensitive: readonly AgendaSection[] = [
   "impact",
 ];
 
+/** How far an item of the standing agenda may go. */
+export const markingOfSection = (section: AgendaSection): Marking =>
+  sensitive.includes(section) ? "official-sensitive" : "official";
+
 // What waits longest for residents stands first.
 const order: readonly PriorityReason[] = ["feedback-due", "assessment-due", "progress"];
 
@@ -65,7 +69,7 @@ export function writeAgenda(facts: AgendaFacts): StandingItem[] {
     return {
       position,
       title: agendaSectionWords[item.section],
-      marking: sensitive.includes(item.section) ? "official-sensitive" : "official",
+      marking: markingOfSection(item.section),
       priorityId: null,
       priorityReason: null,
       ...item,

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { Sentence } from "#app/components/abstraction/sentence.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
@@ -112,7 +112,13 @@ export default function PanelPack() {
           columns={["Priority", "Standing", "Last news"]}
           rows={results.map(({ reference, title, state, lastLine }) => ({
             key: reference,
-            cells: [title, priorityStateWords[state], lastLine ?? ""],
+            cells: [
+              <Link key="priority" className="govuk-link" to={paths.priority(reference)}>
+                {title}
+              </Link>,
+              priorityStateWords[state],
+              lastLine ?? "",
+            ],
           }))}
         />
       )}

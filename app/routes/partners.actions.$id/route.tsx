@@ -21,9 +21,9 @@ import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerAction } from "#app/services/plan/answer-action.server.ts";
+import { notFoundOrShut } from "#app/shut.server.ts";
 import { findActionToAnswer } from "#db/queries/plan-action.ts";
 
 export const meta: MetaFunction = (args) =>
@@ -34,12 +34,11 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "plan:read-own-actions");
   const today = londonDay(args.context.now);
-  const shut = await shutWork(visit, today);
-  if (shut !== null) throw shutPage(shut);
   const found = await visit.read((tx) => findActionToAnswer(tx, args.params["id"] ?? "", today));
   // Of one partnership an agreement may hold, and of another have lapsed.
-  if (found?.agencyId == null || !found.isShared) throw notFound();
-  if (!can(visit.actor, "plan:read-own-actions", { agencyId: found.agencyId })) throw notFound();
+  const isTheirs =
+    found?.agencyId != null && can(visit.actor, "plan:read-own-actions", { agencyId: found.agencyId });
+  if (!isTheirs || !found.isShared) throw await notFoundOrShut(visit, args.context.now);
   const { id, task, publicLine, dueOn, state, result, version, reference, title, statement, isPublic } =
     found;
   return privatePage({

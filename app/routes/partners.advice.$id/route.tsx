@@ -12,11 +12,11 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { ImpactPage } from "#app/components/impact/impact-page.tsx";
+import { momentInWords } from "#app/components/moment-in-words.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
-import { dayInWords } from "#app/domain/account/day-words.ts";
-import { londonDay } from "#app/domain/team/day.ts";
+import { accountName } from "#app/domain/account/account-words.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Advice() {
-  const { frame, question, places, isClosed } = useLoaderData<typeof loader>();
+  const { frame, question, askedBy, places, isClosed } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<{ advice: string }>({ id: "advice", lastResult: refused?.reply });
   const { id, advice, advisedAt, askedAt } = question;
@@ -77,17 +77,21 @@ export default function Advice() {
         rows={[
           { term: "What you are asked", value: question.question },
           { term: "Where", value: places.join(", ") },
-          { term: "Asked on", value: dayInWords(londonDay(askedAt)) },
+          { term: "Asked", value: `${momentInWords(askedAt)} by ${accountName(askedBy)}` },
           ...(advice === null || advisedAt === null
             ? []
             : [
                 { term: "Your advice", value: advice },
-                { term: "Given on", value: dayInWords(londonDay(advisedAt)) },
+                { term: "Given", value: momentInWords(advisedAt) },
               ]),
         ]}
       />
       {advice === null && !isClosed ? (
         <form id={wholeFormId} method="post" action={paths.partners.advice(id)} noValidate>
+          <p>
+            You see the question and where it is about, and nothing else of the assessment. Your advice is
+            kept with it, for the officers who answer for the area.
+          </p>
           <Textarea
             field={fields.advice}
             label="Your advice"

@@ -15,24 +15,48 @@ interface AnswerFormsProps {
   reply: SubmissionResult | undefined;
 }
 
+const declineId = "we-cannot";
+const doneId = "we-did-it";
+
 const replyFor = (reply: SubmissionResult | undefined, answer: TaskingAnswer) =>
   reply?.initialValue?.["answer"] === answer ? reply : undefined;
 
 /** What an agency answers: yes with one tap, then what came of it; or why not. */
 export function AnswerForms({ version, agency, hasPage, answers, to, reply }: AnswerFormsProps) {
   const one = { version, to };
+  const isUnanswered = answers.includes("accepted");
+  // Without script a refused form comes back at its own place, where its message stands.
+  const decline = answers.includes("rejected") ? (
+    <div id={declineId}>
+      <DeclineForm version={version} to={`${to}#${declineId}`} reply={replyFor(reply, "rejected")} />
+    </div>
+  ) : null;
   return (
     <>
-      {answers.includes("accepted") ? (
-        <OneTap {...one} answer="accepted" words="Accept: we will do it" />
+      {isUnanswered ? (
+        <section aria-labelledby="will-you">
+          <h2 className="govuk-heading-m" id="will-you">
+            Will you do it?
+          </h2>
+          <OneTap {...one} answer="accepted" words="Accept: we will do it" />
+          {decline}
+        </section>
       ) : null}
-      {answers.includes("in-progress") && !answers.includes("accepted") ? (
+      {answers.includes("in-progress") && !isUnanswered ? (
         <OneTap {...one} answer="in-progress" words="We have begun" isSecond />
       ) : null}
       {answers.includes("done") ? (
-        <DoneForm {...one} agency={agency} hasPage={hasPage} reply={replyFor(reply, "done")} />
+        <div id={doneId}>
+          <DoneForm
+            version={version}
+            to={`${to}#${doneId}`}
+            agency={agency}
+            hasPage={hasPage}
+            reply={replyFor(reply, "done")}
+          />
+        </div>
       ) : null}
-      {answers.includes("rejected") ? <DeclineForm {...one} reply={replyFor(reply, "rejected")} /> : null}
+      {isUnanswered ? null : decline}
     </>
   );
 }

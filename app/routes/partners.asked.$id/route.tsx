@@ -19,9 +19,9 @@ import { badForm, readForm } from "#app/forms.server.ts";
 import { requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { shutPage, shutWork } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerTaskingAction } from "#app/services/tasking/answer-action.server.ts";
+import { notFoundOrShut } from "#app/shut.server.ts";
 import { AnswerForms } from "./answer-forms.tsx";
 import { answerSchema } from "./answer-schema.ts";
 import { findAsked, readAsked } from "./read-asked.server.ts";
@@ -34,19 +34,19 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "tasking:read-own-meetings");
   const { now } = args.context;
-  const shut = await shutWork(visit, londonDay(now));
-  if (shut !== null) throw shutPage(shut);
   const found = await visit.read((tx) => readAsked(tx, visit.actor, args.params["id"] ?? "", now));
-  if (found === null) throw notFound();
+  if (found === null) throw await notFoundOrShut(visit, now);
   return privatePage({ ...found, today: londonDay(now) });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, read } = await requireActor(args, "tasking:read-own-meetings");
+  const visit = await requireActor(args, "tasking:read-own-meetings");
+  const { actor, read } = visit;
   const { db, now } = args.context;
   const actionId = args.params["id"] ?? "";
   // What is not there to be read takes no form either.
-  if ((await read((tx) => findAsked(tx, actor, actionId, now))) === null) throw notFound();
+  if ((await read((tx) => findAsked(tx, actor, actionId, now))) === null)
+    throw await notFoundOrShut(visit, now);
   const form = await readForm(args.request, answerSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const change = await answerTaskingAction({ db, now }, actor, { actionId, ...form.value });

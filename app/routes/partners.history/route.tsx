@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function PartnerHistory() {
   const page = useLoaderData<typeof loader>();
   return (
-    <div className="govuk-width-container sn-page">
+    <div className={`govuk-width-container sn-page${page.shut === null ? "" : " sn-page--text"}`}>
       <Breadcrumbs items={[{ to: paths.partners.home(), words: "Partners" }]} here="What we have finished" />
       {page.shut === null ? <MarkingLine marking="official-sensitive" /> : null}
       <h1 className="govuk-heading-l">What we have finished</h1>
@@ -52,23 +52,23 @@ function History({ years, year, actions, next }: HistoryProps) {
       <nav aria-label="Years">
         <ul className="sn-plan__pages">
           <li>
-            {year === null ? (
-              "All years"
-            ) : (
-              <Link className="govuk-link" to={paths.partners.history()}>
-                All years
-              </Link>
-            )}
+            <Link
+              className="govuk-link sn-plan__page"
+              to={paths.partners.history()}
+              aria-current={year === null ? "page" : undefined}
+            >
+              All years
+            </Link>
           </li>
           {years.map((one) => (
             <li key={one}>
-              {one === year ? (
-                one
-              ) : (
-                <Link className="govuk-link" to={paths.partners.history(`year=${one}`)}>
-                  {one}
-                </Link>
-              )}
+              <Link
+                className="govuk-link sn-plan__page"
+                to={paths.partners.history(`year=${one}`)}
+                aria-current={one === year ? "page" : undefined}
+              >
+                {one}
+              </Link>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -75,6 +75,7 @@ export default function Lost() {
         />
         <Button>Tell the person who invited me</Button>
       </form>
+      <BackToSignIn />
     </div>
   );
 }
@@ -85,8 +86,17 @@ function Sent() {
       <h1 className="govuk-heading-xl">We pass it on</h1>
       <p>If somebody was invited with that address, we tell the person who invited them.</p>
       <p>They check that it is you, then send you a link by email. You can also call them yourself.</p>
+      <BackToSignIn />
     </div>
   );
 }
+
+const BackToSignIn = () => (
+  <p>
+    <Link className="govuk-link" to={paths.partners.signIn()}>
+      Back to sign in
+    </Link>
+  </p>
+);
 
 export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";

@@ -18,7 +18,9 @@ export function Agenda({ items }: Pick<OwnMeetingPage, "items">) {
             {of.map(({ id, title, brief, marking, priorityReason }) => (
               <div key={id}>
                 {title === agendaSectionWords[section] ? null : <h4 className="govuk-heading-s">{title}</h4>}
-                {priorityReason === null ? null : <p>{priorityReasonWords[priorityReason]}</p>}
+                {priorityReason === null || priorityReason === "progress" ? null : (
+                  <p className="sn-quiet">{priorityReasonWords[priorityReason]}</p>
+                )}
                 {brief === "" ? null : <p className="sn-meeting__words">{brief}</p>}
                 {marking === "official-sensitive" ? (
                   <p className="sn-quiet">{markingWords[marking]}</p>

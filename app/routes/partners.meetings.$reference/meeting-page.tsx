@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { LinkedWords } from "#app/components/linked-words.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { wholeFormId } from "#app/components/staff/form-errors.tsx";
@@ -19,12 +20,17 @@ interface MeetingPageProps {
   today: Day;
 }
 
-/** A meeting as a partner has it. While it sits, what is recorded comes first. */
+/** A meeting as a partner has it. While it sits, what is recorded comes first, once they have made the declaration. */
 export function MeetingPage({ meeting, done, today }: MeetingPageProps) {
   const { reference, state, seat } = meeting;
   const isOver = state === "finished" || state === "cancelled";
+  const ownSeat = seat === null || state === "cancelled" ? null : <OwnSeat seat={seat} isOver={isOver} />;
+  // What waits for the reader's own word: whether they come, and the declaration that they are asked for at the door.
+  const isSeatFirst = state === "called" || (state === "open" && seat?.declaredAt === null);
   const recorded =
-    state === "called" || state === "cancelled" ? null : <Recorded meeting={meeting} ways={paths.partners} />;
+    state === "called" || state === "cancelled" ? null : (
+      <Recorded key={reference} meeting={meeting} ways={paths.partners} />
+    );
   return (
     <>
       <MarkingLine marking={meeting.marking} />
@@ -58,9 +64,10 @@ export function MeetingPage({ meeting, done, today }: MeetingPageProps) {
           </li>
         ) : null}
       </ul>
+      {isSeatFirst ? ownSeat : null}
       {state === "open" ? recorded : null}
       <AgencyActions actions={meeting.actions} />
-      {seat === null ? null : <OwnSeat seat={seat} isOver={isOver} />}
+      {isSeatFirst ? null : ownSeat}
       {state === "open" ? null : recorded}
       <Agenda items={meeting.items} />
     </>
@@ -72,8 +79,9 @@ function factsOf(meeting: OwnMeetingPage, today: Day) {
   return [
     { term: "When", value: meetingTimeInWords(meeting, today) },
     ...(place === null ? [] : [{ term: "Where", value: place }]),
-    ...(howToJoin === null ? [] : [{ term: "How to join", value: howToJoin }]),
-    { term: "Where it stands", value: taskingMeetingStateWords[state] },
+    ...(howToJoin === null ? [] : [{ term: "How to join", value: <LinkedWords words={howToJoin} /> }]),
+    // Until it sits, its day says it.
+    ...(state === "called" ? [] : [{ term: "Where it stands", value: taskingMeetingStateWords[state] }]),
     ...(cancelledReason === null ? [] : [{ term: "Why it was cancelled", value: cancelledReason }]),
   ];
 }

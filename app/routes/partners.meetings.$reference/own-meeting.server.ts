@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/actor.ts";
 import { mayAnswerInvitation } from "#app/domain/tasking/meeting.ts";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
-import { mayRecord, taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
+import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { findOwnAttendance } from "#db/queries/tasking-attendance.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
 import { liveEntriesAfter, liveStandingOf } from "#db/queries/tasking-live.ts";
@@ -40,7 +41,7 @@ export async function readOwnMeeting(tx: Db, actor: Actor, { meeting, group }: H
             mayAnswer: mayAnswerInvitation(state, seat.state),
           },
     items: await listItems(tx, meeting.id),
-    mayRecord: mayRecord(actor, group),
+    mayRecord: mayRecordIn(actor, { meeting, group }),
     stamp: standing?.stamp ?? null,
     entries: await liveEntriesAfter(tx, meeting.id, 0, mostEntries),
     actions: actions.map((action) => ({ ...action, name: `${group.code}-${action.number}` })),

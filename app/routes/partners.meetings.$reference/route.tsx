@@ -14,10 +14,11 @@ import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm } from "#app/forms.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { homeOfSeat, shutPage, shutWork } from "#app/partner-work.server.ts";
+import { homeOfSeat } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerInvitation, declareConfidentiality } from "#app/services/tasking/answer-invitation.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { notFoundOrShut } from "#app/shut.server.ts";
 import { requireSeat } from "#app/tasking-guard.server.ts";
 import { findTaskingMeeting } from "#db/queries/tasking-meeting.ts";
 import { actSchema, doneOf } from "./acts.ts";
@@ -32,8 +33,6 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireSeat(args);
   const { db, now } = args.context;
-  const shut = await shutWork(visit, londonDay(now));
-  if (shut !== null) throw shutPage(shut);
   const meeting = await readTaskingMeeting(
     { db, now },
     visit.actor,
@@ -41,19 +40,20 @@ export async function loader(args: LoaderFunctionArgs) {
     "meeting",
     (tx, held) => readOwnMeeting(tx, visit.actor, held),
   );
-  if (meeting === null) throw notFound();
+  if (meeting === null) throw await notFoundOrShut(visit, now);
   const done = doneOf(new URL(args.request.url).searchParams.get("done"));
   return privatePage({ home: homeOfSeat(visit.actor), meeting, done, today: londonDay(now) });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, read } = await requireSeat(args);
+  const visit = await requireSeat(args);
+  const { actor, read } = visit;
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   // What is not there to be read takes no form either.
   const reader = taskingReaderOf(actor);
   if ((await read((tx) => findTaskingMeeting(tx, reader, reference, londonDay(now)))) === null)
-    throw notFound();
+    throw await notFoundOrShut(visit, now);
   const form = await readForm(args.request, actSchema);
   if (!form.ok) return badForm(args.context, form.reply, {});
   const { intent } = form.value;

@@ -4,13 +4,12 @@ import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { MarkingLine } from "#app/components/tasking/marking.tsx";
 import { Minutes } from "#app/components/tasking/minutes.tsx";
-import { londonDay } from "#app/domain/team/day.ts";
-import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
-import { homeOfSeat, shutPage, shutWork } from "#app/partner-work.server.ts";
+import { homeOfSeat } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
 import { readMinutes } from "#app/services/tasking/read-minutes.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { notFoundOrShut } from "#app/shut.server.ts";
 import { requireSeat } from "#app/tasking-guard.server.ts";
 
 export const meta: MetaFunction = (args) =>
@@ -25,14 +24,12 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireSeat(args);
   const { db, now } = args.context;
-  const shut = await shutWork(visit, londonDay(now));
-  if (shut !== null) throw shutPage(shut);
   const reference = args.params["reference"] ?? "";
   // Until they are finished, the list of the meeting's own page is what there is.
   const minutes = await readTaskingMeeting({ db, now }, visit.actor, reference, "minutes", (tx, held) =>
     held.meeting.state === "finished" ? readMinutes(tx, held) : Promise.resolve(null),
   );
-  if (minutes === null) throw notFound();
+  if (minutes === null) throw await notFoundOrShut(visit, now);
   return privatePage({ home: homeOfSeat(visit.actor), minutes });
 }
 

@@ -18,12 +18,12 @@ export function Actions({ sum, actions }: Pick<ShownWork, "sum" | "actions">) {
       <h3 className="govuk-heading-m">What is done, and by whom</h3>
       {sum === null ? null : <p>{sum}</p>}
       <ol className="sn-done">
-        {actions.map(({ id, line, who, standing, standingWords, sentences }) => (
-          <li key={`${who ?? ""} ${line}`} id={id ?? undefined} className="sn-done__one">
+        {actions.map(({ line, who, standing, standingWords, sentences }) => (
+          <li key={`${who} ${line}`} className="sn-done__one">
             <p className="sn-done__line">{line}</p>
             <p>
               <Tag tone={tones[standing]}>{standingWords}</Tag>
-              {who === null ? null : <span className="sn-done__who"> {who}</span>}
+              <span className="sn-done__who"> {who}</span>
             </p>
             {sentences.map((sentence) => (
               <p key={sentence} className="sn-quiet">

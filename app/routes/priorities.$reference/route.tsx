@@ -101,7 +101,7 @@ export default function Priority() {
         )}
         <Contents />
         <YouSaid {...page.youSaid} />
-        <WeDid work={page.work} past={page.engagement?.past ?? []} />
+        <WeDid work={page.work} joint={page.joint} past={page.engagement?.past ?? []} />
         <WhatChanged change={page.change} />
         <DidYouAgree reference={reference} slug={slug} agreement={page.agreement} />
         <TakePart reference={reference} slug={slug} ahead={page.engagement?.ahead ?? []} />

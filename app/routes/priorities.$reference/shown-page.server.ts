@@ -6,7 +6,7 @@ import { londonDay, type Day } from "#app/domain/team/day.ts";
 import type { PageFacts } from "./read-page.server.ts";
 import { shownAgreement } from "./shown-agreement.server.ts";
 import { shownEngagement } from "./shown-engagement.server.ts";
-import { shownChange, shownWork } from "./shown-plan.server.ts";
+import { shownChange, shownJoint, shownWork } from "./shown-plan.server.ts";
 
 type Priority = PageFacts["priority"];
 
@@ -60,7 +60,8 @@ export function shownPage(
       cycle: cycleNumber === null ? null : { slug: chosenIn ?? slug, number: cycleNumber },
       answer: answerOf(priority),
     },
-    work: plan && shownWork(plan, joint, state, today),
+    work: plan && shownWork(plan, state, today),
+    joint: shownJoint(joint),
     engagement: engagement && shownEngagement(engagement, today),
     change: plan && shownChange(plan),
     agreement: shownAgreement({ state, rounds, signOffs, steps, figures, today }),

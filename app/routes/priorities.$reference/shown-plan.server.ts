@@ -70,21 +70,14 @@ function sumOf(standings: readonly ActionStanding[]): string | null {
   return `Of ${things}, ${parts.length === 0 ? last : `${parts.join(", ")} and ${last}`}.`;
 }
 
-/** What came of joint tasking, as one more thing that is done. */
-const joinedAction = ({ id, ...joined }: JoinedLine) => ({
-  id: joinedLineId(id),
-  line: publicLineInWords(joined),
-  // The sentence begins with whose it is.
-  who: null,
-  standing: "done" as const,
-  sentences: [],
-});
+/** What came of joint tasking: what is done alone, each a sentence that begins with whose it is. */
+export const shownJoint = (joint: readonly JoinedLine[]) =>
+  joint.map(({ id, ...line }) => ({ id: joinedLineId(id), words: publicLineInWords(line) }));
 
 /** What the team and its partners did, in the words of the page. */
-export function shownWork(plan: PublicPlan, joint: readonly JoinedLine[], state: PriorityState, today: Day) {
+export function shownWork(plan: PublicPlan, state: PriorityState, today: Day) {
   const { stage, standing, fields, pausedUntil, pausedReason, monitorOn } = plan;
-  const own = plan.actions.map(({ line, agency, doneAt, ...action }) => ({
-    id: null,
+  const actions = plan.actions.map(({ line, agency, doneAt, ...action }) => ({
     line: line ?? "",
     who: agency ?? "The police",
     ...actionInPublic(
@@ -92,7 +85,6 @@ export function shownWork(plan: PublicPlan, joint: readonly JoinedLine[], state:
       today,
     ),
   }));
-  const actions = [...own, ...joint.map(joinedAction)];
   return {
     stage:
       stage === "closed" && state !== "signed-off"
@@ -106,8 +98,7 @@ export function shownWork(plan: PublicPlan, joint: readonly JoinedLine[], state:
     objective: fields.objective ?? null,
     aim: aimOf(fields),
     found: rowsOf(fields, found),
-    // Of joint tasking residents read what is done alone: a sum of that would say that all is.
-    sum: sumOf(own.map((action) => action.standing)),
+    sum: sumOf(actions.map((action) => action.standing)),
     actions: actions.map(({ standing, ...action }) => ({
       ...action,
       standing,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownWork } from "./shown-plan.server.ts";
+import { shownJoint, shownWork } from "./shown-plan.server.ts";
 
 const plan: Parameters<typeof shownWork>[0] = {
   stage: "response-live",
@@ -24,15 +24,18 @@ const plan: Parameters<typeof shownWork>[0] = {
   reports: [],
   measures: [],
 };
-const joint = [{ id: "a", agency: "A council", line: "mended the lights", doneOn: "2027-02-03" }];
-const shown = (actions = plan.actions) => shownWork({ ...plan, actions }, joint, "in-progress", "2027-02-10");
+const shown = (actions = plan.actions) => shownWork({ ...plan, actions }, "in-progress", "2027-02-10");
 
-test("a joint line says whose it is once, and counts in no sum: residents read the finished ones alone", () => {
+test("the sum counts what the list shows", () => {
   const { sum, actions } = shown();
   expect(sum).toBe("Of 1 thing, 1 is under way.");
-  expect(actions.map(({ line, who }) => [line, who])).toEqual([
-    ["Put up a sign", "The police"],
-    ["A council mended the lights, 3 February 2027", null],
-  ]);
+  expect(actions.map(({ line, who }) => [line, who])).toEqual([["Put up a sign", "The police"]]);
   expect(shown([]).sum).toBeNull();
+});
+
+test("a joint line says whose it is and when it was done", () => {
+  const line = { id: "a", agency: "A council", line: "mended the lights", doneOn: "2027-02-03" };
+  expect(shownJoint([line])).toEqual([
+    { id: "joint-a", words: "A council mended the lights, 3 February 2027" },
+  ]);
 });

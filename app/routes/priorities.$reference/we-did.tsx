@@ -1,5 +1,6 @@
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Actions } from "./actions.tsx";
+import { JointWork, type ShownJoint } from "./joint-work.tsx";
 import type { ShownEngagement } from "./shown-engagement.server.ts";
 import type { ShownWork } from "./shown-plan.server.ts";
 import { TakenPart } from "./taken-part.tsx";
@@ -7,18 +8,24 @@ import { TakenPart } from "./taken-part.tsx";
 interface WeDidProps {
   /** Null where no plan has begun. */
   work: ShownWork | null;
+  joint: readonly ShownJoint[];
   past: ShownEngagement["past"];
 }
 
 /** What the team and its partners did and do about it. */
-export function WeDid({ work, past }: WeDidProps) {
+export function WeDid({ work, joint, past }: WeDidProps) {
   return (
     <section aria-labelledby="we-did">
       <h2 className="govuk-heading-l" id="we-did">
         We did
       </h2>
       {work === null ? (
-        <p>No work has begun yet. When it does, you read here what is done and by whom.</p>
+        <>
+          {joint.length === 0 ? (
+            <p>No work has begun yet. When it does, you read here what is done and by whom.</p>
+          ) : null}
+          <JointWork joint={joint} />
+        </>
       ) : (
         <>
           {work.paused === null ? (
@@ -46,6 +53,7 @@ export function WeDid({ work, past }: WeDidProps) {
             </>
           )}
           <Actions sum={work.sum} actions={work.actions} />
+          <JointWork joint={joint} />
           <TakenPart involved={work.involved} past={past} />
           {work.next === null ? null : (
             <>

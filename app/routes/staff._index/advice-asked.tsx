@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Tag } from "#app/components/govuk/tag.tsx";
-import { dayInWords } from "#app/domain/account/day-words.ts";
-import { londonDay } from "#app/domain/team/day.ts";
+import { momentInWords } from "#app/components/moment-in-words.ts";
 import { paths } from "#app/paths.ts";
 
 interface AdviceAskedProps {
@@ -18,7 +17,7 @@ export const AdviceAsked = ({ questions }: AdviceAskedProps) => (
         <li key={id}>
           {advisedAt === null ? <Tag tone="now">To answer</Tag> : <Tag>Answered</Tag>}{" "}
           <Link className="govuk-link" to={paths.partners.advice(id)}>
-            Question of {dayInWords(londonDay(askedAt))}
+            Question of {momentInWords(askedAt)}
           </Link>
         </li>
       ))}

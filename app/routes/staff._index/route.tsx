@@ -6,32 +6,9 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
 import { StaffPage } from "#app/components/staff/staff-page.tsx";
-import { heldRolesInWords } from "#app/domain/account/area-words.ts";
-import { decidesAs } from "#app/domain/abstraction/authority.ts";
-import { can, scopeOf } from "#app/domain/actor.ts";
-import { hoursAfter } from "#app/domain/calendar/clock.ts";
-import { readableParts } from "#app/domain/concern/reading.ts";
-import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
-import { londonDay } from "#app/domain/team/day.ts";
 import { requireStaff } from "#app/guards.server.ts";
-import { readMyActions } from "#app/my-actions.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { countOpenDisputes } from "#db/queries/abstraction-dispute.ts";
-import { countToDecide } from "#db/queries/abstraction-request.ts";
-import { improvementActionsOf } from "#db/queries/abstraction-improvement-action.ts";
-import { listActingFor, listAwayWithoutDeputy } from "#db/queries/absence.ts";
-import { countQueue } from "#db/queries/concern-queue.ts";
-import { countDutiesToConfirm } from "#db/queries/duty-confirm.ts";
-import { countWaiting } from "#db/queries/person.ts";
-import { countToAccept, countToReview } from "#db/queries/priority-staff.ts";
-import { countOpenThreads } from "#db/queries/thread.ts";
-import { listNextMeetings } from "#db/queries/tasking-own-meetings.ts";
-import { leadsAGroup } from "#db/queries/tasking-own-work.ts";
-import { questionsTo } from "#db/queries/impact-advice.ts";
-import { countUrgent } from "#db/queries/urgent-count.ts";
-import { listNotices } from "#db/queries/staff-notice.ts";
-import { placementsInForce } from "#db/queries/structure.ts";
 import { AbstractionsWaiting } from "./abstractions-waiting.tsx";
 import { ActingFor } from "./acting-for.tsx";
 import { AdviceAsked } from "./advice-asked.tsx";
@@ -41,13 +18,8 @@ import { OwnSeats } from "./own-seats.tsx";
 import { PlansDue } from "./plans-due.tsx";
 import { PrioritiesWaiting } from "./priorities-waiting.tsx";
 import { QueueWaiting } from "./queue-waiting.tsx";
-import { readJoint } from "./read-joint.server.ts";
-import { readPlans } from "./read-plans.server.ts";
+import { readHome } from "./read-home.server.ts";
 import { WaitingForYou } from "./waiting-for-you.tsx";
-
-// A reminder, not a report: the rest are on their own pages.
-const mostShown = 5;
-const noticesOfHours = 7 * 24;
 
 /** What was just done elsewhere, said here. */
 const doneWords = new Map([
@@ -62,69 +34,11 @@ export const headers = pageHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, signedIn, read } = await requireStaff({ request, context });
-  const today = londonDay(context.now);
-  const isAdministrator = can(actor, "person:manage");
-  const accepts = scopeOf(actor, "priority:accept");
-  const reviews = scopeOf(actor, "priority:review");
-  const answers = scopeOf(actor, "thread:answer");
-  const takes = scopeOf(actor, "urgent:answer");
-  const confirms = scopeOf(actor, "abstraction:confirm");
-  const authorises = scopeOf(actor, "abstraction:authorise") ?? scopeOf(actor, "abstraction:authorise-force");
-  const answersOfficers = scopeOf(actor, "abstraction:read-officers");
-  return privatePage(
-    await read(async (tx) => {
-      const placed = await placementsInForce(tx);
-      const mine = await readMyActions(tx, actor, today);
-      return {
-        frame: staffFrameOf({ actor, signedIn }),
-        today,
-        done: doneWords.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
-        questions: can(actor, "impact:advise") ? await questionsTo(tx, signedIn.accountId) : null,
-        mine,
-        improving: await improvementActionsOf(tx, signedIn.accountId, mostShown),
-        mayOwnActions: can(actor, "plan:write"),
-        plans: await readPlans(tx, actor, today, mine.actions),
-        joint: await readJoint(tx, actor, today),
-        roles: heldRolesInWords(actor.roles, placed),
-        notices: await listNotices(tx, signedIn.accountId, {
-          since: hoursAfter(context.now, -noticesOfHours),
-          isPressingFirst: true,
-          limit: mostShown,
-        }),
-        actingFor: await listActingFor(tx, signedIn.accountId, today),
-        urgent: takes === null ? null : await countUrgent(tx, takes, context.now),
-        concerns: can(actor, "concern:moderate")
-          ? await countQueue(tx, readableParts(actor), context.now)
-          : null,
-        messages: answers === null ? null : await countOpenThreads(tx, answers, context.now),
-        priorities: {
-          toAccept: accepts === null ? null : await countToAccept(tx, accepts),
-          toReview: reviews === null ? null : await countToReview(tx, reviews),
-        },
-        seat: can(actor, "tasking:read")
-          ? null
-          : {
-              next: (await listNextMeetings(tx, taskingReaderOf(actor), today, mostShown)).length,
-              leads: await leadsAGroup(tx, taskingReaderOf(actor), today),
-            },
-        abstractions: {
-          duties: confirms === null ? null : await countDutiesToConfirm(tx, confirms, context.now),
-          disputes: answersOfficers === null ? null : await countOpenDisputes(tx, answersOfficers),
-          requests:
-            authorises === null
-              ? null
-              : await countToDecide(tx, {
-                  scope: authorises,
-                  roles: decidesAs(actor),
-                  accountId: signedIn.accountId,
-                }),
-        },
-        waiting: isAdministrator
-          ? { ...(await countWaiting(tx)), away: await listAwayWithoutDeputy(tx, today, mostShown) }
-          : null,
-      };
-    }),
-  );
+  return privatePage({
+    frame: staffFrameOf({ actor, signedIn }),
+    done: doneWords.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
+    ...(await read((tx) => readHome(tx, actor, signedIn.accountId, context.now))),
+  });
 }
 
 export default function StaffHome() {

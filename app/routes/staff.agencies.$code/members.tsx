@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { accountKindWords, accountName } from "#app/domain/account/account-words.ts";
 import type { AccountKind } from "#app/domain/account/account.ts";
@@ -32,13 +33,21 @@ export function Members({ code, members }: MembersProps) {
           ),
           accountKindWords[kind],
           dayInWords(londonDay(createdAt)),
-          <form key="end" method="post" action={paths.staff.agency(code)} noValidate>
-            <input type="hidden" name="intent" value="end-access" />
-            <input type="hidden" name="account" value={id} />
-            <Button look="plain">
-              End access<span className="govuk-visually-hidden"> of {accountName(name)}</span>
-            </Button>
-          </form>,
+          <Details
+            key="end"
+            summary={
+              <>
+                End access<span className="govuk-visually-hidden"> of {accountName(name)}</span>
+              </>
+            }
+          >
+            <p>They are signed out everywhere this minute, and can open nothing more here.</p>
+            <form method="post" action={paths.staff.agency(code)} noValidate>
+              <input type="hidden" name="intent" value="end-access" />
+              <input type="hidden" name="account" value={id} />
+              <Button look="secondary">End their access</Button>
+            </form>
+          </Details>,
         ],
       }))}
     />

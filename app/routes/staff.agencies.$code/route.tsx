@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
@@ -81,6 +82,7 @@ export default function AgencyPage() {
       title={agency.name}
       errors={
         <>
+          <Breadcrumbs items={[{ to: paths.staff.agencies(), words: "Agencies" }]} here={agency.name} />
           <ErrorSummary fields={[name]} />
           <FormErrors messages={refused?.messages} />
         </>
@@ -119,13 +121,8 @@ export default function AgencyPage() {
           width={30}
           autoComplete="off"
         />
-        <Button>Rename</Button>
+        <Button look="secondary">Rename</Button>
       </form>
-      <p>
-        <Link className="govuk-link" to={paths.staff.agencies()}>
-          All agencies
-        </Link>
-      </p>
     </StaffPage>
   );
 }

@@ -24,42 +24,50 @@ const signedBy = ({ signatory, signatoryPosition }: Party): string =>
   signatory === null ? "" : [signatory, signatoryPosition].filter((words) => words !== null).join(", ");
 
 /** Whom an agreement is between, who signed for each, and the way out for a partner. */
-export function Parties({ agreement: { reference, version }, parties, mayLeave }: PartiesProps) {
+export function Parties({ agreement, parties, mayLeave }: PartiesProps) {
+  const canLeave = (party: Party) => mayLeave && !party.isPolice && party.leftAt === null;
+  const leaves = parties.some(canLeave);
   return (
     <>
       <h2 className="govuk-heading-m">Parties</h2>
       <DataTable
         caption="Parties"
         isCaptionHidden
-        columns={["Agency", "Standing", "Signed by", "Change"]}
+        columns={["Agency", "Standing", "Signed by", ...(leaves ? ["Change"] : [])]}
         rows={parties.map((party) => ({
           key: party.agencyId,
           cells: [
             party.name,
             standingOf(party),
             signedBy(party),
-            mayLeave && !party.isPolice && party.leftAt === null ? (
-              <div key="leave" className="sn-no-print">
-                <Details summary={`Record that ${party.name} left`}>
-                  <p>
-                    Its people lose what they share by this agreement this minute. It comes back with another
-                    agreement alone.
-                  </p>
-                  <form method="post" action={paths.tasking.agreement(reference)} noValidate>
-                    <input type="hidden" name="version" value={version} />
-                    <input type="hidden" name="agency" value={party.agencyId} />
-                    <Button name="intent" value="leave" look="secondary">
-                      Record that it left
-                    </Button>
-                  </form>
-                </Details>
-              </div>
-            ) : (
-              ""
-            ),
+            ...(leaves ? [canLeave(party) ? <Leave key="leave" of={agreement} party={party} /> : ""] : []),
           ],
         }))}
       />
     </>
   );
 }
+
+const Leave = ({ of: { reference, version }, party }: { of: PartiesProps["agreement"]; party: Party }) => (
+  <div className="sn-no-print">
+    <Details
+      summary={
+        <>
+          Record that it left<span className="govuk-visually-hidden">: {party.name}</span>
+        </>
+      }
+    >
+      <p>
+        Its people lose what they share by this agreement this minute. It comes back with another agreement
+        alone.
+      </p>
+      <form method="post" action={paths.tasking.agreement(reference)} noValidate>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="agency" value={party.agencyId} />
+        <Button name="intent" value="leave" look="secondary">
+          Record that it left
+        </Button>
+      </form>
+    </Details>
+  </div>
+);

@@ -1,8 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Button } from "#app/components/govuk/button.tsx";
-import { Details } from "#app/components/govuk/details.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { ReasonForm } from "#app/components/staff/reason-form.tsx";
 import { paths } from "#app/paths.ts";
 
 interface TerminateFormProps {
@@ -16,19 +14,21 @@ export function TerminateForm({ agreement: { reference, version }, reply }: Term
   return (
     <section className="sn-no-print">
       <ErrorSummary fields={[reason]} />
-      <Details summary="Terminate the agreement" isOpen={reply !== undefined}>
+      <ReasonForm
+        summary="Terminate the agreement"
+        isOpen={reply !== undefined}
+        to={paths.tasking.agreement(reference)}
+        version={version}
+        field={reason}
+        label="Why does it end?"
+        hint="Name nobody"
+        button={{ name: "intent", value: "terminate", words: "Terminate the agreement" }}
+      >
         <p>
           Every partner that shares by it alone loses joint work this minute. A terminated agreement never
           comes back: draft another one.
         </p>
-        <form method="post" action={paths.tasking.agreement(reference)} noValidate>
-          <input type="hidden" name="version" value={version} />
-          <Textarea field={reason} label="Why does it end?" hint="Name nobody" rows={3} />
-          <Button name="intent" value="terminate" look="secondary">
-            Terminate the agreement
-          </Button>
-        </form>
-      </Details>
+      </ReasonForm>
     </section>
   );
 }

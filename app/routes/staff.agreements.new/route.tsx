@@ -5,13 +5,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { agreementFieldErrors, AgreementFieldset } from "#app/components/agreement/agreement-fields.tsx";
 import {
   agreementSchema,
   toWanted,
   type AgreementFormFields,
 } from "#app/components/agreement/agreement-schema.ts";
+import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
@@ -41,7 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
       frame: staffFrameOf(visit),
       choices: {
         partnerships: await listPartnerships(tx),
-        agencies: (await listAgencies(tx)).map(({ id, name }) => ({ id, name })),
+        agencies: (await listAgencies(tx)).map(({ id, name, kind }) => ({
+          id,
+          name,
+          isPolice: kind === "police",
+        })),
       },
     })),
   );
@@ -60,13 +65,18 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewAgreement() {
   const { frame, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const [, fields] = useForm<AgreementFormFields>({ id: "agreement", lastResult: refused?.reply });
+  const [, fields] = useForm<AgreementFormFields>({
+    id: "agreement",
+    lastResult: refused?.reply,
+    defaultValue: { parties: choices.agencies.filter(({ isPolice }) => isPolice).map(({ id }) => id) },
+  });
   return (
     <StaffPage
       frame={frame}
       title={title}
       errors={
         <>
+          <Breadcrumbs items={[{ to: paths.tasking.agreements(), words: "Agreements" }]} here="Draft" />
           <FormErrors messages={refused?.messages} />
           <ErrorSummary fields={agreementFieldErrors(fields)} />
         </>
@@ -81,11 +91,6 @@ export default function NewAgreement() {
         <AgreementFieldset fields={fields} choices={choices} />
         <Button>Save the draft</Button>
       </form>
-      <p>
-        <Link className="govuk-link" to={paths.tasking.agreements()}>
-          All agreements
-        </Link>
-      </p>
     </StaffPage>
   );
 }

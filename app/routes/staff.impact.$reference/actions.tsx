@@ -1,6 +1,8 @@
+import { Tag } from "#app/components/govuk/tag.tsx";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
-import { londonDay, type Day } from "#app/domain/team/day.ts";
+import { daysLateInWords } from "#app/domain/plan/review.ts";
+import { daysBetween, londonDay, type Day } from "#app/domain/team/day.ts";
 import { replyTo, type Refused } from "./acts.ts";
 import { ActionForm } from "./action-form.tsx";
 import { WordsForm } from "./words-form.tsx";
@@ -17,11 +19,12 @@ interface ActionsProps {
   }[];
   mayWrite: boolean;
   refused: Refused | undefined;
+  today: Day;
 }
 
 /** What is done about it, and by which position. */
-export const Actions = ({ reference, actions, mayWrite, refused }: ActionsProps) => (
-  <section>
+export const Actions = ({ reference, actions, mayWrite, refused, today }: ActionsProps) => (
+  <section id="actions">
     <h2 className="govuk-heading-m">Actions</h2>
     {actions.length === 0 ? (
       <p>There is no action yet.</p>
@@ -36,9 +39,11 @@ export const Actions = ({ reference, actions, mayWrite, refused }: ActionsProps)
             task,
             position,
             dayInWords(dueOn),
-            result === null || doneAt === null
-              ? "To be done"
-              : `${result} (${dayInWords(londonDay(doneAt))})`,
+            result === null || doneAt === null ? (
+              <ToDo key="result" late={daysBetween(dueOn, today)} />
+            ) : (
+              `${result} (${dayInWords(londonDay(doneAt))})`
+            ),
           ],
         }))}
       />
@@ -63,3 +68,6 @@ export const Actions = ({ reference, actions, mayWrite, refused }: ActionsProps)
     {mayWrite ? <ActionForm reference={reference} reply={replyTo(refused, "add-action")} /> : null}
   </section>
 );
+
+const ToDo = ({ late }: { late: number }) =>
+  late > 0 ? <Tag tone="late">{daysLateInWords(late)}</Tag> : "To be done";

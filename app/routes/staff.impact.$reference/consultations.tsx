@@ -1,4 +1,5 @@
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { accountName } from "#app/domain/account/account-words.ts";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { adviserKindWords, type AdviserKind } from "#app/domain/impact/impact.ts";
 import { londonDay } from "#app/domain/team/day.ts";
@@ -15,6 +16,7 @@ interface Consultation {
   advice: string | null;
   advisedAt: Date | null;
   adviserId: string | null;
+  adviser: string | null;
 }
 
 interface ConsultationsProps {
@@ -65,7 +67,9 @@ export const Consultations = ({
   </section>
 );
 
-function adviceInWords({ advice, advisedAt, adviserId }: Consultation): string {
+function adviceInWords({ advice, advisedAt, adviserId, adviser }: Consultation): string {
   if (advice !== null && advisedAt !== null) return `${advice} (${dayInWords(londonDay(advisedAt))})`;
-  return adviserId === null ? "Not given yet" : "Not given yet. The adviser answers here";
+  return adviserId === null
+    ? "Not given yet"
+    : `Not given yet. ${accountName(adviser)} was told, and answers here`;
 }

@@ -10,15 +10,17 @@ import { paths } from "#app/paths.ts";
 interface ReviewFormProps {
   reference: string;
   version: number;
+  /** Whether the review is what its reader has come for. */
+  isDue: boolean;
   reply: SubmissionResult | undefined;
 }
 
-export function ReviewForm({ reference, version, reply }: ReviewFormProps) {
+export function ReviewForm({ reference, version, isDue, reply }: ReviewFormProps) {
   const [, fields] = useForm<TensionFormFields & { words: string }>({ id: "review", lastResult: reply });
   return (
     <>
       <ErrorSummary fields={[fields.words, fields.tension, fields.reviewHours]} />
-      <Details summary="Review it" isOpen={reply !== undefined}>
+      <Details summary="Review it" isOpen={isDue || reply !== undefined}>
         <form method="post" action={paths.tasking.impact(reference)} noValidate>
           <input type="hidden" name="version" value={version} />
           <Textarea field={fields.words} label="What has changed since the last look?" />

@@ -1,6 +1,6 @@
+import { momentInWords } from "#app/components/moment-in-words.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { accountName } from "#app/domain/account/account-words.ts";
-import { momentInWords } from "#app/domain/account/day-words.ts";
 import { tensionGradeWords, type TensionGrade } from "#app/domain/impact/impact.ts";
 
 interface ReviewsProps {
@@ -15,7 +15,7 @@ interface ReviewsProps {
 }
 
 export const Reviews = ({ reviews }: ReviewsProps) => (
-  <section>
+  <section id="review">
     <h2 className="govuk-heading-m">Reviews</h2>
     {reviews.length === 0 ? (
       <p>Nobody has reviewed it yet.</p>

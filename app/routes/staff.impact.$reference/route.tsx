@@ -4,13 +4,16 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { backToImpacts, ImpactPage } from "#app/components/impact/impact-page.tsx";
 import { ReviewTag } from "#app/components/impact/review-tag.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
+import { tensionGradeWords } from "#app/domain/impact/impact.ts";
+import { reviewStandingOf } from "#app/domain/impact/review.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { forbidden, requireActor } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -25,6 +28,7 @@ import { doAct } from "./do-act.server.ts";
 import { ReviewForm } from "./review-form.tsx";
 import { Reviews } from "./reviews.tsx";
 import { Said } from "./said.tsx";
+import { Ways } from "./ways.tsx";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -61,7 +65,7 @@ export default function Impact() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { frame, assessment, places, priority, meeting, openedBy, done, now, mayWrite, advisers } = page;
-  const { reference, version, reviewDueAt } = assessment;
+  const { reference, version, tension, reviewDueAt } = assessment;
   return (
     <ImpactPage
       frame={frame}
@@ -71,15 +75,10 @@ export default function Impact() {
     >
       <DoneMessage words={done} />
       <p id={wholeFormId} tabIndex={-1}>
+        Tension: {tensionGradeWords[tension].toLowerCase()}. {reviewDueAt === null ? null : "Review: "}
         <ReviewTag dueAt={reviewDueAt} now={now} />
       </p>
-      {mayWrite ? (
-        <p className="sn-no-print">
-          <Link className="govuk-link" to={paths.tasking.changeImpact(reference)}>
-            Change what it says
-          </Link>
-        </p>
-      ) : null}
+      {mayWrite ? <Ways reference={reference} /> : null}
       <Said
         assessment={assessment}
         places={places}
@@ -89,7 +88,12 @@ export default function Impact() {
       />
       <Reviews reviews={page.reviews} />
       {mayWrite ? (
-        <ReviewForm reference={reference} version={version} reply={replyTo(refused, "review")} />
+        <ReviewForm
+          reference={reference}
+          version={version}
+          isDue={reviewStandingOf(reviewDueAt, now) !== "in-time"}
+          reply={replyTo(refused, "review")}
+        />
       ) : null}
       <Consultations
         reference={reference}
@@ -98,7 +102,13 @@ export default function Impact() {
         mayWrite={mayWrite}
         refused={refused}
       />
-      <Actions reference={reference} actions={page.actions} mayWrite={mayWrite} refused={refused} />
+      <Actions
+        reference={reference}
+        actions={page.actions}
+        mayWrite={mayWrite}
+        refused={refused}
+        today={londonDay(now)}
+      />
       {mayWrite ? (
         <CloseForm reference={reference} version={version} reply={replyTo(refused, "close")} />
       ) : null}

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { momentInWords } from "#app/components/moment-in-words.ts";
 import { accountName } from "#app/domain/account/account-words.ts";
-import { dayInWords, momentInWords } from "#app/domain/account/day-words.ts";
+import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { ImpactWords } from "#app/domain/impact/assessment.ts";
 import {
   impactTriggerWords,

@@ -20,6 +20,7 @@ import { TensionFields } from "#app/components/impact/tension-fields.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { staffFrameOf } from "#app/components/staff/staff-frame.ts";
+import { readReference } from "#app/domain/reference/reference.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { forbidden, requireActor } from "#app/guards.server.ts";
 import { placesToAssess } from "#app/impact-places.server.ts";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireActor(args, "impact:write");
   return privatePage({
     frame: staffFrameOf(visit),
+    priority: readReference("priority", new URL(args.request.url).searchParams.get("priority") ?? ""),
     neighbourhoods: await visit.read((tx) => placesToAssess(tx, visit.actor)),
   });
 }
@@ -57,11 +59,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewImpact() {
-  const { frame, neighbourhoods } = useLoaderData<typeof loader>();
+  const { frame, priority, neighbourhoods } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<ImpactFormFields & TensionFormFields>({
     id: "impact",
     lastResult: refused?.reply,
+    defaultValue: { priority: priority ?? "" },
   });
   return (
     <ImpactPage
@@ -71,7 +74,7 @@ export default function NewImpact() {
       errors={
         <>
           <FormErrors messages={refused?.messages} />
-          <ErrorSummary fields={[...impactFieldErrors(fields), fields.tension, fields.reviewHours]} />
+          <ErrorSummary fields={impactFieldErrors(fields, [fields.tension, fields.reviewHours])} />
         </>
       }
     >
@@ -80,9 +83,9 @@ export default function NewImpact() {
         stay in their own systems.
       </p>
       <form id={wholeFormId} method="post" action={paths.tasking.newImpact()} noValidate>
-        <ImpactFields fields={fields} neighbourhoods={neighbourhoods} />
-        <h2 className="govuk-heading-m">Tension</h2>
-        <TensionFields fields={fields} />
+        <ImpactFields fields={fields} neighbourhoods={neighbourhoods}>
+          <TensionFields fields={fields} />
+        </ImpactFields>
         <Button>Open the assessment</Button>
       </form>
     </ImpactPage>

@@ -1,7 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { ReasonForm } from "#app/components/staff/reason-form.tsx";
 import { paths } from "#app/paths.ts";
 
 interface CancelFormProps {
@@ -12,23 +11,18 @@ interface CancelFormProps {
 export function CancelForm({ meeting, reply }: CancelFormProps) {
   const [, { reason }] = useForm<{ reason: string }>({ id: "cancel", lastResult: reply });
   return (
-    <details className="govuk-details" open={reply !== undefined}>
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Cancel the meeting</span>
-      </summary>
+    <>
       <ErrorSummary fields={[reason]} />
-      <form method="post" action={paths.staff.meeting(meeting.reference)} noValidate>
-        <input type="hidden" name="version" value={meeting.version} />
-        <Textarea
-          field={reason}
-          label="Why is it cancelled?"
-          hint="Residents read this. Name nobody."
-          rows={3}
-        />
-        <Button name="intent" value="cancel" look="secondary">
-          Cancel the meeting
-        </Button>
-      </form>
-    </details>
+      <ReasonForm
+        summary="Cancel the meeting"
+        isOpen={reply !== undefined}
+        to={paths.staff.meeting(meeting.reference)}
+        version={meeting.version}
+        field={reason}
+        label="Why is it cancelled?"
+        hint="Residents read this. Name nobody."
+        button={{ name: "intent", value: "cancel", words: "Cancel the meeting" }}
+      />
+    </>
   );
 }

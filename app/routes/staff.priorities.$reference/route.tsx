@@ -27,6 +27,8 @@ import { readSettings } from "#db/queries/setting.ts";
 import { placementOf } from "#db/queries/structure.ts";
 import { Answers } from "./answers.tsx";
 import { doPriorityAction, permissionFor, priorityActionSchema } from "./priority-action.server.ts";
+import { ImpactLinks } from "./impact-links.tsx";
+import { impactOf } from "./impact-of.server.ts";
 import { priorityFacts } from "./priority-facts.ts";
 
 export const meta: MetaFunction = (args) =>
@@ -63,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
         at: momentInWords(at),
       })),
       mostDays: settings.writtenVoteDays,
+      impact: await impactOf(tx, actor, priority),
       hasPlan: can(actor, "plan:read", priority) && (await findPlanOf(tx, priority.id)) !== null,
       mayEnter:
         (state === "feedback-open" || state === "signed-off") && can(actor, "feedback:enter", priority),
@@ -103,8 +106,20 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StaffPriority() {
-  const { frame, priority, statement, facts, history, hasPlan, may, mayEnter, mostDays, today, done } =
-    useLoaderData<typeof loader>();
+  const {
+    frame,
+    priority,
+    statement,
+    facts,
+    history,
+    hasPlan,
+    impact,
+    may,
+    mayEnter,
+    mostDays,
+    today,
+    done,
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <StaffPage frame={frame} title={priority.title}>
@@ -130,6 +145,7 @@ export default function StaffPriority() {
         ))}
       </ol>
       <ul className="govuk-list">
+        <ImpactLinks reference={priority.reference} {...impact} />
         {mayEnter ? (
           <li>
             <Link className="govuk-link" to={paths.staff.enterReply(priority.reference)}>

@@ -1,3 +1,4 @@
+import { isObject } from "#app/domain/is-object.ts";
 import type { ShownField } from "#app/domain/plan/editing.ts";
 import { planFieldNames, type PlanFieldName } from "#app/domain/plan/fields.ts";
 import type { FieldProblem, SentField } from "#app/domain/plan/save.ts";
@@ -52,7 +53,6 @@ async function ask(address: string, init: RequestInit): Promise<Heard> {
   }
 }
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const isName = (value: unknown): value is PlanFieldName => planFieldNames.some((name) => name === value);
 
 const isShown = (value: unknown): value is ShownField =>

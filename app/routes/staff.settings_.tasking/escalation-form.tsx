@@ -12,7 +12,7 @@ const hints: Readonly<Record<Rung, string>> = {
   owner: "The person, or everybody of the agency in the group where no person is named.",
   lead: "As the agency’s page names them.",
   chair:
-    "And the deputy. The action stands on their next agenda as late. Of one that was declined they are told again, so many days after that, until somebody says what becomes of it; then the board.",
+    "And the deputy. The action stands on their next agenda as late. Where an action is declined and nobody says what becomes of it, they are reminded as many days later, and after them the board.",
   board: "The chair of the external board, or of the strategic group where there is none.",
 };
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { Tag } from "#app/components/govuk/tag.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { LapsedBesides } from "#app/components/tasking/lapsed-agreement.tsx";
@@ -10,17 +11,12 @@ import { can } from "#app/domain/actor.ts";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
-import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { shutParts } from "#app/partner-work.server.ts";
 import { paths } from "#app/paths.ts";
-import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
+import { readTaskingHome } from "#app/services/tasking/read-home.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
-import { listTaskingGroups } from "#db/queries/tasking-group.ts";
-import { countOpenActions, listMeetingsToCome } from "#db/queries/tasking-home.ts";
-import { listToldBoard } from "#db/queries/tasking-told-board.ts";
-import { asPlatform } from "#db/with-actor.ts";
 import { ToldBoard } from "./told-board.tsx";
 
 export const meta: MetaFunction = (args) =>
@@ -30,37 +26,25 @@ export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireTasking(args);
-  const today = londonDay(args.context.now);
-  const reader = taskingReaderOf(visit.actor);
-  const found = await visit.read(async (tx) => {
-    await recordTaskingRead(tx, visit.actor, args.context.now, { kind: "tasking-group", page: "home" });
-    const groups = await listTaskingGroups(tx, reader, today);
-    return {
-      groups,
-      told: await asPlatform(tx, () => listToldBoard(tx, reader.accountId, today)),
-      meetings: await listMeetingsToCome(tx, reader, today),
-      counts: await countOpenActions(
-        tx,
-        groups.map(({ id }) => id),
-        today,
-      ),
-    };
-  });
+  const { db, now } = args.context;
+  const today = londonDay(now);
+  const found = await readTaskingHome({ db, now }, visit.actor);
   return privatePage({
     frame: taskingFrameOf(visit),
     today,
-    mayMake: can(visit.actor, "tasking:approve"),
+    mayMake: can(visit.actor, "tasking:make-group"),
     told: found.told,
     // A chair who is a partner is told what of theirs is closed; never only a shorter list.
     besides: visit.actor.kind === "member" ? await shutParts(visit, today) : [],
-    readsAll: reader.isForce,
+    readsAll: found.readsAll,
     meetings: found.meetings,
-    groups: found.groups.map(({ id, code, name, level, endedAt }) => ({
+    groups: found.groups.map(({ code, name, level, endedAt, open, late }) => ({
       code,
       name,
       level: taskingLevelWords[level],
       hasEnded: endedAt !== null,
-      ...(found.counts.get(id) ?? { open: 0, late: 0 }),
+      open,
+      late,
     })),
   });
 }
@@ -86,7 +70,13 @@ export default function Tasking() {
               </Link>,
               meetingMoment(meeting.startsAt, today),
               meeting.place ?? "Online",
-              taskingMeetingStateWords[meeting.state],
+              meeting.state === "open" ? (
+                <Tag key="state" tone="now">
+                  {taskingMeetingStateWords.open}
+                </Tag>
+              ) : (
+                taskingMeetingStateWords[meeting.state]
+              ),
             ],
           }))}
         />

@@ -5,28 +5,39 @@ import { paths } from "#app/paths.ts";
 import { daysBetween, type Day } from "#app/domain/team/day.ts";
 import { daysLateInWords } from "#app/domain/plan/review.ts";
 
+interface ToldAction {
+  id: string;
+  number: number;
+  code: string;
+  group: string;
+  since: Day;
+  isDeclined: boolean;
+}
+
 interface ToldBoardProps {
-  told: readonly { id: string; number: number; dueOn: Day; code: string; group: string }[];
+  told: readonly ToldAction[];
   today: Day;
   /** Whether the reader's role reads them, too. */
   mayRead: boolean;
 }
 
-/** The late actions that a board was told of: whose and how late, never what they are. */
+const title = "Late and declined actions that the board was told of";
+
+/** The actions that a board was told of: whose and how late, or since when declined, never what they are. */
 export function ToldBoard({ told, today, mayRead }: ToldBoardProps) {
   return (
     <>
-      <h2 className="govuk-heading-m">Late actions that the board was told of</h2>
+      <h2 className="govuk-heading-m">{title}</h2>
       {told.length === 0 ? (
-        <p>None is open now.</p>
+        <p>None waits now.</p>
       ) : (
         <>
           <p>What each of them is about, the chair of its group can say.</p>
           <DataTable
-            caption="Late actions that the board was told of"
+            caption={title}
             isCaptionHidden
-            columns={["Action", "Group", "Was due", "How late"]}
-            rows={told.map(({ id, number, dueOn, code, group }) => ({
+            columns={["Action", "Group", "Since", "How it stands"]}
+            rows={told.map(({ id, number, code, group, since, isDeclined }) => ({
               key: id,
               cells: [
                 mayRead ? (
@@ -37,8 +48,10 @@ export function ToldBoard({ told, today, mayRead }: ToldBoardProps) {
                   `${code}-${number}`
                 ),
                 group,
-                dayInWords(dueOn),
-                daysLateInWords(daysBetween(dueOn, today)),
+                isDeclined ? `Declined on ${dayInWords(since)}` : `Due on ${dayInWords(since)}`,
+                isDeclined
+                  ? "Declined, and nobody has said what becomes of it"
+                  : daysLateInWords(daysBetween(since, today)),
               ],
             }))}
           />

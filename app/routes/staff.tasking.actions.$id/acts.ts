@@ -44,3 +44,9 @@ export const replyFor = (
   reply: SubmissionResult | undefined,
   intent: Act["intent"],
 ): SubmissionResult | undefined => (reply?.initialValue?.["intent"] === intent ? reply : undefined);
+
+/** Which of the page's forms a reply is to: the id of each is its intent. */
+export function intentSent(reply: SubmissionResult | undefined): string {
+  const intent = reply?.initialValue?.["intent"];
+  return typeof intent === "string" ? intent : "";
+}

@@ -1,8 +1,8 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { LineFields } from "#app/components/tasking/line-fields.tsx";
 import type { TaskingAnswer } from "#app/domain/tasking/moves.ts";
 
 interface AnswerFormProps {
@@ -30,7 +30,6 @@ export function AnswerForm({ version, to, answers, hasPage, reply }: AnswerFormP
       <h2 className="govuk-heading-m" id="answers">
         What came of it
       </h2>
-      <ErrorSummary fields={[answer, words, publicLine, withheldReason]} />
       <form method="post" action={to} noValidate>
         <input type="hidden" name="version" value={version} />
         <Radios
@@ -45,15 +44,10 @@ export function AnswerForm({ version, to, answers, hasPage, reply }: AnswerFormP
           rows={3}
         />
         {hasPage ? (
-          <>
-            <Textarea
-              field={publicLine}
-              label="When it is done: what may residents read of it?"
-              hint="Begin with what was done, such as “marked bicycles at the market”."
-              rows={2}
-            />
-            <Textarea field={withheldReason} label="Or why they should read nothing (optional)" rows={2} />
-          </>
+          <LineFields
+            fields={{ publicLine, withheldReason }}
+            label="When it is done: what may residents read of it?"
+          />
         ) : null}
         <Button name="intent" value="answer">
           Save what came of it

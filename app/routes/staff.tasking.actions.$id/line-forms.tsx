@@ -1,9 +1,8 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
-import { Details } from "#app/components/govuk/details.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { ReasonForm } from "#app/components/staff/reason-form.tsx";
 import type { PublicLineState } from "#app/domain/tasking/action.ts";
 
 interface LineFormsProps {
@@ -43,7 +42,6 @@ function PublishForm({ version, to, agency, publicLine, state, isBeforeElection,
   const isPublished = state === "published";
   return (
     <>
-      <ErrorSummary fields={[fields.publicLine, fields.isElectionMinded]} />
       <form method="post" action={to} noValidate>
         <input type="hidden" name="version" value={version} />
         <Textarea
@@ -70,23 +68,20 @@ function PublishForm({ version, to, agency, publicLine, state, isBeforeElection,
 function WithholdForm({ version, to, state, reply }: FormProps) {
   const [, { withheldReason }] = useForm<{ withheldReason: string }>({ id: "withhold", lastResult: reply });
   return (
-    <Details
+    <ReasonForm
       summary={state === "published" ? "Take it down" : "Publish nothing of it"}
       isOpen={reply !== undefined}
-    >
-      <ErrorSummary fields={[withheldReason]} />
-      <form method="post" action={to} noValidate>
-        <input type="hidden" name="version" value={version} />
-        <Textarea
-          field={withheldReason}
-          label="Why should residents not read of it?"
-          hint="Only those who read the action read this."
-          rows={2}
-        />
-        <Button look="secondary" name="intent" value="withhold">
-          {state === "published" ? "Take it down" : "Publish nothing"}
-        </Button>
-      </form>
-    </Details>
+      to={to}
+      version={version}
+      field={withheldReason}
+      label="Why should residents not read of it?"
+      hint="Only those who read the action read this."
+      rows={2}
+      button={{
+        name: "intent",
+        value: "withhold",
+        words: state === "published" ? "Take it down" : "Publish nothing",
+      }}
+    />
   );
 }

@@ -1,11 +1,10 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
-import { DateField, dateFieldError } from "#app/components/staff/date-field.tsx";
+import { DateField } from "#app/components/staff/date-field.tsx";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
 import type { TaskingMove } from "#app/domain/tasking/moves.ts";
 
@@ -49,13 +48,6 @@ function MoveForm({ move, version, to, agencies, position, reply }: MoveFormProp
   const isGivenOn = move === "give-on";
   return (
     <Details summary={titles[move]} isOpen={reply !== undefined}>
-      <ErrorSummary
-        fields={[
-          ...(isGivenOn ? [agencyId, held] : []),
-          ...(hasDay(move) ? [dateFieldError(dueOn)] : []),
-          words,
-        ]}
-      />
       <form method="post" action={to} noValidate>
         <input type="hidden" name="version" value={version} />
         {isGivenOn ? (

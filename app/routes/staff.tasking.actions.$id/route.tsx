@@ -4,27 +4,28 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
-import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
 import { taskingActionFacts } from "#app/components/tasking/action-facts.ts";
 import { ActionHistory } from "#app/components/tasking/action-history.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { errorsByField } from "#app/domain/account/change.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { badForm, readForm } from "#app/forms.server.ts";
+import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { requireTasking } from "#app/tasking-guard.server.ts";
+import { requireSeat, requireTasking } from "#app/tasking-guard.server.ts";
 import { findTaskingAction } from "#db/queries/tasking-action.ts";
-import { actSchema, replyFor } from "./acts.ts";
+import { actSchema, intentSent, replyFor } from "./acts.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { AskedBy } from "./asked-by.tsx";
 import { LineForms } from "./line-forms.tsx";
 import { MoveForms } from "./move-forms.tsx";
 import { readAction } from "./read-action.server.ts";
@@ -52,55 +53,58 @@ const doneWords = new Map([
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireTasking(args);
+  const visit = await requireSeat(args);
   const id = idParam(args.params["id"]);
   const found = await visit.read((tx) => readAction(tx, visit.actor, id, args.context.now));
-  if (found === null) throw notFound();
+  if (found === null) throw await notTheirs(args);
   const done = doneWords.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? null;
   return privatePage({ frame: taskingFrameOf(visit), ...found, done });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, read } = await requireTasking(args);
+  const { actor, read } = await requireSeat(args);
   const id = idParam(args.params["id"]);
   const { db, now } = args.context;
   // What is not there to be read takes no form either.
   const held = await read((tx) => findTaskingAction(tx, taskingReaderOf(actor), id, londonDay(now)));
-  if (held === null) throw notFound();
+  if (held === null) throw await notTheirs(args);
   const form = await readForm(args.request, actSchema);
-  if (!form.ok) return badForm(args.context, form.reply, {});
+  if (!form.ok) return badForm(args.context, form.reply, { messages: [] });
   const change = await takeAct({ db, now }, actor, id, form.value);
   if (change === null) throw notFound();
   return change.ok
     ? redirect(paths.tasking.action(id, form.value.intent))
-    : badForm(args.context, form.refuse(errorsByField(change.errors)), {});
+    : refusedForm(args.context, form, change.errors);
+}
+
+/** A seat opens what its meeting spoke of, whatever the role; whoever has no joint tasking at all is told that first. */
+async function notTheirs(args: LoaderFunctionArgs) {
+  await requireTasking(args);
+  return notFound();
 }
 
 export default function TaskingAction() {
   const page = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>()?.reply;
+  const refused = useActionData<typeof action>();
+  const reply = refused?.reply;
   const { id, version, name, group, priority, action: shown, answers, moves } = page;
   const form = { version, to: paths.tasking.action(id) };
   return (
     <TaskingPage
       frame={page.frame}
       title={shown.task}
-      errors={<FormErrors messages={reply?.error?.["form"] ?? undefined} />}
+      errors={
+        <ReplySummary
+          reply={reply}
+          formId={intentSent(reply)}
+          dates={["dueOn"]}
+          messages={refused?.messages}
+        />
+      }
     >
       <DoneMessage words={page.done} />
       <p id={wholeFormId} tabIndex={-1}>
-        {name} of{" "}
-        <Link className="govuk-link" to={paths.tasking.group(group.code)}>
-          {group.name}
-        </Link>
-        {priority === null ? null : (
-          <>
-            , for{" "}
-            <Link className="govuk-link" to={paths.staff.planActions(priority.reference)}>
-              {priority.title}
-            </Link>
-          </>
-        )}
+        <AskedBy name={name} group={group} priority={priority} />
       </p>
       <SummaryList rows={taskingActionFacts(shown, page.today)} />
       {page.mayTakeOn ? <TakeOnForm {...form} /> : null}

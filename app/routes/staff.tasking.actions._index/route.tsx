@@ -40,7 +40,7 @@ export default function TaskingActions() {
       <h2 className="govuk-heading-m">All that you may read</h2>
       <FilterForm filter={filter} groups={groups} agencies={agencies} />
       {actions.length === 0 ? (
-        <p>No action is like this.</p>
+        <p>No actions match. Choose other filters.</p>
       ) : (
         <TaskingActionsTable caption="Actions of tasking groups" today={today} actions={actions} />
       )}

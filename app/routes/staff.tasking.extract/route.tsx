@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { DataTable } from "#app/components/staff/data-table.tsx";
 import { readExtractFilter } from "#app/components/tasking/extract-filter.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { scopeOf } from "#app/domain/actor.ts";
-import { categoryWords } from "#app/domain/concern/categories.ts";
 import { extractOf } from "#app/domain/tasking/extract.ts";
+import { markingWords } from "#app/domain/tasking/marking.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { requireActor } from "#app/guards.server.ts";
@@ -17,6 +16,7 @@ import { paths } from "#app/paths.ts";
 import { recordTaskingRead } from "#app/services/tasking/record-reading.server.ts";
 import { extractFacts } from "#db/queries/strategic-extract.ts";
 import { areaChoicesOf } from "./area-choices.ts";
+import { Counts } from "./counts.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { Theme } from "./theme.tsx";
 
@@ -61,13 +61,14 @@ export default function StrategicExtract() {
   return (
     <TaskingPage frame={frame} title="Strategic extract">
       <p>
-        {total === 1 ? "1 local priority is" : `${total} local priorities are`} live. They are what residents
-        asked for, for the joint strategic assessment.
+        {total === 1 ? "1 local priority is" : `${total} local priorities are`} live. The joint strategic
+        assessment starts from what residents asked for, and from what has worked.
       </p>
       <p className="sn-no-print">
         <a className="govuk-link" href={paths.tasking.extractDownload(query)}>
           Download as CSV
         </a>
+        : the priorities and what has worked, without joint actions, marked {markingWords.official}
       </p>
       <FilterForm areas={areas} chosen={chosen} />
       {total === 0 ? (
@@ -78,25 +79,7 @@ export default function StrategicExtract() {
         </p>
       ) : (
         <>
-          <DataTable
-            caption="By theme"
-            columns={["Theme", "Live", "Oldest", "Joint actions done", "Joint actions late"]}
-            rows={themes.map(({ theme, lines, oldestDays, done, late }) => ({
-              key: theme,
-              cells: [categoryWords[theme].name, lines.length, `${oldestDays} days`, done, late],
-            }))}
-          />
-          <p className="sn-quiet">
-            Joint actions are counted in the whole of your area, whichever part you chose.
-          </p>
-          <DataTable
-            caption="By area"
-            columns={["Partnership", "BCU", "Live"]}
-            rows={extract.areas.map(({ partnership, bcu, count }) => ({
-              key: `${bcu} ${partnership}`,
-              cells: [partnership, bcu, count],
-            }))}
-          />
+          <Counts {...extract} theme={chosen.theme} />
           {themes.map((theme) => (
             <Theme key={theme.theme} {...theme} />
           ))}

@@ -2,12 +2,12 @@ import { Link } from "@remix-run/react";
 import { DataTable } from "#app/components/staff/data-table.tsx";
 import { categoryWords } from "#app/domain/concern/categories.ts";
 import { priorityStateWords } from "#app/domain/priority/states.ts";
-import type { ExtractTheme } from "#app/domain/tasking/extract.ts";
+import { outcomeInWords, type ExtractTheme } from "#app/domain/tasking/extract.ts";
 import { paths } from "#app/paths.ts";
 
 /** One theme: each live priority, and what has worked. */
 export const Theme = ({ theme, lines, practice, outcomes }: ExtractTheme) => (
-  <section>
+  <section id={theme}>
     <h2 className="govuk-heading-m">{categoryWords[theme].name}</h2>
     <DataTable
       caption={`Live priorities: ${categoryWords[theme].name}`}
@@ -36,14 +36,19 @@ export const Theme = ({ theme, lines, practice, outcomes }: ExtractTheme) => (
           </Link>
         </li>
       ))}
-      {outcomes.map(({ reference, title, before, after }) => (
-        <li key={reference}>
-          <Link className="govuk-link" to={paths.priority(reference)}>
-            {title}
+      {outcomes.map((outcome) => (
+        <li key={outcome.reference}>
+          <Link className="govuk-link" to={paths.priority(outcome.reference)}>
+            {outcome.title}
           </Link>{" "}
-          was signed off. Before: {before} After: {after}
+          was signed off: {outcomeInWords(outcome)}
         </li>
       ))}
     </ul>
+    <p className="sn-no-print">
+      <a className="govuk-link" href="#themes">
+        Back to the themes
+      </a>
+    </p>
   </section>
 );

@@ -10,16 +10,12 @@ import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { taskingLevelWords } from "#app/domain/tasking/level.ts";
 import { taskingMeetingStateWords } from "#app/domain/tasking/meeting.ts";
-import { mayChair, taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { readGroupPage } from "#app/services/tasking/read-group-page.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
-import { countOpenActions, listMeetingsOfGroup } from "#db/queries/tasking-home.ts";
-import { listTaskingMembers } from "#db/queries/tasking-member.ts";
-import { asPlatform } from "#db/with-actor.ts";
 
 const doneWords = new Map([["changed", "The group is changed."]]);
 
@@ -35,29 +31,18 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireTasking(args);
   const { db, now } = args.context;
-  const today = londonDay(now);
-  const found = await readTaskingGroup(
-    { db, now },
-    visit.actor,
-    args.params["code"] ?? "",
-    async (tx, group) => ({
-      group,
-      meetings: await listMeetingsOfGroup(tx, taskingReaderOf(visit.actor), group.id, today),
-      members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
-      counts: (await countOpenActions(tx, [group.id], today)).get(group.id) ?? { open: 0, late: 0 },
-    }),
-  );
+  const found = await readGroupPage({ db, now }, visit.actor, args.params["code"] ?? "");
   if (found === null) throw notFound();
-  const { group, members, meetings, counts } = found;
+  const { group, mayChair, members, meetings, counts } = found;
   const { code, name, level, programme, endedAt, chairId, deputyId } = group;
   const nameOf = (id: string | null) => members.find(({ accountId }) => accountId === id)?.name ?? null;
   return privatePage({
     frame: taskingFrameOf(visit),
-    today,
+    today: londonDay(now),
     group: { code, name, level, programme, hasEnded: endedAt !== null },
     chair: nameOf(chairId),
     deputy: nameOf(deputyId),
-    mayChair: mayChair(visit.actor, group),
+    mayChair,
     meetings,
     members: members.map(({ id, name, agency, position }) => ({ id, name, agency, position })),
     counts,
@@ -75,7 +60,7 @@ export default function TaskingGroup() {
       {hasEnded ? <p>This group has ended and does not meet any more.</p> : null}
       <SummaryList
         rows={[
-          { term: "Meets for", value: taskingLevelWords[level] },
+          { term: "Level", value: taskingLevelWords[level] },
           ...(programme === null ? [] : [{ term: "Programme", value: programme }]),
           { term: "Chair", value: chair ?? "Nobody who has a seat" },
           { term: "Deputy", value: deputy ?? "Nobody who has a seat" },
@@ -89,15 +74,13 @@ export default function TaskingGroup() {
           },
         ]}
       />
+      {mayChair && !hasEnded ? (
+        <Link className="govuk-button" to={paths.tasking.callMeeting(code)}>
+          Call a meeting
+        </Link>
+      ) : null}
       {mayChair ? (
         <ul className="govuk-list">
-          {hasEnded ? null : (
-            <li>
-              <Link className="govuk-link" to={paths.tasking.callMeeting(code)}>
-                Call a meeting
-              </Link>
-            </li>
-          )}
           <li>
             <Link className="govuk-link" to={paths.tasking.groupMembers(code)}>
               Who has a seat

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
@@ -14,17 +14,15 @@ import { CallFields, callFieldErrors } from "#app/components/tasking/call-fields
 import { callSchema, toCall, type CallFormFields } from "#app/components/tasking/call-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { mayChair } from "#app/domain/tasking/reading.ts";
+import { dayOfParts, partsOfDay } from "#app/domain/account/day-parts.ts";
 import { readForm, refusedForm, badForm } from "#app/forms.server.ts";
 import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { callMeeting } from "#app/services/tasking/call-meeting.server.ts";
-import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { readLedGroup } from "#app/services/tasking/read-led-group.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
-import { listTaskingMembers } from "#db/queries/tasking-member.ts";
-import { asPlatform } from "#db/with-actor.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Call a meeting", description: "Ask a tasking group to meet.", path: null });
@@ -34,18 +32,11 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireTasking(args);
   const { db, now } = args.context;
-  const found = await readTaskingGroup(
-    { db, now },
-    visit.actor,
-    args.params["code"] ?? "",
-    async (tx, group) => ({
-      group,
-      members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
-    }),
-  );
-  if (found === null || found.group.endedAt !== null) throw notFound();
+  const found = await readLedGroup({ db, now }, visit.actor, args.params["code"] ?? "");
+  if (found === null) throw notFound();
+  if (found === "not-led") throw forbidden();
   const { group, members } = found;
-  if (!mayChair(visit.actor, group)) throw forbidden();
+  if (group.endedAt !== null) throw notFound();
   return privatePage({
     frame: taskingFrameOf(visit),
     group: { code: group.code, name: group.name, chairId: group.chairId },
@@ -72,13 +63,19 @@ export async function action(args: ActionFunctionArgs) {
     : refusedForm(args.context, form, called.errors);
 }
 
+/** The day of the address: named when the last meeting was finished. */
+function useNamedDay() {
+  const day = partsOfDay(useSearchParams()[0].get("day") ?? "");
+  return dayOfParts(day) === null ? undefined : day;
+}
+
 export default function CallMeeting() {
   const { frame, group, people } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<CallFormFields>({
     id: "call",
     lastResult: refused?.reply,
-    defaultValue: { chairId: group.chairId ?? "" },
+    defaultValue: { chairId: group.chairId ?? "", day: useNamedDay() },
   });
   return (
     <TaskingPage

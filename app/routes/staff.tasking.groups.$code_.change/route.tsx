@@ -17,17 +17,14 @@ import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { peopleGroups } from "#app/components/tasking/people-groups.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { mayChair } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { changeGroupDetails } from "#app/services/tasking/change-group-details.server.ts";
-import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { readLedGroup } from "#app/services/tasking/read-led-group.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
-import { listTaskingMembers } from "#db/queries/tasking-member.ts";
-import { asPlatform } from "#db/with-actor.ts";
 
 const longest = 100;
 const atMost = `Shorten this to ${longest} characters or fewer`;
@@ -48,18 +45,10 @@ export const headers = pageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireTasking(args);
   const { db, now } = args.context;
-  const found = await readTaskingGroup(
-    { db, now },
-    visit.actor,
-    args.params["code"] ?? "",
-    async (tx, group) => ({
-      group,
-      members: await asPlatform(tx, () => listTaskingMembers(tx, group.id)),
-    }),
-  );
+  const found = await readLedGroup({ db, now }, visit.actor, args.params["code"] ?? "");
   if (found === null) throw notFound();
+  if (found === "not-led") throw forbidden();
   const { group, members } = found;
-  if (!mayChair(visit.actor, group)) throw forbidden();
   const { code, name, programme, chairId, deputyId, endedAt, version } = group;
   return privatePage({
     frame: taskingFrameOf(visit),

@@ -17,8 +17,6 @@ import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { peopleGroups } from "#app/components/tasking/people-groups.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { mayChair } from "#app/domain/tasking/reading.ts";
-import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -26,11 +24,8 @@ import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { joinGroup } from "#app/services/tasking/join-group.server.ts";
 import { leaveGroup } from "#app/services/tasking/leave-group.server.ts";
-import { readTaskingGroup } from "#app/services/tasking/read-group.server.ts";
+import { readSeatsOfGroup } from "#app/services/tasking/read-led-group.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
-import { listTaskingMembers } from "#db/queries/tasking-member.ts";
-import { listSeatable } from "#db/queries/tasking-people.ts";
-import { asPlatform } from "#db/with-actor.ts";
 import { doneInWords } from "./done-words.ts";
 import { Seats } from "./seats.tsx";
 
@@ -55,28 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireTasking(args);
   const { request, context } = args;
   const { db, now } = context;
-  const found = await readTaskingGroup(
-    { db, now },
-    visit.actor,
-    args.params["code"] ?? "",
-    async (tx, group) => {
-      if (!mayChair(visit.actor, group)) throw forbidden();
-      // Nobody but staff sees other people's accounts, and a chair may be a partner.
-      return asPlatform(tx, async () => ({
-        group,
-        members: await listTaskingMembers(tx, group.id),
-        people: await listSeatable(
-          tx,
-          group.neighbourhoodIds,
-          londonDay(now),
-          visit.actor.kind === "member" ? group : null,
-        ),
-      }));
-    },
-  );
+  const found = await readSeatsOfGroup({ db, now }, visit.actor, args.params["code"] ?? "");
   if (found === null) throw notFound();
+  if (found === "not-led") throw forbidden();
   const { group, members, people } = found;
-  const seated = new Set(members.map(({ accountId }) => accountId));
   return privatePage({
     frame: taskingFrameOf(visit),
     group: { code: group.code, name: group.name },
@@ -87,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
       position,
       isLead: accountId === group.chairId || accountId === group.deputyId,
     })),
-    people: people.filter(({ accountId }) => !seated.has(accountId)),
+    people,
     done: doneInWords(new URL(request.url).searchParams.get("done")),
   });
 }

@@ -24,12 +24,12 @@ import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { requireActorOfAny } from "#app/guards.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { listOfferedToLead } from "#app/services/tasking/list-offered.server.ts";
 import { makeGroup } from "#app/services/tasking/make-group.server.ts";
 import { areasForGroups } from "#db/queries/tasking-group-area.ts";
 import { groupSchema, toGroup } from "./group-schema.ts";
-import { peopleToLead } from "./people-to-lead.server.ts";
 
-const makers = ["tasking:approve", "agency:manage"] as const;
+const makers = ["tasking:make-group", "agency:manage"] as const;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Make a tasking group", description: "Who meets, and for where.", path: null });
@@ -41,8 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const found = await visit.read(async (tx) => ({
     areas: await areasForGroups(tx),
-    // Whoever holds no post is appointed: chairs are offered from those, and from the partners.
-    people: await peopleToLead(tx, visit.actor, londonDay(context.now)),
+    people: await listOfferedToLead(tx, londonDay(context.now)),
   }));
   const isDone = new URL(request.url).searchParams.get("done") === "made";
   return privatePage({

@@ -76,14 +76,16 @@ function Item({ item, to }: { item: MeetingPage["items"][number]; to: string | n
           {priorityReason === null ? "" : `: ${priorityReasonWords[priorityReason].toLowerCase()}`}
         </h4>
       ) : null}
-      {marking === "official-sensitive" ? <p className="sn-quiet">{markingWords[marking]}</p> : null}
       {brief === "" ? null : <p className="sn-agenda__brief">{brief}</p>}
       {feedbackLine === null ? null : <p>What residents are told: {feedbackLine}</p>}
-      {to === null ? null : (
-        <p>
-          <Link className="govuk-link" to={to}>
-            Change<span className="govuk-visually-hidden"> {title}</span>
-          </Link>
+      {to === null && marking === "official" ? null : (
+        <p className="sn-agenda__foot">
+          {marking === "official" ? null : <span className="sn-quiet">{markingWords[marking]}</span>}
+          {to === null ? null : (
+            <Link className="govuk-link" to={to}>
+              Change<span className="govuk-visually-hidden"> {title}</span>
+            </Link>
+          )}
         </p>
       )}
     </>
@@ -101,11 +103,14 @@ function Carried({ carried, groupCode }: { carried: MeetingPage["carried"]; grou
         key: actionId,
         cells: [
           <Link key="to" className="govuk-link" to={paths.tasking.action(actionId)}>
-            {groupCode}-{number}: {task}
+            <span className="sn-whole">
+              {groupCode}-{number}:
+            </span>{" "}
+            {task}
           </Link>,
           `${agency}: ${position}`,
           dayInWords(dueOn),
-          note === null ? taskingActionStateWords[state] : `${taskingActionStateWords[state]}. ${note}`,
+          note ?? taskingActionStateWords[state],
         ],
       }))}
     />

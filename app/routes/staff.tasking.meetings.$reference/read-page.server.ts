@@ -2,7 +2,10 @@ import { can, type Actor } from "#app/domain/actor.ts";
 import { agendaSections } from "#app/domain/tasking/agenda.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
 import { mayChangeSection } from "#app/domain/tasking/item.ts";
-import { mayAnalyse, mayChair, mayRecord } from "#app/domain/tasking/reading.ts";
+import { openingOf } from "#app/domain/tasking/opening.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
+import { mayAnalyse, mayChair, taskingReaderOf } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { recordImpactsRead } from "#app/services/impact/read-impact.server.ts";
 import { readDoor } from "#app/services/tasking/record-door.server.ts";
 import { openImpactsOf } from "#db/queries/tasking-agenda.ts";
@@ -10,6 +13,7 @@ import { findOwnAttendance } from "#db/queries/tasking-attendance.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
 import { liveEntriesAfter, liveStandingOf } from "#db/queries/tasking-live.ts";
+import { findTaskingGroup } from "#db/queries/tasking-group.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 
@@ -35,7 +39,7 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
       place: meeting.place,
       howToJoin: meeting.howToJoin,
       cancelledReason: meeting.cancelledReason,
-      version: meeting.version,
+      isCirculated: meeting.circulatedAt !== null,
     },
     group: { code: group.code, name: group.name, level: group.level },
     items: await listItems(tx, meeting.id),
@@ -66,9 +70,12 @@ export async function readMeetingPage(tx: Db, actor: Actor, held: HeldMeeting, n
       meeting.state === "called" || meeting.state === "open"
         ? agendaSections.filter((section) => mayChangeSection(actor, group, section))
         : [],
+    opening: openingOf(meeting, now),
     may: {
+      // Whoever chairs this one meeting may have no more of its group.
+      group: (await findTaskingGroup(tx, taskingReaderOf(actor), group.code, londonDay(now))) !== null,
       chair: mayChair(actor, group),
-      record: mayRecord(actor, group),
+      record: mayRecordIn(actor, held),
       analyse: mayAnalyse(actor, group),
     },
   };

@@ -5,11 +5,12 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { Button } from "#app/components/govuk/button.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { LinkedWords } from "#app/components/linked-words.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { comersInWords } from "#app/components/tasking/meeting-words.ts";
 import { Recorded } from "#app/components/tasking/recorded.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
@@ -25,12 +26,15 @@ import { answerInvitation, declareConfidentiality } from "#app/services/tasking/
 import { openMeeting } from "#app/services/tasking/open-meeting.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { renewAgenda } from "#app/services/tasking/renew-agenda.server.ts";
-import { requireTasking } from "#app/tasking-guard.server.ts";
+import { requireMeeting } from "#app/tasking-record.server.ts";
 import { Agenda } from "./agenda.tsx";
 import { actSchema, doneInWords } from "./acts.ts";
 import { Comers } from "./comers.tsx";
+import { MeetingWays } from "./meeting-ways.tsx";
 import { OwnAnswer } from "./own-answer.tsx";
 import { readMeetingPage } from "./read-page.server.ts";
+
+const comersId = "comers";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: "Joint tasking meeting", description: "Its agenda and who comes.", path: null });
@@ -38,7 +42,7 @@ export const meta: MetaFunction = (args) =>
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireTasking(args);
+  const visit = await requireMeeting(args);
   const { db, now } = args.context;
   const { actor } = visit;
   const reference = args.params["reference"] ?? "";
@@ -56,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireTasking(args);
+  const { actor } = await requireMeeting(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   // What is not there to be read takes no form either.
@@ -94,6 +98,7 @@ export default function TaskingMeetingPage() {
     may,
     done,
     recorded,
+    opening,
   } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference, state, place, howToJoin, cancelledReason } = meeting;
@@ -107,67 +112,33 @@ export default function TaskingMeetingPage() {
       <DoneMessage words={done} />
       <SummaryList
         rows={[
-          // An impact assessment asks for it, and so does whoever rings about the meeting.
-          { term: "Reference", value: reference },
           { term: "State", value: taskingMeetingStateWords[state] },
           { term: "When", value: when },
           ...(place === null ? [] : [{ term: "Where", value: place }]),
-          ...(howToJoin === null ? [] : [{ term: "How to join", value: howToJoin }]),
+          ...(howToJoin === null ? [] : [{ term: "How to join", value: <LinkedWords words={howToJoin} /> }]),
           { term: "Chair", value: chair ?? "Nobody who is asked" },
+          ...(comers.length === 0
+            ? []
+            : [
+                {
+                  term: isLive ? "Who comes" : "Who came",
+                  value: (
+                    <a className="govuk-link" href={`#${comersId}`}>
+                      {comersInWords(comers)}
+                    </a>
+                  ),
+                },
+              ]),
+          // An impact assessment asks for it, and so does whoever rings about the meeting.
+          { term: "Reference", value: reference },
           ...(cancelledReason === null ? [] : [{ term: "Why it is cancelled", value: cancelledReason }]),
         ]}
       />
       <div id={wholeFormId} tabIndex={-1}>
-        {may.record && state === "called" ? (
-          <form method="post" action={paths.tasking.meeting(reference)} noValidate>
-            <Button name="intent" value="open">
-              Open the meeting
-            </Button>
-          </form>
-        ) : null}
-        <ul className="govuk-list">
-          {may.record && isLive ? (
-            <li>
-              <Link className="govuk-link" to={paths.tasking.door(reference)}>
-                The door: who came, declarations and agreements
-              </Link>
-            </li>
-          ) : null}
-          {may.record && state === "open" ? (
-            <li>
-              <Link className="govuk-link" to={paths.tasking.record(reference)}>
-                Record the meeting
-              </Link>
-            </li>
-          ) : null}
-          {state === "finished" || state === "open" ? (
-            <li>
-              <Link className="govuk-link" to={paths.tasking.minutes(reference)}>
-                Minutes
-              </Link>
-            </li>
-          ) : null}
-          {may.chair && state === "called" ? (
-            <li>
-              <Link className="govuk-link" to={paths.tasking.changeMeeting(reference)}>
-                Change or cancel the meeting
-              </Link>
-            </li>
-          ) : null}
-          <li>
-            <a className="govuk-link" href={paths.tasking.calendarFile(reference)}>
-              For your calendar
-            </a>
-          </li>
-          <li>
-            <Link className="govuk-link" to={paths.tasking.group(group.code)}>
-              All meetings of {group.name}
-            </Link>
-          </li>
-        </ul>
+        <MeetingWays meeting={meeting} group={group} may={may} opening={opening} />
       </div>
       {recorded === null ? null : (
-        <Recorded meeting={{ reference, state, items, ...recorded }} ways={paths.tasking} />
+        <Recorded key={reference} meeting={{ reference, state, items, ...recorded }} ways={paths.tasking} />
       )}
       {own !== null && isLive ? <OwnAnswer reference={reference} own={own} /> : null}
       <h2 className="govuk-heading-m">Agenda</h2>
@@ -187,8 +158,7 @@ export default function TaskingMeetingPage() {
         level={group.level}
         changeable={changeable}
       />
-      <h2 className="govuk-heading-m">Who comes</h2>
-      <Comers comers={comers} />
+      <Comers id={comersId} comers={comers} isLive={isLive} />
     </TaskingPage>
   );
 }

@@ -1,8 +1,5 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Button } from "#app/components/govuk/button.tsx";
-import { Details } from "#app/components/govuk/details.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { ReasonForm } from "#app/components/staff/reason-form.tsx";
 import { paths } from "#app/paths.ts";
 
 interface CancelFormProps {
@@ -15,20 +12,15 @@ interface CancelFormProps {
 export function CancelForm({ reference, version, reply }: CancelFormProps) {
   const [, { reason }] = useForm<{ reason: string }>({ id: "cancel", lastResult: reply });
   return (
-    <Details summary="Cancel the meeting" isOpen={reply !== undefined}>
-      <ErrorSummary fields={[reason]} />
-      <form method="post" action={paths.tasking.changeMeeting(reference)} noValidate>
-        <input type="hidden" name="version" value={version} />
-        <Textarea
-          field={reason}
-          label="Why is it cancelled?"
-          hint="Those who are asked read this on its page; the mail says only that it is cancelled."
-          rows={3}
-        />
-        <Button name="intent" value="cancel" look="secondary">
-          Cancel the meeting
-        </Button>
-      </form>
-    </Details>
+    <ReasonForm
+      summary="Cancel the meeting"
+      isOpen={reply !== undefined}
+      to={paths.tasking.changeMeeting(reference)}
+      version={version}
+      field={reason}
+      label="Why is it cancelled?"
+      hint="Those who are asked read this on its page; the mail says only that it is cancelled."
+      button={{ name: "intent", value: "cancel", words: "Cancel the meeting" }}
+    />
   );
 }

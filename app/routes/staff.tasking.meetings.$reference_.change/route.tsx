@@ -11,12 +11,12 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
 import { CallFields, callFieldErrors } from "#app/components/tasking/call-fields.tsx";
 import { callSchema, toCall, toTypedCall, type CallFormFields } from "#app/components/tasking/call-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
-import { mayChair } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -24,10 +24,8 @@ import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { cancelTaskingMeeting } from "#app/services/tasking/cancel-meeting.server.ts";
 import { changeMeetingDetails } from "#app/services/tasking/change-meeting-details.server.ts";
-import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
+import { readLedMeeting } from "#app/services/tasking/read-led-meeting.server.ts";
 import { requireTasking } from "#app/tasking-guard.server.ts";
-import { listAttendances } from "#db/queries/tasking-attendance.ts";
-import { asPlatform } from "#db/with-actor.ts";
 import { CancelForm } from "./cancel-form.tsx";
 
 const version = z.number({ error: "Look at the meeting again, then change it" }).int();
@@ -51,10 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireTasking(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
-  const found = await readTaskingMeeting({ db, now }, visit.actor, reference, "meeting", async (tx, held) => {
-    if (!mayChair(visit.actor, held.group)) throw forbidden();
-    return { ...held, asked: await asPlatform(tx, () => listAttendances(tx, held.meeting.id)) };
-  });
+  const found = await readLedMeeting({ db, now }, visit.actor, reference);
+  if (found === "not-led") throw forbidden();
   if (found?.meeting.state !== "called") throw notFound();
   const { meeting, group, asked } = found;
   const { startsAt, endsAt, place, howToJoin, chairId } = meeting;
@@ -113,10 +109,14 @@ export default function ChangeTaskingMeeting() {
       frame={frame}
       title={`Change ${group.name} ${meetingNumberOf(group, meeting)}`}
       errors={
-        <>
-          <ErrorSummary fields={callFieldErrors(fields)} />
-          <FormErrors messages={refused?.messages} />
-        </>
+        isCancel ? (
+          <ReplySummary reply={refused.reply} formId="cancel" messages={refused.messages} />
+        ) : (
+          <>
+            <ErrorSummary fields={callFieldErrors(fields)} />
+            <FormErrors messages={refused?.messages} />
+          </>
+        )
       }
     >
       <p id={wholeFormId} tabIndex={-1}>

@@ -31,7 +31,7 @@ export function DoorPerson({ person, field }: DoorPersonProps) {
     (one) => mayTakePart || state.initialValue === "present" || one !== "present",
   );
   return (
-    <div className="sn-door">
+    <div className="sn-attendee">
       <input type="hidden" name={idField.name} value={id} />
       {/* Whoever was told what is recorded now answers that; what was not touched stays untouched. */}
       <input

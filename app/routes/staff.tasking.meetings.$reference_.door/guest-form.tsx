@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { paths } from "#app/paths.ts";
@@ -21,11 +21,7 @@ type GuestFields = { name: string; agencyId: string; position: string; declared:
 export function GuestForm({ reference, formKey, agencies, reply }: GuestFormProps) {
   const [, { name, agencyId, position, declared }] = useForm<GuestFields>({ id: "guest", lastResult: reply });
   return (
-    <details className="govuk-details" open={reply !== undefined}>
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Let a guest in</span>
-      </summary>
-      <ErrorSummary fields={[name, agencyId, position, declared]} />
+    <Details summary="Let a guest in" isOpen={reply !== undefined}>
       <form method="post" action={paths.tasking.door(reference)} noValidate>
         <input type="hidden" name="intent" value="guest" />
         <input type="hidden" name="key" value={formKey} />
@@ -44,6 +40,6 @@ export function GuestForm({ reference, formKey, agencies, reply }: GuestFormProp
         />
         <Button look="secondary">Let the guest in</Button>
       </form>
-    </details>
+    </Details>
   );
 }

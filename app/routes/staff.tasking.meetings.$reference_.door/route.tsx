@@ -12,15 +12,16 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
 import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { ReplySummary } from "#app/components/staff/reply-summary.tsx";
+import { OpenForm } from "#app/components/tasking/open-form.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { dayInWords } from "#app/domain/account/day-words.ts";
 import { meetingNumberOf } from "#app/domain/tasking/calling.ts";
 import { mayTakePart } from "#app/domain/tasking/door.ts";
+import { openingOf } from "#app/domain/tasking/opening.ts";
 import { isUnsaid } from "#app/domain/tasking/finishing.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -28,7 +29,7 @@ import { addGuest } from "#app/services/tasking/add-guest.server.ts";
 import { recordRestAbsent } from "#app/services/tasking/record-absent.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
 import { readDoor, recordDoor } from "#app/services/tasking/record-door.server.ts";
-import { requireTasking } from "#app/tasking-guard.server.ts";
+import { requireRecorder } from "#app/tasking-record.server.ts";
 import { agenciesToAsk } from "#db/queries/tasking-record.ts";
 import { DoorPerson, type Expected } from "./door-person.tsx";
 import { doorSchema, type DoorFields } from "./door-schema.ts";
@@ -60,11 +61,10 @@ const agreementInWords = (
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireTasking(args);
+  const visit = await requireRecorder(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const found = await readTaskingMeeting({ db, now }, visit.actor, reference, "door", async (tx, held) => {
-    if (!mayRecord(visit.actor, held.group)) throw forbidden();
     return { ...held, ...(await readDoor(tx, held, now)), agencies: await agenciesToAsk(tx) };
   });
   if (found === null) throw notFound();
@@ -76,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
     group: { code: group.code, name: group.name },
     // Made once for each page that is sent, so that one press of the button is written down once.
     key: randomUUID(),
+    opening: openingOf(meeting, now),
     hasUnsaid: meeting.state === "open" && attendees.some(isUnsaid),
     expected: attendees.map(
       ({ id, name, agency, agencyId, agencyKind, position, state, declaredAt }): Expected => ({
@@ -95,7 +96,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireTasking(args);
+  const { actor } = await requireRecorder(args);
   // What is not theirs to see takes no form either.
   await loader(args);
   const { db, now } = args.context;
@@ -123,7 +124,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Door() {
-  const { frame, meeting, group, key, hasUnsaid, expected, agencies, done } = useLoaderData<typeof loader>();
+  const { frame, meeting, group, key, opening, hasUnsaid, expected, agencies, done } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { reference } = meeting;
   const isGuest = refused?.reply.initialValue?.["intent"] === "guest";
@@ -138,10 +140,14 @@ export default function Door() {
       frame={frame}
       title={`The door: ${group.name} ${meetingNumberOf(group, meeting)}`}
       errors={
-        <>
-          <ErrorSummary fields={fields.map((field) => field.getFieldset().state)} />
-          <FormErrors messages={refused?.messages} />
-        </>
+        isGuest ? (
+          <ReplySummary reply={refused.reply} formId="guest" messages={refused.messages} />
+        ) : (
+          <>
+            <ErrorSummary fields={fields.map((field) => field.getFieldset().state)} />
+            <FormErrors messages={refused?.messages} />
+          </>
+        )
       }
     >
       <DoneMessage words={done} />
@@ -173,6 +179,7 @@ export default function Door() {
         agencies={agencies}
         reply={isGuest ? refused.reply : undefined}
       />
+      {opening === null ? null : <OpenForm reference={reference} opening={opening} />}
       <ul className="govuk-list">
         {meeting.state === "open" ? (
           <li>

@@ -5,15 +5,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { ItemFields } from "#app/components/tasking/item-fields.tsx";
+import { ItemPage } from "#app/components/tasking/item-page.tsx";
 import { itemSchema, type ItemFormFields } from "#app/components/tasking/item-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
-import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { agendaSectionWords } from "#app/domain/tasking/agenda.ts";
 import { mayChangeSection } from "#app/domain/tasking/item.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
@@ -78,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
     : refusedForm(args.context, form, change.errors);
 }
 
-export default function ItemPage() {
+export default function ChangeItem() {
   const { frame, reference, item } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [, fields] = useForm<ItemFormFields>({
@@ -93,15 +92,12 @@ export default function ItemPage() {
   });
   const { title, brief, feedbackLine, marking } = fields;
   return (
-    <TaskingPage
+    <ItemPage
       frame={frame}
+      reference={reference}
       title={item.title}
-      errors={
-        <>
-          <ErrorSummary fields={[title, brief, feedbackLine, marking]} />
-          <FormErrors messages={refused?.messages} />
-        </>
-      }
+      fields={[title, brief, feedbackLine, marking]}
+      messages={refused?.messages}
     >
       <p id={wholeFormId} tabIndex={-1}>
         {agendaSectionWords[item.section]}.
@@ -121,12 +117,7 @@ export default function ItemPage() {
           </Button>
         </form>
       )}
-      <p>
-        <Link className="govuk-link" to={paths.tasking.meeting(reference)}>
-          Back to the meeting
-        </Link>
-      </p>
-    </TaskingPage>
+    </ItemPage>
   );
 }
 

@@ -5,19 +5,17 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/govuk/button.tsx";
-import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { pageMeta } from "#app/components/site/page-meta.ts";
-import { FormErrors, wholeFormId } from "#app/components/staff/form-errors.tsx";
+import { wholeFormId } from "#app/components/staff/form-errors.tsx";
 import { ItemFields } from "#app/components/tasking/item-fields.tsx";
+import { ItemPage } from "#app/components/tasking/item-page.tsx";
 import { newItemSchema, type ItemFormFields } from "#app/components/tasking/item-schema.ts";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
-import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { agendaSectionWords } from "#app/domain/tasking/agenda.ts";
-import { addedSections, analysedSections } from "#app/domain/tasking/item.ts";
-import { mayAnalyse, mayRecord } from "#app/domain/tasking/reading.ts";
+import { sectionsToAdd } from "#app/domain/tasking/item.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
 import { forbidden } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
@@ -41,13 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   if (held === null) throw notFound();
   const { meeting, group } = held;
-  if (!mayAnalyse(visit.actor, group)) throw forbidden();
+  const sections = sectionsToAdd(visit.actor, group);
+  if (sections.length === 0) throw forbidden();
   if (meeting.state !== "called" && meeting.state !== "open") throw notFound();
   return privatePage({
     frame: taskingFrameOf(visit),
     reference,
-    // An analyst brings analysis; the rest of the agenda is for those who record.
-    sections: mayRecord(visit.actor, group) ? addedSections : analysedSections,
+    sections,
   });
 }
 
@@ -77,15 +75,12 @@ export default function NewItem() {
   });
   const { section, title, brief, feedbackLine, marking } = fields;
   return (
-    <TaskingPage
+    <ItemPage
       frame={frame}
+      reference={reference}
       title="Add to the agenda"
-      errors={
-        <>
-          <ErrorSummary fields={[section, title, brief, feedbackLine, marking]} />
-          <FormErrors messages={refused?.messages} />
-        </>
-      }
+      fields={[section, title, brief, feedbackLine, marking]}
+      messages={refused?.messages}
     >
       <form id={wholeFormId} tabIndex={-1} method="post" action={paths.tasking.newItem(reference)} noValidate>
         <Radios
@@ -96,12 +91,7 @@ export default function NewItem() {
         <ItemFields fields={fields} />
         <Button>Add it</Button>
       </form>
-      <p>
-        <Link className="govuk-link" to={paths.tasking.meeting(reference)}>
-          Back to the meeting
-        </Link>
-      </p>
-    </TaskingPage>
+    </ItemPage>
   );
 }
 

@@ -4,13 +4,14 @@ import { pageMeta } from "#app/components/site/page-meta.ts";
 import { Minutes } from "#app/components/tasking/minutes.tsx";
 import { taskingFrameOf } from "#app/components/tasking/tasking-frame.ts";
 import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { notFound } from "#app/http.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { readMinutes } from "#app/services/tasking/read-minutes.server.ts";
 import { readTaskingMeeting } from "#app/services/tasking/read-meeting.server.ts";
-import { requireTasking } from "#app/tasking-guard.server.ts";
+import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
+import { requireMeeting } from "#app/tasking-record.server.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -21,13 +22,19 @@ export const meta: MetaFunction = (args) =>
 
 export const headers = pageHeaders;
 
+/** What whoever records does next with the minutes; null where there is nothing left to do. */
+function nextStepOf({ state, circulatedAt }: HeldMeeting["meeting"]): string | null {
+  if (state === "open") return "Go on recording";
+  return state === "finished" && circulatedAt === null ? "Send the minutes round" : null;
+}
+
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireTasking(args);
+  const visit = await requireMeeting(args);
   const { db, now } = args.context;
   const reference = args.params["reference"] ?? "";
   const read = await readTaskingMeeting({ db, now }, visit.actor, reference, "minutes", async (tx, held) => ({
     minutes: await readMinutes(tx, held),
-    mayRecord: mayRecord(visit.actor, held.group),
+    next: mayRecordIn(visit.actor, held) ? nextStepOf(held.meeting) : null,
   }));
   if (read === null) throw notFound();
   return privatePage({
@@ -37,20 +44,27 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function TaskingMinutes() {
-  const { frame, minutes, mayRecord: records } = useLoaderData<typeof loader>();
+  const { frame, minutes, next } = useLoaderData<typeof loader>();
   return (
     <TaskingPage
       frame={frame}
       marking={minutes.marking}
       title={`Minutes: ${minutes.group}, meeting ${minutes.number}`}
     >
-      {records ? (
-        <p className="sn-no-print">
-          <Link className="govuk-link" to={paths.tasking.record(minutes.reference)}>
-            {minutes.state === "finished" ? "Send the minutes round" : "Go on recording"}
+      <ul className="govuk-list sn-no-print">
+        {next === null ? null : (
+          <li>
+            <Link className="govuk-link" to={paths.tasking.record(minutes.reference)}>
+              {next}
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link className="govuk-link" to={paths.tasking.meeting(minutes.reference)}>
+            Back to the meeting
           </Link>
-        </p>
-      ) : null}
+        </li>
+      </ul>
       <Minutes minutes={minutes} />
     </TaskingPage>
   );

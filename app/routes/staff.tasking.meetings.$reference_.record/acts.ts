@@ -7,6 +7,9 @@ export const replyFor = (
   intent: RecordIntent,
 ): SubmissionResult | undefined => (reply?.initialValue?.["intent"] === intent ? reply : undefined);
 
+/** Where one of the page's forms stands, for what leads to it. */
+export const recordFormId = (of: string): string => `record-${of}`;
+
 /** Which of the page's forms a reply is to. */
 export function intentSent(reply: SubmissionResult | undefined): string {
   const intent = reply?.initialValue?.["intent"];
@@ -16,6 +19,7 @@ export function intentSent(reply: SubmissionResult | undefined): string {
 /** What was just done, said on the page that follows. */
 const doneWords = {
   feedback: "What residents are told of it is written down.",
+  "feedback-rest": "It is written down that there is nothing to tell of the others.",
   finish: "The minutes are finished. Nothing more is written in them.",
   circulate: "Everybody who is entitled to the minutes has been sent a link to them.",
 } as const;

@@ -5,6 +5,7 @@ import { Select } from "#app/components/govuk/select.tsx";
 import { TextInput } from "#app/components/govuk/text-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { DateField } from "#app/components/staff/date-field.tsx";
+import { LineFields } from "#app/components/tasking/line-fields.tsx";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
 import { carriedOutcomes, carriedOutcomeWords } from "#app/domain/tasking/action.ts";
 import { dueOnOf, RecordForm, type ItemGroups, type RecordFormProps } from "./record-form.tsx";
@@ -56,12 +57,7 @@ export function CarriedForm({ agencies, actions, ...props }: CarriedFormProps) {
         <TextInput field={position} label="Which position there?" />
       </Details>
       <Details summary="It is done, and serves a local priority" isOpen={isShown}>
-        <TextInput
-          field={publicLine}
-          label="What residents may read of it"
-          hint="Begin with what was done, such as “repaired the lights on the rec”. They read it after the name of the agency, with the day. Name nobody."
-        />
-        <TextInput field={withheldReason} label="Or why they read nothing" />
+        <LineFields fields={{ publicLine, withheldReason }} />
       </Details>
     </RecordForm>
   );

@@ -23,13 +23,16 @@ export const CarriedTable = ({ carried }: { carried: readonly Carried[] }) =>
   carried.length === 0 ? null : (
     <DataTable
       caption="Actions from last time"
-      columns={["Action", "Agency", "By", "Stands at", "Found today"]}
+      columns={["Action", "State now", "Outcome"]}
       rows={carried.map(({ id, name, task, agency, dueOn, state, outcome, note }) => ({
         key: id,
         cells: [
-          `${name}: ${task}`,
-          agency,
-          dayInWords(dueOn),
+          <div key="action">
+            <span className="sn-whole">{name}:</span> {task}
+            <p className="sn-quiet">
+              {agency}, by {dayInWords(dueOn)}
+            </p>
+          </div>,
           taskingActionStateWords[state],
           outcome === null ? "Not said yet" : (note ?? carriedOutcomeWords[outcome]),
         ],

@@ -2,10 +2,12 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { paths } from "#app/paths.ts";
+import { recordFormId } from "./acts.ts";
 
 interface FeedbackFormProps {
   reference: string;
@@ -22,18 +24,17 @@ export function FeedbackForm({ reference, reply, items, asked }: FeedbackFormPro
     lastResult: reply,
   });
   const form = useEmptiedForm(reply);
-  const shown = items.filter(({ id, feedbackLine }) => feedbackLine !== null || asked.includes(id));
+  const said = items.filter(({ feedbackLine }) => feedbackLine !== null);
   return (
-    <section className="sn-record__part" id="record-feedback" aria-labelledby="feedback-title">
+    <section className="sn-record__part" id={recordFormId("feedback")} aria-labelledby="feedback-title">
       <h2 className="govuk-heading-m" id="feedback-title">
         What residents are told
       </h2>
-      <SummaryList
-        rows={shown.map(({ title, feedbackLine }) => ({
-          term: title,
-          value: feedbackLine ?? "Not said yet",
-        }))}
-      />
+      {said.length === 0 ? null : (
+        <Details summary={`What is said of ${said.length} ${said.length === 1 ? "item" : "items"}`}>
+          <SummaryList rows={said.map(({ title, feedbackLine }) => ({ term: title, value: feedbackLine }))} />
+        </Details>
+      )}
       <Form ref={form} method="post" action={paths.tasking.record(reference)} noValidate preventScrollReset>
         <input type="hidden" name="intent" value="feedback" />
         <Select
@@ -41,11 +42,9 @@ export function FeedbackForm({ reference, reply, items, asked }: FeedbackFormPro
           label="Which part of the agenda?"
           nothing="Choose"
           groups={[
-            {
-              label: "",
-              items: items.map(({ id, title, version }) => ({ value: `${id}.${version}`, words: title })),
-            },
-          ]}
+            { label: "Not said yet", items: choicesOf(items.filter(({ id }) => asked.includes(id))) },
+            { label: "Others", items: choicesOf(items.filter(({ id }) => !asked.includes(id))) },
+          ].filter((group) => group.items.length > 0)}
         />
         <Textarea
           field={line}
@@ -58,9 +57,20 @@ export function FeedbackForm({ reference, reply, items, asked }: FeedbackFormPro
           There is nothing to tell
         </Button>
       </Form>
+      {asked.length < 2 ? null : (
+        <Form method="post" action={paths.tasking.record(reference)} noValidate preventScrollReset>
+          <p>Nothing is said yet of {asked.length} items. Say first what there is to tell.</p>
+          <Button look="secondary" name="intent" value="feedback-rest">
+            There is nothing to tell of the others
+          </Button>
+        </Form>
+      )}
     </section>
   );
 }
+
+const choicesOf = (items: FeedbackFormProps["items"]) =>
+  items.map(({ id, title, version }) => ({ value: `${id}.${version}`, words: title }));
 
 /** Sent by script, a form stays: it is emptied once it was taken. */
 function useEmptiedForm(reply: SubmissionResult | undefined) {

@@ -5,8 +5,9 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { DateField } from "#app/components/staff/date-field.tsx";
 import { begunForms } from "#app/components/tasking/record-fields.ts";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
-import type { Lack } from "#app/domain/tasking/finishing.ts";
+import { lackLines, type Lack } from "#app/domain/tasking/finishing.ts";
 import { paths } from "#app/paths.ts";
+import { recordFormId } from "./acts.ts";
 
 interface FinishFormProps {
   reference: string;
@@ -36,8 +37,8 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
         <>
           <p>The minutes are finished when nothing of this is missing any more:</p>
           <ul className="govuk-list govuk-list--bullet">
-            {lacks.map(({ part, subject, words }) => (
-              <li key={`${part} ${subject ?? ""}`}>
+            {lackLines(lacks).map(({ part, words }) => (
+              <li key={words}>
                 <LackLink part={part} reference={reference}>
                   {words}
                 </LackLink>
@@ -48,14 +49,13 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
       )}
       <p role="status">
         {isHeld
-          ? "Something that you wrote on this page is not written down. Write it down, mend it or give it up, then finish."
+          ? "Something that you wrote on this page is not written down. Write it down, mend it or delete it, then finish."
           : ""}
       </p>
       <Form
         method="post"
         action={paths.tasking.record(reference)}
         noValidate
-        preventScrollReset
         onSubmit={(event) => {
           // What is finished takes nothing more: what is still on this screen would be lost.
           const isBegun = waiting > 0 || begunForms().length > 0;
@@ -75,8 +75,6 @@ export function FinishForm({ reference, reply, lacks, nextOn, waiting }: FinishF
   );
 }
 
-const places = { carried: "#record-carried", feedback: "#record-feedback" } as const;
-
 function LackLink({
   part,
   reference,
@@ -91,7 +89,7 @@ function LackLink({
       {children}
     </Link>
   ) : (
-    <a className="govuk-link" href={places[part]}>
+    <a className="govuk-link" href={`#${recordFormId(part)}`}>
       {children}
     </a>
   );

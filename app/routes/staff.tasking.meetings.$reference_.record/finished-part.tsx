@@ -14,7 +14,7 @@ export function FinishedPart({ view }: { view: RecordView }) {
       {state === "called" ? (
         <p>
           It is recorded once it is open.{" "}
-          <Link className="govuk-link" to={paths.tasking.door(reference)}>
+          <Link className="govuk-link" to={paths.tasking.meeting(reference)}>
             Say who is here and open it
           </Link>
         </p>
@@ -38,8 +38,22 @@ export function FinishedPart({ view }: { view: RecordView }) {
               </Button>
             </form>
           )}
+          {view.callNext === null ? null : (
+            <p>
+              <Link className="govuk-link" to={view.callNext}>
+                Call the next meeting
+              </Link>
+            </p>
+          )}
         </>
       ) : null}
+      {state === "called" ? null : (
+        <p>
+          <Link className="govuk-link" to={paths.tasking.meeting(reference)}>
+            Back to the meeting
+          </Link>
+        </p>
+      )}
       <h2 className="govuk-heading-m">Written down</h2>
       <EntryList entries={view.entries} items={view.items} />
     </>

@@ -12,6 +12,7 @@ const view: RecordView = {
   state: "open",
   isOpen: true,
   isCirculated: false,
+  callNext: null,
   marking: "official-sensitive",
   mayFinish: true,
   items: [],

@@ -1,8 +1,10 @@
+import { firstFieldOf } from "#app/components/tasking/record-fields.ts";
 import type { QueuedRecord } from "#app/components/tasking/use-recorder.ts";
 import { ActionForm } from "./action-form.tsx";
 import { CarriedForm } from "./carried-form.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
+import { recordFormId } from "./acts.ts";
 import { NoteForm } from "./note-form.tsx";
 import type { RecordView } from "./recording-desk.tsx";
 
@@ -24,10 +26,8 @@ export function MendForm({ record: { key, fields }, view, onMend }: MendFormProp
     onTake: (form: HTMLFormElement) => {
       onMend(key, form);
       // The form goes: one goes on in the page's own.
-      document
-        .getElementById(`record-${intent ?? ""}`)
-        ?.querySelector<HTMLElement>("textarea, select")
-        ?.focus();
+      const next = document.getElementById(recordFormId(intent ?? ""));
+      if (next instanceof HTMLFormElement) firstFieldOf(next)?.focus();
     },
   };
   switch (intent) {

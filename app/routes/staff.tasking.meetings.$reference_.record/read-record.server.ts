@@ -4,10 +4,12 @@ import { partsOfDay } from "#app/domain/account/day-parts.ts";
 import { agendaSections, agendaSectionWords } from "#app/domain/tasking/agenda.ts";
 import type { LiveEntry } from "#app/domain/tasking/live-entry.ts";
 import { mayFinish, mayRecordIn } from "#app/domain/tasking/presiding.ts";
+import { mayChair } from "#app/domain/tasking/reading.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
+import { paths } from "#app/paths.ts";
 import { readLacks } from "#app/services/tasking/finish-meeting.server.ts";
 import { listCarried } from "#db/queries/tasking-carried.ts";
-import { liveEntriesAfter } from "#db/queries/tasking-live.ts";
+import { liveEntriesAfter, liveStandingOf } from "#db/queries/tasking-live.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import { listItems } from "#db/queries/tasking-item.ts";
 import { agenciesToAsk } from "#db/queries/tasking-record.ts";
@@ -27,6 +29,7 @@ export async function readRecord(
 ) {
   const { meeting, group } = held;
   if (!mayRecordIn(actor, held)) return null;
+  const standing = await liveStandingOf(tx, meeting.id);
   const items = await listItems(tx, meeting.id);
   const carried = await listCarried(tx, meeting.id);
   const entries = await liveEntriesAfter(tx, meeting.id, 0, mostEntries);
@@ -40,6 +43,10 @@ export async function readRecord(
     isCirculated: meeting.circulatedAt !== null,
     marking: meeting.marking,
     mayFinish: mayFinish(actor, held),
+    callNext:
+      meeting.state === "finished" && group.endedAt === null && mayChair(actor, group)
+        ? paths.tasking.callMeeting(group.code, meeting.nextOn ?? undefined)
+        : null,
     items: items.map(({ id, title, feedbackLine, version }) => ({ id, title, feedbackLine, version })),
     itemGroups: agendaSections.flatMap((section) => {
       const ofSection = items.filter((item) => item.section === section);
@@ -62,6 +69,7 @@ export async function readRecord(
       outcome: action.outcome,
       note: action.note,
     })),
+    stamp: standing?.stamp ?? null,
     entries,
     correcting: isOpen ? correctable(entries, correct) : null,
     agencies: [{ label: "", items: agencies.map(({ id, name }) => ({ value: id, words: name })) }],

@@ -1,9 +1,12 @@
 import type { SubmissionResult } from "@conform-to/react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
 import type { DayParts } from "#app/domain/account/day-parts.ts";
+import { fieldsOf, firstFieldOf, isBlank } from "#app/components/tasking/record-fields.ts";
 import type { RecordingForm } from "#app/components/tasking/record-schema.ts";
+import { useHydrated } from "#app/components/use-hydrated.ts";
 import { paths } from "#app/paths.ts";
+import { recordFormId } from "./acts.ts";
 
 /** What each of the page's forms needs. */
 export interface RecordFormProps {
@@ -47,25 +50,45 @@ interface FrameProps {
 export function RecordForm({ of, intent, title, keys, save, children }: FrameProps) {
   const { reference, recordKey, mending, onTake } = of;
   const formId = mending?.formId ?? intent;
+  const [isNothing, setNothing] = useState(false);
+  // Keys lead nowhere before script is at work.
+  const isHydrated = useHydrated();
+  const shown = isHydrated && mending === undefined ? keys : undefined;
   return (
-    <section className="sn-record__part" aria-labelledby={`${formId}-title`}>
+    <section
+      className="sn-record__part"
+      aria-labelledby={`${formId}-title`}
+      aria-keyshortcuts={shown?.replace("Ctrl", "Control").replaceAll(" ", "+")}
+    >
       <h2 className="govuk-heading-m" id={`${formId}-title`}>
         {title}
-        {keys === undefined || mending !== undefined ? null : <kbd className="sn-record__keys">{keys}</kbd>}
+        {shown === undefined ? null : (
+          <kbd className="sn-record__keys" aria-hidden="true">
+            {shown}
+          </kbd>
+        )}
       </h2>
       <form
-        id={`record-${formId}`}
+        id={recordFormId(formId)}
         method="post"
         action={paths.tasking.record(reference)}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onTake(event.currentTarget);
+          const form = event.currentTarget;
+          const isEmpty = isBlank(intent, fieldsOf(form));
+          setNothing(isEmpty);
+          // A key that is pressed twice writes nothing down, and there is nothing to mend.
+          if (isEmpty) firstFieldOf(form)?.focus();
+          else onTake(form);
         }}
       >
         <input type="hidden" name="intent" value={intent} />
         <input type="hidden" name="key" defaultValue={recordKey} />
         {children}
+        <p role="status" className={isNothing ? "govuk-error-message" : undefined}>
+          {isNothing ? "Nothing is written here yet." : ""}
+        </p>
         <Button>{save}</Button>
       </form>
     </section>

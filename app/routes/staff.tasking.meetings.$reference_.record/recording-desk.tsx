@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
 import { EntryList } from "#app/components/tasking/entry-list.tsx";
+import { refusedId } from "#app/components/tasking/recorder-status.tsx";
 import { LiveStateLine } from "#app/components/tasking/live-state.tsx";
 import type { useLiveEntries } from "#app/components/tasking/use-live-entries.ts";
 import type { Recorder } from "#app/components/tasking/use-recorder.ts";
@@ -33,13 +34,20 @@ export function RecordingDesk({ view, reply, live, recorder }: RecordingDeskProp
   const isHydrated = useHydrated();
   useShortcuts();
   const common = { reference, items: itemGroups, onTake: recorder.take };
+  const refused = recorder.waiting.filter(({ refusal }) => refusal !== null).length;
   const waiting = view.carried.filter(({ outcome }) => outcome === null);
   return (
     <>
+      <p>
+        <Link className="govuk-link" to={paths.tasking.door(reference)}>
+          Who is here: the door
+        </Link>
+      </p>
       {isHydrated ? (
         <p className="sn-record__hint">
-          <kbd className="sn-record__keys">Ctrl Enter</kbd> writes down what you type. The numbers lead from
-          form to form.
+          <kbd className="sn-record__keys">Ctrl Enter</kbd> writes down what you type.{" "}
+          <kbd className="sn-record__keys">Ctrl Shift 1</kbd> to <kbd className="sn-record__keys">4</kbd> lead
+          from form to form.
         </p>
       ) : null}
       <div className="sn-record">
@@ -94,6 +102,13 @@ export function RecordingDesk({ view, reply, live, recorder }: RecordingDeskProp
           <h2 className="govuk-heading-m" id="list-title">
             Written down
           </h2>
+          {refused === 0 ? null : (
+            <p className="sn-recorder__line sn-recorder__line--waiting">
+              <a className="govuk-link" href={`#${refusedId}`}>
+                Not written down: {refused}. Mend or delete {refused === 1 ? "it" : "them"}
+              </a>
+            </p>
+          )}
           <LiveStateLine state={live.state} to={paths.tasking.record(reference)} onRefresh={live.refresh} />
           <EntryList
             entries={live.entries}

@@ -20,20 +20,16 @@ const whyNotWritten = "The minutes were finished while you wrote this: nothing m
 
 /** The record of a meeting, whoever finishes it: what waits on this screen, or was begun on it, stays in sight. */
 export function RecordingRoom({ mark, view, reply }: RecordingRoomProps) {
-  const { reference, isOpen, entries } = view;
+  const { reference, isOpen, entries, stamp } = view;
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
-  const live = useLiveEntries({ address: paths.tasking.live, reference, entries, isOpen });
+  const live = useLiveEntries({ address: paths.tasking.live, reference, entries, stamp, isOpen });
   const recorder = useRecorder({ mark, reference }, ({ fields }) => {
     if (fields["intent"] === "correct") navigate(paths.tasking.record(reference));
     // The stream brings what was written; what it changed of the page is asked for.
     else if (fields["intent"] === "carried" || live.state !== "live") revalidate();
   });
   const { setAside } = recorder;
-  // What was refused because another was quicker is looked at as it is now.
-  useEffect(() => {
-    if (reply !== undefined) revalidate();
-  }, [reply, revalidate]);
   // The desk as it was while the meeting sat stays until what was begun at it is set aside.
   const [desk, setDesk] = useState(isOpen ? view : null);
   if (isOpen && desk !== view) setDesk(view);

@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { deviceMark } from "#app/abstraction-form.server.ts";
 import { pageMeta } from "#app/components/site/page-meta.ts";
 import { DoneMessage } from "#app/components/staff/done-message.tsx";
@@ -32,6 +32,10 @@ export const meta: MetaFunction = (args) =>
   });
 
 export const headers = pageHeaders;
+
+// What was refused because another was quicker is looked at as it is now. Asking for it afterwards would take what is wrong
+// off the page again.
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireRecorder(args);
@@ -88,7 +92,7 @@ export default function RecordMeeting() {
     >
       <div id={wholeFormId} tabIndex={-1}>
         <DoneMessage words={done} />
-        <RecordingRoom mark={mark} view={view} reply={refused?.reply} />
+        <RecordingRoom key={view.reference} mark={mark} view={view} reply={refused?.reply} />
       </div>
     </TaskingPage>
   );

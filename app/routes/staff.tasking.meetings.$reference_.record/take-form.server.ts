@@ -7,6 +7,7 @@ import { paths } from "#app/paths.ts";
 import { circulateMinutes } from "#app/services/tasking/circulate-minutes.server.ts";
 import { finishMeeting } from "#app/services/tasking/finish-meeting.server.ts";
 import { sayFeedbackLine } from "#app/services/tasking/say-feedback-line.server.ts";
+import { sayNothingOfRest } from "#app/services/tasking/say-nothing-of-rest.server.ts";
 import { recordFromForm } from "#app/tasking-record.server.ts";
 
 type Taken = { ok: true; next: string } | { ok: false; errors: readonly FieldError[] };
@@ -14,7 +15,7 @@ type Taken = { ok: true; next: string } | { ok: false; errors: readonly FieldErr
 /** Does what one of the page's forms asks for, and says where to go on. A meeting that is not theirs is not there. */
 export async function takeForm(args: ActionFunctionArgs, visit: Visit, form: RecordPageForm): Promise<Taken> {
   const reference = args.params["reference"] ?? "";
-  if (form.intent !== "feedback" && form.intent !== "finish" && form.intent !== "circulate") {
+  if (!isOfMeeting(form)) {
     const recorded = await recordFromForm(args, visit, form);
     return recorded.ok
       ? { ok: true, next: paths.tasking.record(reference, `written=${recorded.number}`) }
@@ -25,11 +26,16 @@ export async function takeForm(args: ActionFunctionArgs, visit: Visit, form: Rec
   return change.ok ? { ok: true, next: paths.tasking.record(reference, `done=${form.intent}`) } : change;
 }
 
+type MeetingForm = Extract<RecordPageForm, { intent: "feedback" | "feedback-rest" | "finish" | "circulate" }>;
+
+/** Whether a form is about the meeting itself; the others are entries of it, each under its key. */
+const isOfMeeting = (form: RecordPageForm): form is MeetingForm => !("key" in form);
+
 function changeMeeting(
   { context: { db, now, publicUrl } }: ActionFunctionArgs,
   { actor }: Visit,
   reference: string,
-  form: Extract<RecordPageForm, { intent: "feedback" | "finish" | "circulate" }>,
+  form: MeetingForm,
 ) {
   const deps = { db, now };
   switch (form.intent) {
@@ -44,6 +50,8 @@ function changeMeeting(
         isNothing: isNothing === "yes",
       });
     }
+    case "feedback-rest":
+      return sayNothingOfRest(deps, actor, reference);
     case "finish":
       return finishMeeting(deps, actor, { reference, nextOn: form.nextOn });
     case "circulate":

@@ -1,6 +1,8 @@
 import { useEffect } from "react";
+import { firstFieldOf } from "#app/components/tasking/record-fields.ts";
+import { recordFormId } from "./acts.ts";
 
-const forms = ["record-note", "record-decision", "record-action", "record-carried"];
+const forms = (["note", "decision", "action", "carried"] as const).map(recordFormId);
 
 /** Ctrl and Enter sends the form that is written in; Ctrl, Shift and a number leads to one. */
 export function useShortcuts(): void {
@@ -16,9 +18,9 @@ export function useShortcuts(): void {
       }
       const place = shiftKey ? /^Digit([1-4])$/.exec(code)?.[1] : undefined;
       const wanted = place === undefined ? null : document.getElementById(forms[Number(place) - 1] ?? "");
-      if (wanted === null) return;
+      if (!(wanted instanceof HTMLFormElement)) return;
       event.preventDefault();
-      wanted.querySelector<HTMLElement>("textarea, select")?.focus();
+      firstFieldOf(wanted)?.focus();
     };
     document.addEventListener("keydown", onKey);
     return () => {

@@ -3,7 +3,7 @@ import { platform } from "#app/domain/actor.ts";
 import { warningDays, warningDue } from "#app/domain/agreement/warning.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import { paths } from "#app/paths.ts";
-import { queueMail } from "#app/services/mail/queue-mail.server.ts";
+import { queueMailToMany } from "#app/services/mail/queue-mail-to-many.server.ts";
 import { lockAgreement, type Agreement } from "#db/queries/agreement.ts";
 import { groupsOpenedBy } from "#db/queries/agreement-list.ts";
 import {
@@ -75,19 +75,17 @@ async function warnOf(tx: Db, { now, publicUrl }: Warning, reference: string): P
   const notice = { at: now, kind: "new", line } as const;
   await insertStaffNotices(tx, staffAmong(keepers), { ...notice, path: paths.tasking.agreement(reference) });
   await insertStaffNotices(tx, staffAmong(others), { ...notice, path: paths.tasking.home() });
-  const told = membersAmong(others);
-  for (const { id: accountId, email } of told)
-    await queueMail(tx, now, {
-      purpose: "account-notice",
-      accountId,
-      recipient: email,
-      subject: "An information-sharing agreement ends soon",
-      body: [
-        `${line}.`,
-        "If you lead on this for your agency, ask the police to review it with you.",
-        `Your page: ${publicUrl}${paths.partners.home()}`,
-      ].join("\n\n"),
-    });
+  const body = [
+    `${line}.`,
+    "If you lead on this for your agency, ask the police to review it with you.",
+    `Your page: ${publicUrl}${paths.partners.home()}`,
+  ].join("\n\n");
+  await queueMailToMany(
+    tx,
+    now,
+    { purpose: "account-notice", subject: "An information-sharing agreement ends soon" },
+    membersAmong(others).map(({ id: accountId, email }) => ({ accountId, email, hasStopped: false, body })),
+  );
   await recordAgreementAct(tx, platform(), now, id, {
     action: "agreement.warn",
     details: { daysBefore, reviewBy, told: keepers.length + others.length },

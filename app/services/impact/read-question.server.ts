@@ -1,10 +1,10 @@
 import { can, type Actor } from "#app/domain/actor.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { findQuestionTo, frameOfQuestion } from "#db/queries/impact-advice.ts";
+import { askerOf, findQuestionTo, frameOfQuestion } from "#db/queries/impact-advice.ts";
 import { asPlatform, withActor } from "#db/with-actor.ts";
 import type { ImpactDeps } from "./change-impact-held.server.ts";
 
-/** A question that was put to an adviser, and where it is about: nothing else of the assessment. Null where none was. */
+/** A question that was put to an adviser, by whom, and where it is about: nothing else of the assessment. Null where none was. */
 export const readQuestion = ({ db, now }: ImpactDeps, actor: Actor, id: string) =>
   withActor(db, actor, async (tx) => {
     const { accountId } = actor;
@@ -12,7 +12,10 @@ export const readQuestion = ({ db, now }: ImpactDeps, actor: Actor, id: string) 
     const found = await findQuestionTo(tx, accountId, id);
     if (found === null) return null;
     const { assessmentId, ...question } = found;
-    const frame = await asPlatform(tx, () => frameOfQuestion(tx, assessmentId));
+    const { frame, askedBy } = await asPlatform(tx, async () => ({
+      frame: await frameOfQuestion(tx, assessmentId),
+      askedBy: await askerOf(tx, id),
+    }));
     if (frame === null) return null;
     await recordAudit(tx, actor, now, {
       action: "impact.read",
@@ -20,5 +23,5 @@ export const readQuestion = ({ db, now }: ImpactDeps, actor: Actor, id: string) 
       subjectId: assessmentId,
       details: { page: "advice" },
     });
-    return { question, places: frame.places, isClosed: frame.closedAt !== null };
+    return { question, askedBy, places: frame.places, isClosed: frame.closedAt !== null };
   });

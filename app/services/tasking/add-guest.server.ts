@@ -1,11 +1,12 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { problemsOfGuest } from "#app/domain/tasking/door.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { findAgencyById } from "#db/queries/agency.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { hasGuest, insertAttendances, liveAgreementsOf } from "#db/queries/tasking-attendance.ts";
+import { insertAttendances } from "#db/queries/tasking-attendance.ts";
+import { hasGuest, liveAgreementsOf } from "#db/queries/tasking-door.ts";
 import { findEntryNumber } from "#db/queries/tasking-entry.ts";
 import { isUuid } from "#db/queries/uuid.ts";
 import { asPlatform } from "#db/with-actor.ts";
@@ -34,7 +35,8 @@ export const addGuest = (
 ): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
     const { now } = deps;
-    if (!mayRecord(actor, group)) return refused("form", "Only whoever records in this group keeps its door");
+    if (!mayRecordIn(actor, { meeting, group }))
+      return refused("form", "Only whoever records in this meeting keeps its door");
     if (meeting.state !== "called" && meeting.state !== "open")
       return refused("form", "The minutes of this meeting are finished, or it was cancelled");
     const agency = isUuid(wanted.agencyId) ? await findAgencyById(tx, wanted.agencyId) : null;

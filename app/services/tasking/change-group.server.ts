@@ -3,7 +3,7 @@ import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { findTaskingGroup, lockTaskingGroup, type TaskingGroup } from "#db/queries/tasking-group.ts";
 import type { Db } from "#db/types.ts";
-import { withActor } from "#db/with-actor.ts";
+import { asPlatform, withActor } from "#db/with-actor.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 
 /**
@@ -18,7 +18,8 @@ export const changeTaskingGroup = <Result>(
 ): Promise<Result | null> =>
   withActor(db, actor, async (tx) => {
     const found = await findTaskingGroup(tx, taskingReaderOf(actor), code, londonDay(now));
-    const locked = found === null ? null : await lockTaskingGroup(tx, found.id);
+    // The platform writes a group: nobody else locks one.
+    const locked = found === null ? null : await asPlatform(tx, () => lockTaskingGroup(tx, found.id));
     return found === null || locked === null
       ? null
       : change(tx, { ...locked, neighbourhoodIds: found.neighbourhoodIds });

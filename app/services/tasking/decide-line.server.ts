@@ -14,7 +14,7 @@ import {
   type HeldTaskingAction,
 } from "#db/queries/tasking-action.ts";
 import type { Db } from "#db/types.ts";
-import { withActor } from "#db/with-actor.ts";
+import { asPlatform, withActor } from "#db/with-actor.ts";
 import { overtakenTasking } from "./answer-action.server.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import type { ActionRead } from "./lead-action.server.ts";
@@ -39,7 +39,8 @@ export const decideLine = (
     const held = await findTaskingAction(tx, taskingReaderOf(actor), actionId, londonDay(now));
     const found = await priorityOf(tx, held);
     if (held === null || !mayDecideLine(actor, held.group, found?.neighbourhoodId ?? null)) return null;
-    const action = await lockTaskingAction(tx, actionId);
+    // Whoever answers for the priority writes its line, and nothing else of a group whose work is not theirs.
+    const action = await asPlatform(tx, () => lockTaskingAction(tx, actionId));
     // Nobody takes its page down while a line is put on it.
     const priority = found === null ? null : await lockPriority(tx, found.id);
     if (action === null || priority === null) return null;
@@ -94,12 +95,14 @@ async function withhold(tx: Db, now: Date, { action }: HeldTaskingAction, reason
   const errors = problemsOfReason(said);
   if (errors.length > 0) return { ok: false, errors };
   await takeLineDown(tx, action);
-  await updateTaskingAction(tx, action.id, {
-    publicLineState: "withheld",
-    withheldReason: said,
-    publishedAt: null,
-    publishedBy: null,
-    changedAt: now,
-  });
+  await asPlatform(tx, () =>
+    updateTaskingAction(tx, action.id, {
+      publicLineState: "withheld",
+      withheldReason: said,
+      publishedAt: null,
+      publishedBy: null,
+      changedAt: now,
+    }),
+  );
   return done;
 }

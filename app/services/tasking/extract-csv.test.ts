@@ -19,7 +19,7 @@ test("each line is marked, says what has worked for its theme, and holds no form
       ],
       practice: [{ category: "speeding", slug: "a-sign", title: "@A sign" }],
       outcomes: [
-        { category: "speeding", reference: "P-33333", title: "School gate", before: "30", after: "9" },
+        { category: "speeding", reference: "P-33333", title: "School gate", before: "30.", after: "9" },
         { category: "parking", reference: "P-33334", title: "Of another theme", before: "3", after: "1" },
       ],
       actions: [],
@@ -32,7 +32,11 @@ test("each line is marked, says what has worked for its theme, and holds no form
     '"marking","theme","bcu","partnership","neighbourhood","reference","priority","stage","days_open","what_has_worked"',
   );
   expect(line).toMatch(/^"OFFICIAL",/);
-  for (const cell of [`"'=HYPERLINK(""http://bad.invalid"")"`, `"'+Alfreton"`, `"'@A sign; School gate"`])
+  for (const cell of [
+    `"'=HYPERLINK(""http://bad.invalid"")"`,
+    `"'+Alfreton"`,
+    `"'@A sign; School gate (before: 30; after: 9)"`,
+  ])
     expect(line).toContain(cell);
   expect(line).not.toContain("Of another theme");
   expect(more).toEqual([]);

@@ -1,6 +1,6 @@
 import { categoryWords } from "#app/domain/concern/categories.ts";
 import { priorityStateWords } from "#app/domain/priority/states.ts";
-import type { Extract } from "#app/domain/tasking/extract.ts";
+import { outcomeInWords, type Extract } from "#app/domain/tasking/extract.ts";
 import { markingWords } from "#app/domain/tasking/marking.ts";
 import { csvCell } from "#app/services/account/audit-csv.ts";
 
@@ -32,7 +32,10 @@ export const extractCsv = ({ themes }: Extract): string =>
         title,
         priorityStateWords[state],
         days,
-        [...practice, ...outcomes].map(({ title: worked }) => worked).join("; "),
+        [
+          ...practice.map(({ title: worked }) => worked),
+          ...outcomes.map((outcome) => `${outcome.title} (${outcomeInWords(outcome)})`),
+        ].join("; "),
       ]),
     ),
   ]

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { refused, type FieldError } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { lacksOf, type Lack } from "#app/domain/tasking/finishing.ts";
+import { lackLines, lacksOf, type Lack } from "#app/domain/tasking/finishing.ts";
 import { mayFinish } from "#app/domain/tasking/presiding.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
@@ -55,7 +55,11 @@ export const finishMeeting = (
     await settleCarried(tx, meeting.id, now);
     const lacks = await readLacks(tx, held);
     if (lacks.length > 0)
-      return { ok: false, errors: lacks.map(({ words }) => ({ field: "form", message: words })), lacks };
+      return {
+        ok: false,
+        errors: lackLines(lacks).map(({ words }) => ({ field: "form", message: words })),
+        lacks,
+      };
     const number = await appendEntry(tx, meeting.id, {
       kind: "moment",
       words: "The minutes were finished.",

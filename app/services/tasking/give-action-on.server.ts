@@ -3,14 +3,12 @@ import type { Actor } from "#app/domain/actor.ts";
 import { problemsOfMoveWords } from "#app/domain/tasking/move-words.ts";
 import type { WantedOwner } from "#app/domain/tasking/wanted-action.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import { findAgencyById } from "#db/queries/agency.ts";
 import type { HeldTaskingAction } from "#db/queries/tasking-action.ts";
 import type { Db } from "#db/types.ts";
-import { changeOpenAction } from "./change-action.server.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import { checkWantedOwner } from "./check-wanted-action.server.ts";
 import { leadTaskingAction, type ActionRead } from "./lead-action.server.ts";
-import { tellAsked } from "./tell-asked.server.ts";
+import { giveToOther } from "./move-action.server.ts";
 
 type NewOwner = WantedOwner & { words: string };
 
@@ -35,14 +33,7 @@ async function giveOn(
     ...problemsOfMoveWords(words),
     ...(await checkWantedOwner(tx, held.group, owner, londonDay(by.now))),
   ];
-  const agency = errors.length > 0 ? null : await findAgencyById(tx, owner.agencyId);
-  if (agency === null) return { ok: false, errors };
-  const { action, group } = held;
-  await changeOpenAction(tx, by, held, {
-    changes: { ...owner, position: owner.position.trim(), state: "assigned" },
-    words: words.trim(),
-    step: "give-on",
-  });
-  await tellAsked(tx, by.now, { group, agency, action: { ...action, ownerId: owner.ownerId } });
+  if (errors.length > 0) return { ok: false, errors };
+  await giveToOther(tx, by, held, { step: "give-on", words, ...owner });
   return done;
 }

@@ -32,6 +32,6 @@ export const leadTaskingAction = (
     const action = await lockTaskingAction(tx, actionId);
     if (action === null) return null;
     if (action.version !== version) return overtakenTasking;
-    const refusal = moveRefusal(action.state, move);
+    const refusal = moveRefusal(action.state, move, held.group.endedAt !== null);
     return refusal === null ? change(tx, { ...held, action }) : refused("form", refusal);
   });

@@ -1,6 +1,8 @@
 import { refused, type Refused } from "#app/domain/account/change.ts";
+import { dayInWords } from "#app/domain/account/day-words.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { mayChair } from "#app/domain/tasking/reading.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { withdrawAttendances } from "#db/queries/tasking-attendance.ts";
 import { endTaskingMember, listTaskingMembers, meetingsToCome } from "#db/queries/tasking-member.ts";
@@ -30,6 +32,12 @@ export const leaveGroup = (
       const { accountId, agencyId } = member;
       if (accountId === group.chairId || accountId === group.deputyId)
         return refused("form", "Give the group another chair or deputy first, then take this seat away");
+      const led = (await meetingsToCome(tx, group.id)).find(({ chairId }) => chairId === accountId);
+      if (led !== undefined)
+        return refused(
+          "form",
+          `They chair the meeting of ${dayInWords(londonDay(led.startsAt))}: choose somebody else to chair it first, then take this seat away`,
+        );
       await endTaskingMember(tx, memberId, now);
       const withdrawn = await withdrawAttendances(tx, { groupId: group.id, accountId, now });
       const lost = (await meetingsToCome(tx, group.id)).filter(({ id }) => withdrawn.includes(id));

@@ -27,7 +27,7 @@ const notSeatable = "Choose somebody who works here for the police or a partner"
 
 export type GroupMade = { ok: true; code: string } | Refused;
 
-/** Makes a group that will meet. Whoever approves in all of its area may, and the administrator. */
+/** Makes a group that will meet. The police make it, whoever may in all of its area, and the administrator. */
 export const makeGroup = ({ db, now }: TaskingDeps, actor: Actor, wanted: GroupToMake): Promise<GroupMade> =>
   withActor(db, actor, async (tx): Promise<GroupMade> => {
     const errors = problemsOfGroup(wanted);
@@ -38,10 +38,7 @@ export const makeGroup = ({ db, now }: TaskingDeps, actor: Actor, wanted: GroupT
     if (!mayMakeIn(actor, { isForce: isForceLevel(level), neighbourhoodIds }))
       return refused("area", "Choose an area of your own: your role does not reach all of this one");
     return asPlatform(tx, async (): Promise<GroupMade> => {
-      // A partner seats those who share in the group's work, and learns of nobody else whether they are there.
-      const ofPartner = actor.kind === "member" ? { partnershipId, neighbourhoodIds } : null;
-      const found = (id: string | null) =>
-        id === null ? null : findSeatable(tx, id, londonDay(now), ofPartner);
+      const found = (id: string | null) => (id === null ? null : findSeatable(tx, id, londonDay(now)));
       const [chair, deputy] = [await found(chairId), await found(deputyId)];
       if (chairId !== null && chair === null) return refused("chairId", notSeatable);
       if (deputyId !== null && deputy === null) return refused("deputyId", notSeatable);
@@ -83,11 +80,11 @@ function mayMakeIn(
   { isForce, neighbourhoodIds }: { isForce: boolean; neighbourhoodIds: readonly string[] },
 ): boolean {
   if (can(actor, "agency:manage")) return true;
-  const scope = scopeOf(actor, "tasking:approve");
+  const scope = scopeOf(actor, "tasking:make-group");
   if (scope === null || isForce) return scope?.isForce === true;
   return (
     neighbourhoodIds.length > 0 &&
-    neighbourhoodIds.every((neighbourhoodId) => can(actor, "tasking:approve", { neighbourhoodId }))
+    neighbourhoodIds.every((neighbourhoodId) => can(actor, "tasking:make-group", { neighbourhoodId }))
   );
 }
 

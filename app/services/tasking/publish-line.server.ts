@@ -22,17 +22,17 @@ export async function publishLine(
 ): Promise<void> {
   const isNew = action.publicLineState !== "published";
   const doneOn = londonDay(action.closedAt ?? now);
-  await updateTaskingAction(tx, action.id, {
-    publicLine: line,
-    publicLineState: "published",
-    withheldReason: null,
-    publishedAt: action.publishedAt ?? now,
-    publishedBy: actor.accountId,
-    changedAt: now,
-  });
   const told = `${title}: ${publicLineInWords({ agency: agency.name, line, doneOn })}.`;
   const path = paths.tasking.publicLine(reference, joinedLineId(action.id));
   await asPlatform(tx, async () => {
+    await updateTaskingAction(tx, action.id, {
+      publicLine: line,
+      publicLineState: "published",
+      withheldReason: null,
+      publishedAt: action.publishedAt ?? now,
+      publishedBy: actor.accountId,
+      changedAt: now,
+    });
     await writePublicLine(tx, {
       actionId: action.id,
       priorityId,

@@ -34,6 +34,8 @@ export async function readMinutes(tx: Db, { meeting, group }: HeldMeeting) {
     state: meeting.state,
     when: whenOf(meeting),
     place: meeting.place ?? meeting.howToJoin ?? "",
+    chair:
+      attendances.find(({ accountId }) => accountId !== null && accountId === meeting.chairId)?.name ?? null,
     nextOn: meeting.nextOn,
     attendances: attendances.map(({ id, agency, position, name, isGuest, state }) => ({
       id,

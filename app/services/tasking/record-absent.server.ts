@@ -1,7 +1,7 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { isUnsaid } from "#app/domain/tasking/finishing.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { listAttendances } from "#db/queries/tasking-attendance.ts";
 import { asPlatform } from "#db/with-actor.ts";
 import { changeTaskingMeeting, type TaskingDeps } from "./change-meeting.server.ts";
@@ -16,7 +16,8 @@ export const recordRestAbsent = (
 ): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, { meeting, group }) => {
     const { now } = deps;
-    if (!mayRecord(actor, group)) return refused("form", "Only whoever records in this group keeps its door");
+    if (!mayRecordIn(actor, { meeting, group }))
+      return refused("form", "Only whoever records in this meeting keeps its door");
     if (meeting.state !== "open")
       return refused("form", "Who did not come is recorded while the meeting sits");
     await holdSeats(tx, meeting.id);

@@ -1,7 +1,10 @@
 import type { Actor } from "#app/domain/actor.ts";
 import type { WantedTaskingAction } from "#app/domain/tasking/wanted-action.ts";
 import { londonDay } from "#app/domain/team/day.ts";
+import { isActionOf } from "#db/queries/tasking-action.ts";
+import type { TaskingEntry } from "#db/queries/tasking-entry.ts";
 import { findItem } from "#db/queries/tasking-item.ts";
+import type { Db } from "#db/types.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import { checkWantedAction } from "./check-wanted-action.server.ts";
 import { giveAction } from "./give-action.server.ts";
@@ -26,7 +29,11 @@ export const recordAction = (
   { reference, key, itemId, ...asked }: WantedRoomAction,
 ): Promise<Recorded | null> => {
   const said = { kind: "action", itemId, words: asked.task.trim() } as const;
-  return recordInMeeting(deps, actor, { reference, key, isSame: says(said) }, async (tx, held) => {
+  const isSaid = says(said);
+  // The same task may be asked of a second agency: it is another action.
+  const isSame = async (entry: TaskingEntry, tx: Db) =>
+    isSaid(entry) && entry.actionId !== null && (await isActionOf(tx, entry.actionId, asked));
+  return recordInMeeting(deps, actor, { reference, key, isSame }, async (tx, held) => {
     const { meeting, group } = held;
     const item = itemId === null ? null : await findItem(tx, meeting.id, itemId);
     if (itemId !== null && item === null) return noSuchItem;

@@ -6,14 +6,19 @@ import { problemsOfEntry } from "#app/domain/tasking/recording.ts";
 import { dueDayRefusal } from "#app/domain/tasking/wanted-action.ts";
 import { londonDay, type Day } from "#app/domain/team/day.ts";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
-import { findTaskingAction, lockTaskingAction, type HeldTaskingAction } from "#db/queries/tasking-action.ts";
+import {
+  findTaskingAction,
+  isActionOf,
+  lockTaskingAction,
+  type HeldTaskingAction,
+} from "#db/queries/tasking-action.ts";
 import type { TaskingEntry } from "#db/queries/tasking-entry.ts";
 import { findCarried, writeCarried } from "#db/queries/tasking-record.ts";
 import type { Db } from "#db/types.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import { checkWantedOwner } from "./check-wanted-action.server.ts";
 import { closeTaskingAction } from "./close-action.server.ts";
-import { giveCarriedOn, moveCarriedDay } from "./move-carried.server.ts";
+import { giveToOther, moveToDay } from "./move-action.server.ts";
 import { recordInMeeting, refusedRecord, type Recorded, type Recording } from "./record-in-meeting.server.ts";
 
 export interface WantedOutcome extends Recording {
@@ -38,11 +43,12 @@ export const recordCarried = (
   { reference, key, ...wanted }: WantedOutcome,
 ): Promise<Recorded | null> => {
   // Its entry says the outcome first.
-  const isSame = (entry: TaskingEntry) =>
+  const isSame = async (entry: TaskingEntry, tx: Db) =>
     entry.kind === "carried" &&
     entry.actionId === wanted.actionId &&
     entry.words.startsWith(outcomeBegins[wanted.outcome]) &&
-    entry.words.endsWith(wanted.words.trim());
+    entry.words.endsWith(wanted.words.trim()) &&
+    (await isActionOf(tx, wanted.actionId, movedBy(wanted)));
   return recordInMeeting(deps, actor, { reference, key, isSame }, async (tx, { meeting }) => {
     const { actionId, outcome } = wanted;
     const held = await findTaskingAction(tx, taskingReaderOf(actor), actionId, londonDay(deps.now));
@@ -68,6 +74,12 @@ export const recordCarried = (
     return { kind: "carried", itemId: null, words, actionId };
   });
 };
+
+/** What an outcome makes of whose an action is and by when. */
+function movedBy({ outcome, agencyId, position, dueOn }: Omit<WantedOutcome, keyof Recording>) {
+  if (dueOn === null || outcome === "done" || outcome === "withdrawn") return {};
+  return outcome === "given-on" && agencyId !== null ? { agencyId, position, dueOn } : { dueOn };
+}
 
 /** What of an outcome its entry says. */
 interface Applied {
@@ -117,13 +129,13 @@ async function applyOutcome(
     const late = dueDayRefusal(dueOn, today);
     if (late !== null) errors.push({ field: "dueOn", message: late });
     if (errors.length > 0) return refusedRecord(errors);
-    await moveCarriedDay(tx, by, held, { dueOn, words });
+    await moveToDay(tx, by, held, { step: "goes-on", dueOn, words });
     return { dueOn, to: null };
   }
   if (agencyId === null) return refused("agencyId", "Choose the agency that it is given to");
   const owner = { agencyId, position, ownerId: null, dueOn };
   errors.push(...(await checkWantedOwner(tx, held.group, owner, today)));
   if (errors.length > 0) return refusedRecord(errors);
-  const agency = await giveCarriedOn(tx, by, held, { ...owner, words });
+  const agency = await giveToOther(tx, by, held, { step: "given-on", ...owner, words });
   return { dueOn, to: `${agency}, ${position.trim()}` };
 }

@@ -2,14 +2,10 @@ import { done, refused, type Change, type FieldError } from "#app/domain/account
 import type { Actor } from "#app/domain/actor.ts";
 import { changedMeanwhile, stateAtDoor, whyNotPresent } from "#app/domain/tasking/door.ts";
 import type { AttendanceState } from "#app/domain/tasking/meeting.ts";
-import { mayRecord } from "#app/domain/tasking/reading.ts";
+import { mayRecordIn } from "#app/domain/tasking/presiding.ts";
 import { londonDay } from "#app/domain/team/day.ts";
-import {
-  listAttendances,
-  liveAgreementsOf,
-  type Attendee,
-  type DoorRow,
-} from "#db/queries/tasking-attendance.ts";
+import { listAttendances, type Attendee } from "#db/queries/tasking-attendance.ts";
+import { liveAgreementsOf, type DoorRow } from "#db/queries/tasking-door.ts";
 import type { HeldMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";
 import { asPlatform } from "#db/with-actor.ts";
@@ -47,8 +43,9 @@ export const recordDoor = (
 ): Promise<Change | null> =>
   changeTaskingMeeting(deps, actor, reference, async (tx, held) => {
     const { now } = deps;
-    const { meeting, group } = held;
-    if (!mayRecord(actor, group)) return refused("form", "Only whoever records in this group keeps its door");
+    const { meeting } = held;
+    if (!mayRecordIn(actor, held))
+      return refused("form", "Only whoever records in this meeting keeps its door");
     if (meeting.state !== "called" && meeting.state !== "open")
       return refused("form", "The minutes of this meeting are finished, or it was cancelled");
     await holdSeats(tx, meeting.id);

@@ -21,11 +21,13 @@ export interface Recording {
 export type NewEntry = Omit<Parameters<typeof appendEntry>[2], "key" | "by" | "at">;
 
 /** Whether an entry says what is sent now: what a screen sends twice is written once. */
-type IsSame = (entry: TaskingEntry) => boolean;
+type IsSame = (entry: TaskingEntry, tx: Db) => boolean | Promise<boolean>;
 
 /** That an entry says just this. */
 export const says =
-  (sent: Partial<Pick<TaskingEntry, "kind" | "itemId" | "words" | "reason" | "replaces">>): IsSame =>
+  (
+    sent: Partial<Pick<TaskingEntry, "kind" | "itemId" | "words" | "reason" | "replaces">>,
+  ): ((entry: TaskingEntry) => boolean) =>
   (entry) =>
     (["kind", "itemId", "words", "reason", "replaces"] as const).every(
       (name) => sent[name] === undefined || sent[name] === entry[name],
@@ -60,7 +62,8 @@ export const recordInMeeting = (
   changeTaskingMeeting(deps, actor, reference, async (tx, held): Promise<Recorded> => {
     const { id } = held.meeting;
     const before = mayRecordIn(actor, held) ? await findEntryOfKey(tx, id, key) : null;
-    if (before !== null) return isSame(before) ? { ok: true, number: before.number } : sentAlready(before);
+    if (before !== null)
+      return (await isSame(before, tx)) ? { ok: true, number: before.number } : sentAlready(before);
     const refusal = recordRefusal(actor, held);
     if (refusal !== null) return refusal;
     const made = await make(tx, held);

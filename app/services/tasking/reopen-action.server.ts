@@ -1,22 +1,15 @@
 import { done, refused, type Change } from "#app/domain/account/change.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { problemsOfMoveWords } from "#app/domain/tasking/move-words.ts";
-import { dueDayRefusal } from "#app/domain/tasking/wanted-action.ts";
-import { londonDay, type Day } from "#app/domain/team/day.ts";
+import { problemsOfNewDay, type NewDay } from "#app/domain/tasking/move-words.ts";
+import { londonDay } from "#app/domain/team/day.ts";
 import { findPlanOf } from "#db/queries/plan.ts";
 import type { HeldTaskingAction } from "#db/queries/tasking-action.ts";
 import type { Db } from "#db/types.ts";
-import { changeOpenAction } from "./change-action.server.ts";
 import type { TaskingDeps } from "./change-meeting.server.ts";
 import { notSharing, sharesIn } from "./check-wanted-action.server.ts";
 import { leadTaskingAction, type ActionRead } from "./lead-action.server.ts";
-import { tellAsked } from "./tell-asked.server.ts";
+import { beginAgain } from "./move-action.server.ts";
 import { takeLineDown } from "./take-line-down.server.ts";
-
-interface Reopening {
-  dueOn: Day;
-  words: string;
-}
 
 /**
  * Opens an action again that was closed too early; null where the actor records for no such action. What residents read
@@ -26,13 +19,11 @@ export const reopenAction = (
   deps: TaskingDeps,
   actor: Actor,
   read: ActionRead,
-  { dueOn, words }: Reopening,
+  { dueOn, words }: NewDay,
 ): Promise<Change | null> =>
   leadTaskingAction(deps, actor, read, "reopen", async (tx, held): Promise<Change> => {
     const { now } = deps;
-    const errors = problemsOfMoveWords(words);
-    const late = dueDayRefusal(dueOn, londonDay(now));
-    if (late !== null) errors.push({ field: "dueOn", message: late });
+    const errors = problemsOfNewDay({ dueOn, words }, londonDay(now));
     if (errors.length > 0) return { ok: false, errors };
     if (await isOver(tx, held))
       return refused("form", "The plan that it served is closed. Give a new action instead");
@@ -42,12 +33,7 @@ export const reopenAction = (
         `${notSharing(held.agency)}. Sign the agreement first, or give a new action to another agency`,
       );
     await takeLineDown(tx, held.action);
-    await changeOpenAction(tx, { actor, now }, held, {
-      changes: { dueOn, state: "assigned" },
-      words: words.trim(),
-      step: "reopen",
-    });
-    await tellAsked(tx, now, held);
+    await beginAgain(tx, { actor, now }, held, { dueOn, words });
     return done;
   });
 

@@ -3,12 +3,8 @@ import type { Actor } from "#app/domain/actor.ts";
 import { attendanceInWords } from "#app/domain/tasking/door.ts";
 import type { AttendanceState } from "#app/domain/tasking/meeting.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import {
-  listAttendances,
-  lockAttendances,
-  updateDoor,
-  type DoorRow,
-} from "#db/queries/tasking-attendance.ts";
+import { listAttendances } from "#db/queries/tasking-attendance.ts";
+import { lockAttendances, updateDoor, type DoorRow } from "#db/queries/tasking-door.ts";
 import { appendEntry, findEntryNumber } from "#db/queries/tasking-entry.ts";
 import type { TaskingMeeting } from "#db/queries/tasking-meeting.ts";
 import type { Db } from "#db/types.ts";

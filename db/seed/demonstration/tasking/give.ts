@@ -67,6 +67,7 @@ export function giveAction(telling: GroupTelling, at: Date, wanted: Wanted): Tol
     to: "assigned",
     dueOn,
     agencyId: action.agencyId,
+    words: asked.position,
     by: givenBy,
   });
   return action;

@@ -1,4 +1,5 @@
 import type { ImpactTrigger, TensionGrade } from "#app/domain/impact/impact.ts";
+import { reviewDueAfter } from "#app/domain/impact/review.ts";
 import { addDays, londonDay } from "#app/domain/team/day.ts";
 import type * as schema from "#db/schema/index.ts";
 import { seedId } from "#db/seed/seed-id.ts";
@@ -71,17 +72,18 @@ function addImpact(rows: ImpactRows, told: ToldImpact, index: number, now: Date)
       advisedAt: advice === null ? null : ago(advice.hoursAgo),
     }),
   );
-  reviewed.forEach(({ hoursAgo, tension: found, words }, at) =>
+  reviewed.forEach(({ hoursAgo, tension: found, words }, at) => {
+    const isLast = closed === null && at === reviewed.length - 1;
     rows.reviews.push({
       id: seedId("impact-review", `${told.code}:${at}`),
       assessmentId,
       at: ago(hoursAgo),
-      dueAt: ago(hoursAgo - 2),
+      dueAt: isLast ? ahead(told.reviewInHours) : reviewDueAfter(found, ago(hoursAgo), null),
       tension: found,
       words,
       by: openedBy,
-    }),
-  );
+    });
+  });
   acted.forEach(({ task, position, dueInDays, result }, at) =>
     rows.actions.push({
       id: seedId("impact-action", `${told.code}:${at}`),

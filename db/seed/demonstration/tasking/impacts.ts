@@ -128,7 +128,7 @@ export const toldImpacts: readonly ToldImpact[] = [
     inspector: "inspector-A1",
     neighbourhoods: ["AV01", "AV05"],
     openedHoursAgo: 220,
-    reviewInHours: 120,
+    reviewInHours: 20,
     closed: null,
     words: {
       what: "A funfair comes to the recreation ground for ten days. Last year there was shouting on the way home.",
@@ -223,7 +223,7 @@ export const toldImpacts: readonly ToldImpact[] = [
     inspector: "inspector-A3",
     neighbourhoods: ["ER01"],
     openedHoursAgo: 700,
-    reviewInHours: 90,
+    reviewInHours: 30,
     closed: null,
     words: {
       what: "Leaflets against the new homes for refugees were put through doors for three weeks.",
@@ -252,6 +252,7 @@ export const toldImpacts: readonly ToldImpact[] = [
     ],
     reviewed: [
       { hoursAgo: 400, tension: "medium", words: "Sixty people came to the open door at the church hall." },
+      { hoursAgo: 40, tension: "medium", words: "No more leaflets. Two families were asked round for tea." },
     ],
     acted: [
       {

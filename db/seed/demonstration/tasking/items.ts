@@ -1,4 +1,6 @@
 import { agendaSectionWords, agendaSections, type AgendaSection } from "#app/domain/tasking/agenda.ts";
+import { nothingToTell } from "#app/domain/tasking/finishing.ts";
+import { markingOfSection } from "#app/domain/tasking/write-agenda.ts";
 import { seedId } from "#db/seed/seed-id.ts";
 import type { TaskingRows } from "./rows.ts";
 import type { WorkedPriority } from "./telling.ts";
@@ -16,7 +18,9 @@ const briefs: Readonly<Partial<Record<AgendaSection, string>>> = {
   impact: "How communities feel, and the community impact assessments that are open.",
   publicity: "For each item: what are residents told, by whom and when?",
 };
-const sensitive: readonly AgendaSection[] = ["analysis", "places"];
+
+// Every meeting decides under these.
+const decided: readonly AgendaSection[] = ["decisions"];
 
 interface Of {
   meetingId: string;
@@ -34,8 +38,9 @@ export function itemRows({ meetingId, addedAt, priorities }: Of): ItemRow[] {
     position,
     title: agendaSectionWords[section],
     brief: briefs[section] ?? "",
-    marking: sensitive.includes(section) ? "official-sensitive" : "official",
+    marking: markingOfSection(section),
     isStanding: true,
+    feedbackLine: decided.includes(section) ? nothingToTell : null,
     addedAt,
   });
   return agendaSections.flatMap((section): ItemRow[] =>

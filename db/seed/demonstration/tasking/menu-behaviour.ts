@@ -8,7 +8,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["asb-nuisance", "young-people", "damage", "police-visibility"],
     "Street lighting officer",
     "Repair the lamps on the recreation ground in {place} and along the path to it",
-    "The lights on the recreation ground in {place} are repaired.",
+    "repaired the lights on the recreation ground in {place}",
     "Seven lamps repaired; the one by the gate needed a new cable.",
   ],
   [
@@ -17,7 +17,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["asb-nuisance", "young-people", "alcohol"],
     "Youth worker",
     "Two evenings a week of youth work on the street in {place} until the end of term",
-    "Youth workers are on the streets of {place} two evenings a week.",
+    "had youth workers on the streets of {place} two evenings a week",
     "Held on twenty-two evenings. Between eight and fifteen young people came along on most.",
   ],
   [
@@ -26,7 +26,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["asb-nuisance", "asb-environmental", "drugs"],
     "Housing officer",
     "Knock at each home around the shops in {place} and ask what tenants hear and see, by time of day",
-    "People who live around the shops in {place} were asked at their doors what troubles them, and when.",
+    "asked people who live around the shops in {place} what troubles them, and when",
     "Thirty-eight homes answered. Two evenings stand out, and one stairwell needs a lock.",
   ],
   [
@@ -35,7 +35,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["asb-environmental"],
     "Street cleansing manager",
     "Clear the fly-tipping behind the garages in {place} and fit a gate with the owners",
-    "The rubbish behind the garages in {place} is cleared and a gate is fitted.",
+    "cleared the rubbish behind the garages in {place} and fitted a gate",
     "Four tonnes taken away. The gate is in and eleven owners have keys.",
   ],
   [
@@ -44,7 +44,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["asb-environmental", "damage"],
     "Estate caretaker",
     "Clear the bin stores in {place} every Monday for eight weeks and count what is left beside them",
-    "The bin stores in {place} are cleared every Monday.",
+    "cleared the bin stores in {place} every Monday for eight weeks",
     "Done on all eight Mondays. What is left beside the bins fell by two thirds.",
   ],
   [
@@ -53,7 +53,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["asb-environmental", "young-people"],
     "School council lead",
     "Let the school council in {place} choose where four new bins go",
-    "The school council in {place} chose where four new bins stand.",
+    "let the school council in {place} choose where four new bins stand",
     "Chosen and put up. The pupils count the litter each month.",
   ],
   [
@@ -62,7 +62,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["alcohol"],
     "Licensing officer",
     "Visit every shop in {place} that sells alcohol, with the trading standards officer, on age checks",
-    "Shops in {place} that sell alcohol were visited about checking ages.",
+    "visited the shops in {place} that sell alcohol about checking ages",
     "Nine shops visited. One was given a month to train its staff, and has.",
   ],
   [
@@ -71,7 +71,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["alcohol", "drugs"],
     "Outreach worker",
     "Be on the market square in {place} on two mornings a week with a hot drink and an offer of help",
-    "Outreach workers offer help on the market square in {place} two mornings a week.",
+    "offered help on the market square in {place} two mornings a week",
     "Eight people come by on most mornings and three have taken up treatment.",
   ],
   [
@@ -80,7 +80,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["alcohol"],
     "Public protection officer",
     "Ask residents and traders in {place} whether the public spaces protection order should be renewed",
-    "Residents and traders in {place} were asked whether the rules on drinking in the square should stay.",
+    "asked residents and traders in {place} whether the rules on drinking in the square should stay",
     "Two hundred answered and most want them kept, with a bench moved.",
   ],
   [
@@ -89,7 +89,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["young-people", "asb-nuisance"],
     "School nurse",
     "A drop-in at the youth club in {place} once a fortnight, on sleep, worry and drink",
-    "A nurse is at the youth club in {place} every other week.",
+    "began a drop-in with a nurse at the youth club in {place}",
     "Held six times. Between four and nine young people came to each.",
   ],
   [
@@ -98,7 +98,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["police-visibility", "asb-nuisance", "young-people"],
     "PCSO of the neighbourhood",
     "A street surgery in {place} at the hour people said suits them, announced a week before",
-    "Your team met people in {place} at the time they asked for.",
+    "met people in {place} at the time they asked for",
     "Held on three Saturdays. Forty-one people stopped to talk.",
   ],
   [
@@ -107,7 +107,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["police-visibility"],
     "Communications officer",
     "Put the team’s drop-in times in the parish newsletter of {place} and on the notice boards",
-    "The team’s drop-in times are in the newsletter and on the boards in {place}.",
+    "put the team’s drop-in times in the newsletter and on the boards of {place}",
     "In two newsletters and on seven boards.",
   ],
   [
@@ -116,7 +116,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["hate-tension"],
     "Community cohesion officer",
     "Bring the faith and community groups of {place} together before the summer and ask what they need",
-    "Faith and community groups in {place} met and said what would help.",
+    "brought faith and community groups in {place} together to say what would help",
     "Eleven groups came. They asked for one number to ring, and have it.",
   ],
   [
@@ -125,7 +125,7 @@ export const behaviourTasks: readonly TaskRow[] = [
     ["hate-tension"],
     "Deputy head of the secondary school",
     "Two lessons for each year group in {place} on standing by somebody who is picked on",
-    "Pupils in {place} had lessons on standing by somebody who is picked on.",
+    "gave pupils in {place} lessons on standing by somebody who is picked on",
     "Given to nine hundred pupils. The older ones asked to teach the younger next year.",
   ],
 ];

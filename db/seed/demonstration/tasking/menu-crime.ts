@@ -8,7 +8,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["theft-burglary", "drugs"],
     "Asset manager",
     "Fit door closers and locks on the shared entrances of the flats in {place}",
-    "The shared doors of the flats in {place} close and lock again.",
+    "fitted locks on the shared doors of the flats in {place}",
     "Fourteen entrances done. Two more were found and are ordered.",
   ],
   [
@@ -17,7 +17,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["theft-burglary", "vehicle-crime"],
     "PCSO of the neighbourhood",
     "Go door to door in the streets of {place} where sheds were broken into, with marking kits",
-    "Homes in {place} were visited with kits to mark tools and bicycles.",
+    "visited homes in {place} with kits to mark tools and bicycles",
     "Sixty-two homes visited, forty-four kits given out.",
   ],
   [
@@ -26,7 +26,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["theft-burglary", "vehicle-crime"],
     "Parks officer",
     "Cut back the hedge along the path behind the houses in {place} so that it can be seen from the windows",
-    "The hedge along the path in {place} is cut back, so that it can be seen from the houses.",
+    "cut back the hedge along the path in {place}, so that it can be seen from the houses",
     "Cut to waist height along the whole path.",
   ],
   [
@@ -35,7 +35,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["vehicle-crime"],
     "Car park manager",
     "Mend the camera and the lights of the car park in {place} and put up the signs on leaving nothing in view",
-    "The camera and lights of the car park in {place} work again.",
+    "mended the camera and the lights of the car park in {place}",
     "Mended. The camera covers the ticket machine as well.",
   ],
   [
@@ -44,7 +44,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["vehicle-crime", "drugs", "asb-nuisance"],
     "Street lighting officer",
     "Bring the lamps in the lay-by and on the lane at {place} back to full light until two in the morning",
-    "The lamps on the lane at {place} stay on until two in the morning.",
+    "set the lamps on the lane at {place} to stay on until two in the morning",
     "Changed on the first of the month. The parish council is content.",
   ],
   [
@@ -53,7 +53,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["damage"],
     "Clean team leader",
     "Take the paint off the underpass in {place} within two days each time, for two months",
-    "Paint on the underpass in {place} is removed within two days.",
+    "took paint off the underpass in {place} within two days each time",
     "Removed seven times. The last three weeks were clean.",
   ],
   [
@@ -62,7 +62,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["damage"],
     "Arts worker",
     "A wall in {place} that young people may paint, agreed with its owner",
-    "Young people in {place} have a wall that they may paint.",
+    "found a wall in {place} that young people may paint",
     "Agreed with the sports club. Twelve young people painted it in one weekend.",
   ],
   [
@@ -71,7 +71,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["damage", "asb-environmental"],
     "Arson reduction officer",
     "Walk {place} with the caretaker and have what could burn taken away",
-    "What could burn was taken away around {place}.",
+    "had what could burn around {place} taken away",
     "Nine mattresses and two skips. No bin has burned since.",
   ],
   [
@@ -80,7 +80,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["shop-theft"],
     "Radio link manager",
     "Bring five more shops in {place} onto the radio link and train their staff",
-    "Five more shops in {place} are on the radio link.",
+    "brought five more shops in {place} onto the radio link",
     "Five joined and one is trying it. Staff say that they feel less alone.",
   ],
   [
@@ -89,7 +89,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["shop-theft"],
     "Constable of the neighbourhood",
     "Be in the shops of {place} in the last hour of Thursday to Saturday for six weeks",
-    "An officer was in the shops of {place} in the last hour, three days a week.",
+    "worked with the shops of {place} on thefts at closing time",
     "Held on sixteen of eighteen evenings. Reports rose first, as asked, and then fell by a third.",
   ],
   [
@@ -98,7 +98,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["shop-theft"],
     "Town centre manager",
     "Advise the six shops of {place} that lose most on where goods and tills stand",
-    "Shops in {place} were advised on how to lay out their goods.",
+    "advised shops in {place} on how to lay out their goods",
     "Six visited and four moved their tills.",
   ],
   [
@@ -107,7 +107,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["drugs"],
     "Needle exchange lead",
     "A bin for needles by the public toilets in {place}, and a number to ring for one that is found",
-    "Needles found in {place} are collected the same day, and there is a bin for them.",
+    "put up a bin for needles in {place}, and collects what is found the same day",
     "In place. Eleven were collected in the first month and two in the third.",
   ],
   [
@@ -116,7 +116,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["drugs", "vehicle-crime", "theft-burglary"],
     "Analyst of the BCU",
     "Show by street and hour where calls in {place} come from, without any detail of callers",
-    "Where and when calls in {place} come from was worked out, so that patrols go there.",
+    "worked out where and when calls in {place} come from",
     "Brought to the group. Two streets on three evenings make up half of the calls.",
   ],
   [
@@ -125,7 +125,7 @@ export const crimeTasks: readonly TaskRow[] = [
     ["drugs", "alcohol"],
     "Pastoral lead",
     "An evening for parents in {place} with the recovery service, on what to look for and whom to ask",
-    "Parents in {place} were shown what to look for and whom to ask about drugs.",
+    "showed parents in {place} what to look for and whom to ask about drugs",
     "Seventy parents came, and a second evening was full as well.",
   ],
 ];

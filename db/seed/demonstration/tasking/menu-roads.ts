@@ -8,7 +8,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["speeding"],
     "Traffic engineer",
     "Put counting strips across the main road in {place} for two weeks and bring the speeds by hour",
-    "Speeds on the main road in {place} were counted for two weeks.",
+    "counted speeds on the main road in {place} for two weeks",
     "Counted for fifteen days. Most of the fast driving is between seven and nine in the morning.",
   ],
   [
@@ -17,7 +17,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["speeding", "parking"],
     "Highways inspector",
     "Repaint the worn lines and the crossing by the school in {place}",
-    "The lines and the crossing by the school in {place} are painted again.",
+    "repainted the lines and the crossing by the school in {place}",
     "Painted in the half term. The zigzags were extended by two car lengths.",
   ],
   [
@@ -26,7 +26,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["speeding"],
     "Sergeant of the SNT",
     "Six speed checks in {place} at the hours that the counting strips found, with results for residents",
-    "Speeds in {place} were checked six times, at the times when people drive fastest.",
+    "checked speeds in {place} six times",
     "Six checks held. One car in eleven was above the threshold on the first and one in thirty on the last.",
   ],
   [
@@ -35,7 +35,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["speeding", "parking"],
     "Head of the primary school",
     "Ask parents in {place} which streets the children walk, and map it with them",
-    "Parents and children in {place} have mapped the way they walk to school.",
+    "mapped with parents and children how they walk to school in {place}",
     "Ninety families answered. The map is with the traffic engineer.",
   ],
   [
@@ -44,7 +44,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["parking"],
     "Parking services manager",
     "Wardens outside the school in {place} at both ends of the day, two days a week until the holidays",
-    "Parking wardens are outside the school in {place} twice a week.",
+    "had parking wardens outside the school in {place} twice a week",
     "Held on nine days. Forty drivers were spoken to and six tickets given.",
   ],
   [
@@ -53,7 +53,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["parking"],
     "Station manager",
     "Drive an engine through the narrow streets in {place} one evening and leave a leaflet where it cannot pass",
-    "A fire engine was driven through the narrow streets in {place} to show where it cannot pass.",
+    "drove a fire engine through the narrow streets in {place} to show where it cannot pass",
     "Two streets were blocked. Leaflets were left on fourteen cars, and both were clear a week later.",
   ],
   [
@@ -62,7 +62,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["off-road-bikes"],
     "Countryside ranger",
     "Put a barrier that lets prams through at the two ways onto the old railway path in {place}",
-    "Two barriers keep off-road bikes from the old railway path in {place}, and let prams through.",
+    "put up two barriers that keep off-road bikes from the old railway path in {place}",
     "Both are in. A third way in was found by the rangers and is closed with boulders.",
   ],
   [
@@ -71,7 +71,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["off-road-bikes"],
     "Off-road bike team",
     "Two weekends of joint patrol with the rangers around {place}, with warnings first",
-    "Police and rangers warned riders on the paths around {place}, and took two bikes that came again.",
+    "warned riders on the paths around {place}, and took two bikes that came again",
     "Eleven riders were stopped and warned; two bikes were taken away the second time.",
   ],
   [
@@ -80,7 +80,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["off-road-bikes", "young-people"],
     "Youth worker",
     "Find six young riders from around {place} a place on the motorcycle project",
-    "Young riders from around {place} have a place to ride that bothers nobody.",
+    "found young riders from around {place} a place to ride that bothers nobody",
     "Five took up the offer and four still go.",
   ],
   [
@@ -89,7 +89,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["rural-wildlife"],
     "Rural projects officer",
     "Signs at the lanes around {place} that say whom to ring about hare coursing and poaching",
-    "Signs around {place} say whom to ring about poaching and hare coursing.",
+    "put up signs around {place} that say whom to ring about poaching and hare coursing",
     "Nine signs are up. Two farms asked for one more each.",
   ],
   [
@@ -98,7 +98,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["rural-wildlife", "theft-burglary"],
     "Rural crime officer",
     "Visit the farms around {place} with property marking before lambing",
-    "Farms around {place} were visited and their machinery marked.",
+    "visited farms around {place} and marked their machinery",
     "Seventeen farms visited, twelve marked their machinery.",
   ],
   [
@@ -107,7 +107,7 @@ export const roadTasks: readonly TaskRow[] = [
     ["rural-wildlife", "damage"],
     "Wildfire officer",
     "Walk the moor edge at {place} with the landowners and agree where barbecues are allowed",
-    "Landowners and the fire service agreed at {place} where barbecues are allowed.",
+    "agreed with landowners at {place} where barbecues are allowed",
     "Walked with three landowners. Two lay-bys now have a place for them.",
   ],
 ];

@@ -9,7 +9,7 @@ const tactical: readonly TaskRow[] = [
     ["theft-burglary"],
     "Analyst of the BCU",
     "Compare thefts from sheds in {section} by week until {month} and bring the three streets with most",
-    "Thefts from sheds were compared across the area, so that advice goes where it is needed.",
+    "compared thefts from sheds across the area, so that advice goes where it is needed",
     "Brought. Two of the three streets lie along one path.",
   ],
   [
@@ -18,7 +18,7 @@ const tactical: readonly TaskRow[] = [
     ["speeding"],
     "Road safety manager",
     "Agree with the inspector of {section} which two roads get the mobile camera after {month}, from residents’ priorities",
-    "The roads where the mobile camera goes follow what residents chose.",
+    "chose the roads for the mobile camera by what residents chose",
     "Agreed: both are local priorities.",
   ],
   [
@@ -27,7 +27,7 @@ const tactical: readonly TaskRow[] = [
     ["damage"],
     "Arson reduction officer",
     "Bring the count of fires in the open around {section} to {month}, by ward",
-    "Fires in the open were counted by ward before the summer.",
+    "counted fires in the open by ward before the summer",
     "Brought. Three wards make up two thirds.",
   ],
   [
@@ -36,7 +36,7 @@ const tactical: readonly TaskRow[] = [
     ["alcohol"],
     "Manager of the emergency department",
     "Share counts of injuries to {month} by hour and by the kind of place, without anything of patients",
-    "The hospital counts when and in what kind of place people are hurt, so that help is there.",
+    "counted when and in what kind of place people are hurt, so that help is there",
     "The first quarter was shared. Saturday after midnight stands out.",
   ],
   [
@@ -45,7 +45,7 @@ const tactical: readonly TaskRow[] = [
     ["police-visibility"],
     "Section inspector",
     "Set out which events in {section} after {month} need officers of the neighbourhood teams, and what else covers them",
-    "Events are planned earlier, so that your neighbourhood officers stay with you.",
+    "planned events earlier, so that neighbourhood officers stay where they are",
     "Set out for eleven events. Seven are covered without the teams.",
   ],
   [
@@ -54,7 +54,7 @@ const tactical: readonly TaskRow[] = [
     ["young-people"],
     "Youth service manager",
     "Bring the youth bus to {section} for the weeks after {month}, where priorities are about young people",
-    "The youth bus comes where residents asked for it.",
+    "brought the youth bus where residents asked for it",
     "Moved for twelve weeks, on four evenings.",
   ],
   [
@@ -63,7 +63,7 @@ const tactical: readonly TaskRow[] = [
     ["off-road-bikes"],
     "Operations sergeant",
     "Plan one weekend of the off-road bike team in {section} after {month}",
-    "The off-road bike team comes to every part of the area before the summer.",
+    "planned the work of the off-road bike team in every part of the area",
     "Planned and held on one weekend of dry weather.",
   ],
 ];
@@ -75,7 +75,7 @@ const delivery: readonly TaskRow[] = [
     ["police-visibility"],
     "Duty planning manager",
     "Bring the abstraction figures of {month} with what was done about teams above the threshold",
-    "How often neighbourhood officers are taken away is published each month.",
+    "published how often neighbourhood officers are taken away",
     "Brought. Two teams have a plan to improve.",
   ],
   [
@@ -84,7 +84,7 @@ const delivery: readonly TaskRow[] = [
     ["police-visibility"],
     "Communication officer",
     "Look through the pages of the {bcu} BCU after {month}: each says what came of the last vote",
-    "Every neighbourhood’s page says what came of the last vote.",
+    "saw that every neighbourhood’s page says what came of the last vote",
     "Checked. Four pages were mended the same day.",
   ],
   [
@@ -93,7 +93,7 @@ const delivery: readonly TaskRow[] = [
     ["other"],
     "Head of training",
     "A day on running a panel meeting for sergeants of the {bcu} BCU, after {month}",
-    "Sergeants learn how to run a panel meeting.",
+    "taught sergeants how to run a panel meeting",
     "Held. Two sergeants are left.",
   ],
   [
@@ -102,7 +102,7 @@ const delivery: readonly TaskRow[] = [
     ["other"],
     "Chief inspector, neighbourhoods",
     "Visit the panels of the {bcu} BCU that were not quorate up to {month} and ask what would bring people",
-    "Panels that too few people came to were asked what would help.",
+    "asked panels that too few people came to what would help",
     "Visited. Two want another evening and one another hall.",
   ],
 ];
@@ -114,7 +114,7 @@ const strategic: readonly TaskRow[] = [
     ["other"],
     "Public health analyst",
     "Set the local priorities of {month} by theme beside the county’s own needs assessment",
-    "What residents chose is set beside what the county knows of health and need.",
+    "set what residents chose beside what the county knows of health and need",
     "Set out by theme and area. Drinking and loneliness stand out together.",
   ],
   [
@@ -123,7 +123,7 @@ const strategic: readonly TaskRow[] = [
     ["other"],
     "Principal analyst",
     "Draw the extract of all live local priorities of {month} for the joint strategic assessment",
-    "What residents chose everywhere goes into the plan of the whole force.",
+    "put what residents chose everywhere into the plan of the whole force",
     "Drawn and discussed.",
   ],
   [
@@ -132,7 +132,7 @@ const strategic: readonly TaskRow[] = [
     ["damage"],
     "Head of prevention",
     "Say after {month} how the plan for fires in the open works in the {bcu} BCU",
-    "One plan against fires in the open covers the whole county.",
+    "made one plan against fires in the open for the whole county",
     "Told to the group. Two places need more signs.",
   ],
   [
@@ -141,7 +141,7 @@ const strategic: readonly TaskRow[] = [
     ["alcohol"],
     "Director of public health",
     "Agree with the councils of the {bcu} BCU how decisions on licences use the counts up to {month}",
-    "Decisions on licences look at where people are hurt.",
+    "agreed that decisions on licences look at where people are hurt",
     "Agreed with one change.",
   ],
 ];

@@ -24,6 +24,7 @@ export interface Task {
   readonly themes: readonly ConcernCategory[];
   readonly position: string;
   readonly task: string;
+  /** What its agency did, as it goes on after the agency’s name. */
   readonly line: string;
   readonly result: string;
 }

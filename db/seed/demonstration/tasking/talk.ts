@@ -1,9 +1,10 @@
 import { agencies } from "../agencies.ts";
 import { pick } from "../history/telling.ts";
+import { decisions } from "./decisions.ts";
 import type { Minutes } from "./minutes.ts";
 import type { TaskingRows } from "./rows.ts";
 import { isPolice, type GroupTelling } from "./telling.ts";
-import { decisions, priorityNotes, sectionNotes } from "./words.ts";
+import { priorityNotes, sectionNotes } from "./words.ts";
 
 type Items = TaskingRows["items"];
 

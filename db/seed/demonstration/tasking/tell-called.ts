@@ -35,7 +35,7 @@ export function tellCalled(
         startsAt,
         endsAt: new Date(startsAt.getTime() + minutesLong * 60_000),
         place: group.place,
-        howToJoin: "By video call: the link is on the page of the meeting for those who are asked to it.",
+        howToJoin: `Or by video call: https://calls.example/${group.code.toLowerCase()}`,
         chairId: chairOf(telling),
         calledBy: chairOf(telling),
         calledAt,

@@ -228,5 +228,9 @@ test("nothing of it is what joint tasking refuses", () => {
 test("nothing that residents read points at anybody", () => {
   const lines = new Set(all().flatMap(({ publicLine }) => publicLine ?? []));
   expect([...lines].flatMap(problemsOfPublicWords)).toEqual([]);
-  for (const line of lines) expect(line.length).toBeLessThanOrEqual(200);
+  for (const line of lines) {
+    expect(line.length).toBeLessThanOrEqual(200);
+    // The name of the agency goes before it.
+    expect(line).toMatch(/^[a-z].*[^.]$/);
+  }
 });

@@ -1,0 +1,2 @@
+DROP INDEX "tasking_actions_of_owner";--> statement-breakpoint
+CREATE INDEX "tasking_actions_of_owner" ON "tasking_actions" USING btree ("owner_id","due_on") WHERE "tasking_actions"."owner_id" is not null;
