@@ -149,17 +149,6 @@ const inside: readonly Inside[] = [
     never,
   ],
   [
-    "somebody who leads a new group",
-    "chair red",
-    "/staff/tasking/groups/new",
-    (chairId) => ({
-      ...{ name: "Another", code: "RB", level: "local", chairId },
-      area: `partnership:${world.id("partnership red")}`,
-    }),
-    named("officer"),
-    never,
-  ],
-  [
     "the meeting of an assessment",
     "inspector red",
     `${impact}/change`,
