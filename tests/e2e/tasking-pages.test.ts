@@ -127,19 +127,16 @@ describeInBrowser(
       await expectWhole(page);
     });
 
-    test.each(refusals)(
-      "$by is told at $route what is wrong with the form, and nothing is written",
-      async (refusal) => {
-        const { at, by, button } = refusal;
-        expectErrorStatus();
-        const page = await open(at(site), { ...(await signedIn(by)), bypassCSP: true });
-        await unfold(page);
-        await page.locator("main form").getByRole("button", { name: button, exact: true }).first().click();
-        await page.locator(".govuk-error-summary").first().waitFor();
-        expect(await page.title()).toMatch(/^Error: /);
-        await expectWhole(page);
-      },
-    );
+    test.each(refusals)("$by is told at $route what is wrong with the form", async (refusal) => {
+      const { at, by, button } = refusal;
+      expectErrorStatus();
+      const page = await open(at(site), { ...(await signedIn(by)), bypassCSP: true });
+      await unfold(page);
+      await page.locator("main form").getByRole("button", { name: button, exact: true }).first().click();
+      await page.locator(".govuk-error-summary").first().waitFor();
+      expect(await page.title()).toMatch(/^Error: /);
+      await expectWhole(page);
+    });
 
     const wrong = "Take it to MARAC";
     const why = "MARAC has its own secure meeting: leave it there";
