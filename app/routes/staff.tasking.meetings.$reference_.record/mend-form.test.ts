@@ -19,6 +19,7 @@ const view: RecordView = {
   itemGroups: [{ label: "Analysis", items: [{ value: "i", words: "Rough sleeping" }] }],
   carried: [],
   entries: [],
+  stamp: null,
   correcting: null,
   agencies: [{ label: "", items: [{ value: "c", words: "A council" }] }],
   dueOn: { day: "1", month: "1", year: "2027" },
