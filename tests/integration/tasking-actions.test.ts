@@ -251,7 +251,9 @@ describe("what whoever records does", () => {
     await desk.db.update(schema.taskingGroups).set({ endedAt: desk.now });
     const [dueOn, words] = [addDays(desk.today, 10), "It opens in spring."];
     const owner = { agencyId: desk.id("housing"), position: "Estate manager", ownerId: null, dueOn, words };
-    const ended = { errors: [{ field: "form", message: expect.stringMatching(/^This group has ended/) }] };
+    const ended = {
+      errors: [{ field: "form", message: expect.stringMatching(/^This group has ended/) as unknown }],
+    };
     expect(await giveActionOn(desk.deps, inspector, await read(declined), owner)).toMatchObject(ended);
     expect(await reopenAction(desk.deps, inspector, await read(closed), { dueOn, words })).toMatchObject(
       ended,

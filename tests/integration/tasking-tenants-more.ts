@@ -3,13 +3,12 @@ import * as schema from "#db/schema/index.ts";
 import { word, type Side } from "./tasking-tenants-words.ts";
 import type { TenantWorld } from "./tasking-tenants-world.ts";
 
-const many = 7;
 const hourMs = 3_600_000;
-const letters = "BCDFGHJ";
+const letters = ["B", "C", "D", "F", "G", "H", "J"];
 
 /** More of everything that is counted anywhere: late, open and finished actions, meetings, assessments, questions. */
 export async function addMore({ db, id, now, today }: TenantWorld, side: Side): Promise<void> {
-  const each = [...letters].slice(0, many).map((letter, index) => ({ letter, index }));
+  const each = letters.map((letter, index) => ({ letter, index }));
   const groupId = id(`group ${side}`);
   const action = (index: number, agency: string) => ({
     groupId,

@@ -4,7 +4,7 @@ import type { TensionGrade } from "./impact.ts";
 const hours: Readonly<Record<TensionGrade, number>> = { low: 7 * 24, medium: 72, high: 24, critical: 24 };
 
 /** The most hours that may pass between two looks at an assessment. */
-export const mostHoursOf = (tension: TensionGrade): number => hours[tension];
+const mostHoursOf = (tension: TensionGrade): number => hours[tension];
 
 /** "Reviewed within 24 hours", "Reviewed within 3 days". */
 export const mostHoursInWords = (tension: TensionGrade): string =>
