@@ -221,7 +221,7 @@ describeInBrowser(
       await page.reload();
       await expectKept();
       for (let left = 2; left > 0; left -= 1) {
-        await page.getByRole("button", { name: "Give it up" }).first().click();
+        await page.getByRole("button", { name: "Delete it" }).first().click();
         expect(await page.locator(".sn-recorder__refused").count()).toBe(left - 1);
       }
     });

@@ -113,7 +113,13 @@ export const staffVisits: readonly PageVisit[] = [
   ),
   staffPage("Inspector", "/impact", () => tasking.impacts(), "High"),
   staffPage("Inspector", "/impact", () => tasking.impacts("which=closed"), "K-99999"),
-  staffPage("Inspector", "/impact/new", () => tasking.newImpact(), "Tension", "Open the assessment"),
+  staffPage(
+    "Inspector",
+    "/impact/new",
+    () => tasking.newImpact(),
+    "How tense is it now?",
+    "Open the assessment",
+  ),
   staffPage(
     "Inspector",
     "/impact/:reference",

@@ -57,11 +57,12 @@ export function RecordForm({ of, intent, title, keys, save, children }: FramePro
   return (
     <section
       className="sn-record__part"
-      aria-labelledby={`${formId}-title`}
+      // Several of a kind may be mended at once: the page's own alone are landmarks.
+      aria-labelledby={mending === undefined ? `${formId}-title` : undefined}
       aria-keyshortcuts={shown?.replace("Ctrl", "Control").replaceAll(" ", "+")}
     >
       <h2 className="govuk-heading-m" id={`${formId}-title`}>
-        {title}
+        {mending === undefined ? title : `${title}: put it right`}
         {shown === undefined ? null : (
           <kbd className="sn-record__keys" aria-hidden="true">
             {shown}
