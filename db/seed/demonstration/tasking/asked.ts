@@ -1,4 +1,4 @@
-import type { Asked } from "./menu.ts";
+import type { Asked } from "./menu-task.ts";
 import type { ToldGroup } from "./groups.ts";
 
 const northEast = ["bolsover", "chesterfield", "north-east-derbyshire"];

@@ -3,7 +3,7 @@ import { seedId } from "#db/seed/seed-id.ts";
 import { pick } from "../history/telling.ts";
 import { agencyAsked } from "./asked.ts";
 import { comingOf, type Fate } from "./coming.ts";
-import type { Task } from "./menu.ts";
+import type { Task } from "./menu-task.ts";
 import {
   accountId,
   agencyId,

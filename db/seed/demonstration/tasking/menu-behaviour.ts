@@ -1,4 +1,4 @@
-import type { TaskRow } from "./menu.ts";
+import type { TaskRow } from "./menu-task.ts";
 
 /** What is asked for about behaviour in public places, drinking and young people. */
 export const behaviourTasks: readonly TaskRow[] = [

@@ -1,4 +1,4 @@
-import type { TaskRow } from "./menu.ts";
+import type { TaskRow } from "./menu-task.ts";
 
 /** What is asked for about theft, damage, drugs and shops. */
 export const crimeTasks: readonly TaskRow[] = [

@@ -1,4 +1,4 @@
-import type { TaskRow } from "./menu.ts";
+import type { TaskRow } from "./menu-task.ts";
 
 /** What is asked for about roads, parking, bikes and the countryside. */
 export const roadTasks: readonly TaskRow[] = [

@@ -1,5 +1,5 @@
 import type { TaskingLevel } from "#app/domain/tasking/level.ts";
-import { taskOf, type Task, type TaskRow } from "./menu.ts";
+import { taskOf, type Task, type TaskRow } from "./menu-task.ts";
 
 // `{section}`, `{bcu}` and `{month}` are filled in.
 const tactical: readonly TaskRow[] = [

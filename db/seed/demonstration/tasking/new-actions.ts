@@ -10,7 +10,7 @@ import { tasksOn } from "./menu.ts";
 import { wideTasks } from "./menu-wide.ts";
 import type { Minutes } from "./minutes.ts";
 import { keyOf, unasked, type Discussed } from "./select.ts";
-import type { GroupMemory } from "./tell-meeting.ts";
+import type { GroupMemory } from "./group-memory.ts";
 import type { GroupTelling, WorkedPriority } from "./telling.ts";
 import type { ToldAction } from "./told-action.ts";
 

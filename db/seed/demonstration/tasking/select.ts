@@ -1,7 +1,8 @@
 import { addDays, type Day } from "#app/domain/team/day.ts";
 import { pick } from "../history/telling.ts";
 import type { Random } from "../random.ts";
-import { tasksOn, type Task } from "./menu.ts";
+import type { Task } from "./menu-task.ts";
+import { tasksOn } from "./menu.ts";
 import { windowOn, type GroupTelling, type WorkedPriority, type WorkWindow } from "./telling.ts";
 
 // Work that ends sooner is not given anything new.

@@ -7,7 +7,8 @@ import type { ToldGroup } from "./groups.ts";
 import { meetingDays } from "./meeting-days.ts";
 import type { GroupRows, TaskingRows } from "./rows.ts";
 import { tellCalled } from "./tell-called.ts";
-import { tellMeeting, type GroupMemory, type ToldMeeting } from "./tell-meeting.ts";
+import type { GroupMemory } from "./group-memory.ts";
+import { tellMeeting, type ToldMeeting } from "./tell-meeting.ts";
 import {
   accountId,
   agencyId,

@@ -5,6 +5,7 @@ import { attendanceRows } from "./attendance-rows.ts";
 import { carryAction } from "./carry.ts";
 import { clockOf } from "./give.ts";
 import { itemOf, itemRows } from "./items.ts";
+import type { GroupMemory } from "./group-memory.ts";
 import { meetingReference } from "./meeting-reference.ts";
 import { minutesOf, type Minutes } from "./minutes.ts";
 import { giveOnPriorities, giveOnThemes } from "./new-actions.ts";
@@ -14,16 +15,6 @@ import { noteItems } from "./talk.ts";
 import { atMinute, chairOf, recorderOf, type GroupTelling } from "./telling.ts";
 import type { ToldAction } from "./told-action.ts";
 import { feedbackLines } from "./words.ts";
-
-/** What a group remembers from one meeting to the next. */
-export interface GroupMemory {
-  /** What the next meeting has to say something of. */
-  carried: readonly ToldAction[];
-  /** What was asked for already, so that nothing is asked for twice. */
-  asked: Set<string>;
-  /** The priorities on which something was asked for. */
-  begun: Set<string>;
-}
 
 interface HeldOn {
   number: number;

@@ -1,6 +1,6 @@
 import type { TaskingActionState } from "#app/domain/tasking/action.ts";
 import type { Day } from "#app/domain/team/day.ts";
-import type { Task } from "./menu.ts";
+import type { Task } from "./menu-task.ts";
 import type { TaskingRows } from "./rows.ts";
 import type { WorkedPriority } from "./telling.ts";
 
