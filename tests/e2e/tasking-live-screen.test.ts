@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
@@ -193,6 +193,23 @@ describeInBrowser(
       expect(await listed(officer, words).count()).toBe(0);
       await writeNote(await sitAtRecord("Sergeant"), "Said in the first again");
       await listed(officer, "Said in the first again").waitFor();
+    });
+
+    test("one whose session ends keeps what a recorder began, and shows who only reads nothing more", async () => {
+      const { desk } = site;
+      const readers = await sit("Council officer", ownMeeting);
+      const page = await sitAtRecord("Sergeant");
+      await readers.getByText(live).waitFor();
+      await note(page).fill("Begun when the session ended");
+      await desk.db
+        .delete(schema.sessions)
+        .where(inArray(schema.sessions.accountId, [desk.id("Sergeant"), desk.id("Council officer")]));
+      await readers.getByRole("heading", { level: 1, name: /^Sign in/ }).waitFor(patience);
+      await page.getByText(notConnected).waitFor(patience);
+      expect(await note(page).inputValue()).toBe("Begun when the session ended");
+      await press(page, "Write the note down");
+      await page.getByText("You are signed out").waitFor();
+      await page.getByText("Not sent yet: Begun when the session ended").waitFor();
     });
 
     // The last: the meeting is over then.

@@ -8,6 +8,8 @@ export interface Following {
   /** How the meeting stood when the page was drawn; null where it does not say. */
   stamp: string | null;
   onEntry: (entry: LiveEntry) => void;
+  /** Whether somebody writes on the page: it stays when their session has ended, with what they began. */
+  isWriting: boolean;
   /** Something else than an entry is new: the page has to be asked for again. */
   onStale: () => void;
   onLive: (isLive: boolean) => void;
@@ -23,7 +25,8 @@ const againMs = 10_000;
 const silenceMs = 40_000;
 
 /** Follows a meeting's stream until the function that it gives is called. What was missed comes first when it is back. */
-export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive }: Following): () => void {
+export function followLive(following: Following): () => void {
+  const { addressAfter, last, stamp, isWriting, onEntry, onStale, onLive } = following;
   let source: EventSource | null = null;
   let isFollowing = false;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +78,7 @@ export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive
   };
   const tryAgain = async () => {
     // A page that is asked for while nobody answers would be gone, with what is being typed in it.
-    if (await doesAnswer(addressAfter(last()))) onStale();
+    if (await doesAnswer(addressAfter(last()), isWriting)) onStale();
     // It may have been put out of sight meanwhile.
     if (!isFollowing) return;
     onLive(false);
@@ -97,9 +100,12 @@ export function followLive({ addressAfter, last, stamp, onEntry, onStale, onLive
   };
 }
 
-/** Whether anybody answers: a page that is asked for while nobody does would be gone. */
-export const doesAnswer = (address: string) =>
+/**
+ * Whether anybody answers: a page that is asked for while nobody does would be gone. Where somebody writes, one that leads
+ * to signing in would be gone as well.
+ */
+export const doesAnswer = (address: string, isWriting: boolean) =>
   fetch(address, { method: "HEAD", redirect: "manual" }).then(
-    ({ status }) => status < 500,
+    ({ status, type }) => status < 500 && !(isWriting && type === "opaqueredirect"),
     () => false,
   );

@@ -16,13 +16,22 @@ export interface LivePage {
   stamp?: string | null;
   /** Whether the meeting sits. */
   isOpen: boolean;
+  /** Whether somebody writes on the page. */
+  isWriting?: boolean;
 }
 
 // Thirty screens hear of one change at once: they ask for their pages one after another, and once for several changes.
 const staleMs = () => 500 + Math.random() * 2_000;
 
 /** The entries of a meeting as they are written down: what the page was drawn with, and what has come since. */
-export function useLiveEntries({ address, reference, entries, stamp = null, isOpen }: LivePage): {
+export function useLiveEntries({
+  address,
+  reference,
+  entries,
+  stamp = null,
+  isOpen,
+  isWriting = false,
+}: LivePage): {
   entries: readonly LiveEntry[];
   state: LiveState;
   /** Asks for the page again, where anybody answers: what is typed in it stays. */
@@ -46,6 +55,7 @@ export function useLiveEntries({ address, reference, entries, stamp = null, isOp
       addressAfter: (number) => address(reference, number),
       last: () => last.current,
       stamp: drawn.current,
+      isWriting,
       onEntry: (entry) => {
         setArrived((before) => [...before, entry]);
       },
@@ -64,10 +74,10 @@ export function useLiveEntries({ address, reference, entries, stamp = null, isOp
       stop();
       setState("off");
     };
-  }, [address, reference, isOpen]);
+  }, [address, reference, isOpen, isWriting]);
 
   const refresh = () => {
-    void doesAnswer(address(reference, last.current)).then((answers) => {
+    void doesAnswer(address(reference, last.current), isWriting).then((answers) => {
       if (answers) ask.current();
     });
   };

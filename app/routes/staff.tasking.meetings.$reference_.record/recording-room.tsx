@@ -23,7 +23,14 @@ export function RecordingRoom({ mark, view, reply }: RecordingRoomProps) {
   const { reference, isOpen, entries, stamp } = view;
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
-  const live = useLiveEntries({ address: paths.tasking.live, reference, entries, stamp, isOpen });
+  const live = useLiveEntries({
+    address: paths.tasking.live,
+    reference,
+    entries,
+    stamp,
+    isOpen,
+    isWriting: true,
+  });
   const recorder = useRecorder({ mark, reference }, ({ fields }) => {
     if (fields["intent"] === "correct") navigate(paths.tasking.record(reference));
     // The stream brings what was written; what it changed of the page is asked for.
