@@ -1,3 +1,4 @@
+import { grants, roles } from "#app/domain/access.ts";
 import { abstractionLoggers, abstractionReaders, rateReaders } from "#app/domain/abstraction/reading.ts";
 import { requestReaders } from "#app/domain/abstraction/request-readers.ts";
 import { improvementReaders } from "#app/domain/abstraction/improvement-writers.ts";
@@ -34,11 +35,14 @@ const taskingGroup = (rest: string, opens: Entry["opens"]): Entry => ({
   elsewhere: () => `/staff/tasking/groups/ZB${rest}`,
 });
 
-// Nobody of those who ask was asked to the meeting. A partnership's chair reads it all the same.
+// Nobody of those who ask was asked to the meeting. Whoever reads joint tasking of the area reads it all the same.
+const readersOfJointTasking = roles.filter((role) =>
+  Object.values(grants[role]).some((held) => held.includes("tasking:read")),
+);
 const jointMeeting = (rest = ""): Entry => ({
   opens: "seat",
   isAnothers: true,
-  isTheirs: ["partnership-chair"],
+  isTheirs: readersOfJointTasking,
   at: ({ jointMeeting: reference }) => `/partners/meetings/${reference}${rest}`,
   elsewhere: ({ jointMeetingElsewhere: reference }) => `/partners/meetings/${reference}${rest}`,
 });

@@ -17,6 +17,7 @@ import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
+import type { Visit } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
@@ -53,7 +54,7 @@ const doneWords = new Map([
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await requireSeat(args);
+  const visit = await requireOfficer(args);
   const id = idParam(args.params["id"]);
   const found = await visit.read((tx) => readAction(tx, visit.actor, id, args.context.now));
   if (found === null) throw await notTheirs(args);
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, read } = await requireSeat(args);
+  const { actor, read } = await requireOfficer(args);
   const id = idParam(args.params["id"]);
   const { db, now } = args.context;
   // What is not there to be read takes no form either.
@@ -77,7 +78,16 @@ export async function action(args: ActionFunctionArgs) {
     : refusedForm(args.context, form, change.errors);
 }
 
-/** A seat opens what its meeting spoke of, whatever the role; whoever has no joint tasking at all is told that first. */
+/**
+ * A seat opens what its meeting spoke of to an officer, whatever their role. A partner who does not chair has a page of
+ * their own for it, which names no officer.
+ */
+async function requireOfficer(args: LoaderFunctionArgs): Promise<Visit> {
+  const visit = await requireSeat(args);
+  return visit.actor.kind === "staff" ? visit : requireTasking(args);
+}
+
+/** Whoever has no joint tasking at all is told that first. */
 async function notTheirs(args: LoaderFunctionArgs) {
   await requireTasking(args);
   return notFound();
