@@ -12,7 +12,8 @@ const failOnConsole = "tests/support/fail-on-console.ts";
 // A third of the time they wait, for processes that start and for servers that are stopped: three at once fill two cores.
 const integration = { testTimeout: 3 * minute, hookTimeout: 3 * minute, maxWorkers: 3 };
 
-// About PGlite alone, or about no database: HTTP, other parties, processes.
+// About PGlite alone, or about no database: HTTP, other parties, processes, and which page opens to whom (what the
+// database itself lets through is asked on each by the tests of its walls).
 const embeddedOnly = ["**/*.embedded.test.ts", "**/*.once.test.ts"];
 
 const debian = debianPostgres("ourselves");
