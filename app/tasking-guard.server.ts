@@ -35,6 +35,15 @@ export async function requireSeat(asked: Asked): Promise<Visit> {
   return visit;
 }
 
+/**
+ * The guard of the staff's page of an action: a seat opens what its meeting spoke of to an officer, whatever their role. A
+ * partner who does not chair has a page of their own for it, which names no officer.
+ */
+export async function requireOfficer(asked: Asked): Promise<Visit> {
+  const visit = await requirePerson(asked);
+  return visit.actor.kind === "staff" ? visit : requireTasking(asked);
+}
+
 async function requirePerson(asked: Asked): Promise<Visit> {
   const visit = await requireSignedIn(asked);
   if (visit.signedIn.isWaiting) throw redirect(paths.staff.waiting());

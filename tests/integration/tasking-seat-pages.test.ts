@@ -7,10 +7,10 @@ import { listenForTest, type ListeningServer } from "#tests/support/listening-se
 import { cookieOf } from "#tests/support/people.ts";
 import { ensureBuilt } from "../../app/server/build.js";
 import { leadsTo, openBrowser } from "./resident-browser.ts";
+import { addBoard } from "./tasking-board.ts";
 import { openTaskingDesk, type TaskingDesk } from "./tasking-desk.ts";
 import { addPlan } from "./tasking-plan.ts";
 
-const dayMs = 86_400_000;
 const board = "J-33333";
 const priority = "P-22222";
 const lapsed = "Your joint work is closed for now";
@@ -21,20 +21,7 @@ beforeAll(async () => {
   await ensureBuilt();
   desk = await openTaskingDesk();
   server = await listenForTest(desk.db);
-  for (const [name, role] of [
-    ["Overseer", "oversight"],
-    ["Trainer", "training"],
-  ] as const) {
-    await desk.account(name);
-    await desk.appoint(name, role);
-  }
-  const seats = [
-    ["Overseer", "police", "Member of the oversight body"],
-    ["Trainer", "police", "Head of training"],
-    ["Chief officer", "police", "Chief constable"],
-  ] as const;
-  await desk.group("BRD", { level: "board", isForce: true, seats });
-  await desk.meeting(board, { group: "BRD", seats, startsAt: new Date(desk.now.getTime() + dayMs) });
+  await addBoard(desk, board);
   await desk.priority(priority, "n1");
   await addPlan(desk, priority, { isInvolved: false });
 });

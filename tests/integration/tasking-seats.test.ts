@@ -17,6 +17,7 @@ import { listToldBoard } from "#db/queries/tasking-told-board.ts";
 import * as schema from "#db/schema/index.ts";
 import type { Db } from "#db/types.ts";
 import { withActor } from "#db/with-actor.ts";
+import { addBoard } from "./tasking-board.ts";
 import { openTaskingDesk, type TaskingDesk } from "./tasking-desk.ts";
 
 const board = "J-33333";
@@ -24,20 +25,7 @@ const publicUrl = "https://example.org";
 let desk: TaskingDesk;
 beforeAll(async () => {
   desk = await openTaskingDesk();
-  for (const [name, role] of [
-    ["Overseer", "oversight"],
-    ["Trainer", "training"],
-  ] as const) {
-    await desk.account(name);
-    await desk.appoint(name, role);
-  }
-  const seats = [
-    ["Overseer", "police", "Member of the oversight body"],
-    ["Trainer", "police", "Head of training"],
-    ["Chief officer", "police", "Chief constable"],
-  ] as const;
-  await desk.group("BRD", { level: "board", isForce: true, chair: "Overseer", seats });
-  await desk.meeting(board, { group: "BRD", seats, startsAt: new Date(desk.now.getTime() + 86_400_000) });
+  await addBoard(desk, board, { chair: "Overseer" });
 });
 afterAll(() => desk.close());
 

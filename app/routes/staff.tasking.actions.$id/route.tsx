@@ -17,12 +17,11 @@ import { TaskingPage } from "#app/components/tasking/tasking-page.tsx";
 import { taskingReaderOf } from "#app/domain/tasking/reading.ts";
 import { londonDay } from "#app/domain/team/day.ts";
 import { badForm, readForm, refusedForm } from "#app/forms.server.ts";
-import type { Visit } from "#app/guards.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { idParam } from "#app/id-param.server.ts";
 import { pageHeaders, privatePage } from "#app/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { requireSeat, requireTasking } from "#app/tasking-guard.server.ts";
+import { requireOfficer, requireTasking } from "#app/tasking-guard.server.ts";
 import { findTaskingAction } from "#db/queries/tasking-action.ts";
 import { actSchema, intentSent, replyFor } from "./acts.ts";
 import { AnswerForm } from "./answer-form.tsx";
@@ -76,15 +75,6 @@ export async function action(args: ActionFunctionArgs) {
   return change.ok
     ? redirect(paths.tasking.action(id, form.value.intent))
     : refusedForm(args.context, form, change.errors);
-}
-
-/**
- * A seat opens what its meeting spoke of to an officer, whatever their role. A partner who does not chair has a page of
- * their own for it, which names no officer.
- */
-async function requireOfficer(args: LoaderFunctionArgs): Promise<Visit> {
-  const visit = await requireSeat(args);
-  return visit.actor.kind === "staff" ? visit : requireTasking(args);
 }
 
 /** Whoever has no joint tasking at all is told that first. */

@@ -19,9 +19,6 @@ const briefs: Readonly<Partial<Record<AgendaSection, string>>> = {
   publicity: "For each item: what are residents told, by whom and when?",
 };
 
-// Every meeting decides under these.
-const decided: readonly AgendaSection[] = ["decisions"];
-
 interface Of {
   meetingId: string;
   addedAt: Date;
@@ -40,7 +37,8 @@ export function itemRows({ meetingId, addedAt, priorities }: Of): ItemRow[] {
     brief: briefs[section] ?? "",
     marking: markingOfSection(section),
     isStanding: true,
-    feedbackLine: decided.includes(section) ? nothingToTell : null,
+    // Every meeting decides something under it.
+    feedbackLine: section === "decisions" ? nothingToTell : null,
     addedAt,
   });
   return agendaSections.flatMap((section): ItemRow[] =>
